@@ -1,0 +1,18 @@
+package chat.parley.base.id;
+
+/// Names a guild (a community).
+public record GuildId(long value) implements Id, Comparable<GuildId> {
+    public static GuildId of(String text) {
+        return new GuildId(Id.parse(text));
+    }
+
+    @Override
+    public int compareTo(GuildId other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,63 @@
+package chat.parley.base.limit;
+
+/// Every bound, with its unit in the name. Sizes of text are in Unicode code points unless they say otherwise.
+public final class Limits {
+    public static final int MESSAGE_MAX_CHARS = 4_000;
+    public static final int NONCE_MAX_CHARS = 25;
+    public static final int NONCE_WINDOW_MS = 300_000;
+    public static final int BULK_DELETE_MAX = 100;
+    public static final long BULK_DELETE_MAX_AGE_MS = 14L * 24 * 3_600_000;
+    public static final int HISTORY_MAX = 100;
+    public static final int PINS_MAX = 250;
+    public static final int REACTION_KINDS_MAX = 20;
+
+    public static final int USERNAME_MIN_CHARS = 2;
+    public static final int USERNAME_MAX_CHARS = 32;
+    public static final int DISPLAY_NAME_MAX_CHARS = 32;
+    public static final int BIO_MAX_CHARS = 190;
+    public static final int PRONOUNS_MAX_CHARS = 40;
+    public static final int PASSWORD_MIN_CHARS = 8;
+    public static final int PASSWORD_MAX_CHARS = 128;
+
+    public static final int GUILDS_PER_USER_MAX = 200;
+    public static final int GUILD_NAME_MIN_CHARS = 2;
+    public static final int GUILD_NAME_MAX_CHARS = 100;
+    public static final int GUILD_DESCRIPTION_MAX_CHARS = 300;
+    public static final int CHANNELS_PER_GUILD_MAX = 500;
+    public static final int CHANNELS_PER_CATEGORY_MAX = 50;
+    public static final int CHANNEL_NAME_MAX_CHARS = 100;
+    public static final int TOPIC_MAX_CHARS = 1_024;
+    public static final int SLOWMODE_MAX_S = 21_600;
+    public static final int OVERWRITES_PER_CHANNEL_MAX = 1_000;
+    public static final int ROLES_PER_GUILD_MAX = 250;
+    public static final int ROLE_NAME_MAX_CHARS = 100;
+    public static final int INVITES_PER_GUILD_MAX = 1_000;
+    public static final int AUDIT_REASON_MAX_CHARS = 512;
+    public static final int MEMBERS_PAGE_MAX = 1_000;
+    public static final int MEMBERS_CHUNK_MAX = 1_000;
+    public static final int LARGE_GUILD_MEMBERS = 250;
+
+    public static final int HTTP_BODY_MAX_BYTES = 1 << 20;
+    public static final int HTTP_HEADER_MAX_BYTES = 16 * 1_024;
+    public static final int HTTP_URL_MAX_BYTES = 8 * 1_024;
+    public static final int HTTP_IDLE_MS = 75_000;
+    public static final int HTTP_BLOCKING_MAX = 256;
+
+    public static final int GATEWAY_FRAME_MAX_BYTES = 4_096;
+    public static final int GATEWAY_MESSAGES_PER_MINUTE = 120;
+    public static final int GATEWAY_SOCKETS_PER_IP = 10;
+    public static final int GATEWAY_QUEUE_MAX_BYTES = 1 << 20;
+    public static final int GATEWAY_QUEUE_MAX_FRAMES = 4_096;
+    public static final int RESUME_MAX_EVENTS = 2_048;
+    public static final int RESUME_MAX_BYTES = 1 << 20;
+    public static final int RESUME_WINDOW_MS = 300_000;
+    public static final int IDENTIFY_TIMEOUT_MS = 20_000;
+
+    public static final int APPEND_BATCH_MAX = 512;
+    public static final int APPEND_QUEUE_MAX = 20_000;
+    public static final int HISTORY_CACHE_CHANNELS = 2_000;
+    public static final int USER_CACHE_MAX = 100_000;
+    public static final int SESSIONS_PER_USER_MAX = 50;
+
+    private Limits() {}
+}

@@ -1,0 +1,95 @@
+package chat.parley.base.refusal;
+
+import java.util.List;
+
+/// Every way in which the server says no. Each edge answers with one exhaustive switch over this type.
+public sealed interface Refusal {
+
+    /// The thing is not there, or the caller may not know that it is.
+    record Unknown(Thing what) implements Refusal {}
+
+    /// The caller sees the thing, but lacks a permission (its name, as in `SEND_MESSAGES`).
+    record Forbidden(String permission) implements Refusal {}
+
+    /// The caller sees the thing, but is too low in the role hierarchy, or the thing is not to be changed by anybody.
+    record NotAllowed(String why) implements Refusal {}
+
+    /// The caller may not see the channel or guild in question (Discord's "Missing Access").
+    record NoAccess() implements Refusal {}
+
+    /// Nobody is signed in: the token is missing, expired, revoked or forged.
+    record Unauthorized() implements Refusal {}
+
+    /// Text that should be an id is none.
+    record NotAnId(String text) implements Refusal {}
+
+    /// One or more fields are wrong; all that were found are named.
+    record Invalid(List<Problem> problems) implements Refusal {}
+
+    /// A field's fault. `field` is a path as in `embeds.0.title`; `code` is Discord's, as in `BASE_TYPE_MAX_LENGTH`.
+    record Problem(String field, String code, String message) {}
+
+    /// A list is full: guilds of a person, channels or roles of a guild, pins of a channel…
+    record Full(Thing what, int max) implements Refusal {}
+
+    /// The caller does this too often.
+    record TooOften(long retryAfterMs, boolean global) implements Refusal {}
+
+    /// The server cannot take more work now; nothing was done.
+    record Busy(long retryAfterMs) implements Refusal {}
+
+    /// The body or message cannot be read at all: broken JSON, wrong encoding, wrong content type.
+    record Malformed(String why) implements Refusal {}
+
+    /// The body is larger than its limit.
+    record TooLarge(long maxBytes) implements Refusal {}
+
+    /// The change does not fit the present state (already there, already spent, somebody was faster).
+    record Conflict(String why) implements Refusal {}
+
+    /// What can be unknown or full.
+    enum Thing {
+        USER,
+        GUILD,
+        CHANNEL,
+        MESSAGE,
+        ROLE,
+        MEMBER,
+        INVITE,
+        BAN,
+        OVERWRITE,
+        EMOJI,
+        REACTION,
+        PIN,
+        SESSION,
+        ROUTE
+    }
+
+    static Refused unknown(Thing what) {
+        return new Refused(new Unknown(what));
+    }
+
+    static Refused forbidden(String permission) {
+        return new Refused(new Forbidden(permission));
+    }
+
+    static Refused notAllowed(String why) {
+        return new Refused(new NotAllowed(why));
+    }
+
+    static Refused conflict(String why) {
+        return new Refused(new Conflict(why));
+    }
+
+    static Refused invalid(String field, String code, String message) {
+        return new Refused(new Invalid(List.of(new Problem(field, code, message))));
+    }
+
+    static Refused required(String field) {
+        return invalid(field, "BASE_TYPE_REQUIRED", "This field is required");
+    }
+
+    static Refused length(String field, int min, int max) {
+        return invalid(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+    }
+}

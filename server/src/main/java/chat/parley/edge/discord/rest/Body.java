@@ -1,0 +1,204 @@
+package chat.parley.edge.discord.rest;
+
+import chat.parley.base.id.Id;
+import chat.parley.base.json.Json;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refused;
+import chat.parley.edge.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A JSON object of a request, read field by field. Wrong fields are collected and refused together by [#check()], so a person sees
+/// all of them at once; unknown fields pass. Absent and `null` are told apart by [#has].
+public final class Body {
+    private final JsonNode tree;
+    private final List<Refusal.Problem> problems = new ArrayList<>();
+
+    private Body(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    /// @throws Refused with `Malformed` when the body is no JSON object; an empty body is an empty object
+    public static Body of(Request request) {
+        if (request.body().length == 0) {
+            return new Body(Json.mapper().createObjectNode());
+        }
+        return of(Json.tree(request.body()));
+    }
+
+    public static Body of(JsonNode tree) {
+        if (!tree.isObject()) {
+            throw new Refused(new Refusal.Malformed("The body must be a JSON object."));
+        }
+        return new Body(tree);
+    }
+
+    /// Whether the field is there, be it `null`.
+    public boolean has(String field) {
+        return tree.has(field);
+    }
+
+    public boolean isNull(String field) {
+        return tree.path(field).isNull();
+    }
+
+    /// Text between the bounds, in code points, trimmed; absent, null or wrong gives `null`.
+    public @Nullable String text(String field, int min, int max) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isString() && !node.isNumber()) {
+            return wrong(field, "STRING_TYPE_CONVERT", "Could not interpret as string.");
+        }
+        String text = node.asString().strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > max && min == 0) {
+            return wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+        }
+        if (length < min || length > max) {
+            return wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+        }
+        return text;
+    }
+
+    /// Like [#text], but must be there.
+    public String requiredText(String field, int min, int max) {
+        String text = text(field, min, max);
+        if (text != null) {
+            return text;
+        }
+        if (problems.stream().noneMatch(it -> it.field().equals(field))) {
+            wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
+        }
+        return "";
+    }
+
+    public @Nullable Integer number(String field, int min, int max) {
+        var number = longNumber(field, min, max);
+        return number == null ? null : number.intValue();
+    }
+
+    /// A whole number, as a JSON number or a string of digits (permissions come as strings).
+    public @Nullable Long longNumber(String field, long min, long max) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        try {
+            long value = node.isIntegralNumber() && node.canConvertToLong()
+                    ? node.asLong()
+                    : Long.parseLong(node.isString() ? node.asString() : "");
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            return wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not int.");
+        }
+        return wrong(field, "NUMBER_TYPE_RANGE", "Value must be between " + min + " and " + max + ".");
+    }
+
+    public @Nullable Boolean flag(String field) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isBoolean()) {
+            return wrong(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+        }
+        return node.asBoolean();
+    }
+
+    public boolean flag(String field, boolean otherwise) {
+        var flag = flag(field);
+        return flag == null ? otherwise : flag;
+    }
+
+    /// The number of an id, given as string or number; absent, null or wrong gives `null`.
+    public @Nullable Long id(String field) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return idOf(field, node);
+    }
+
+    public List<Long> ids(String field, int max) {
+        var ids = new ArrayList<Long>();
+        for (var node : elements(field, max)) {
+            var id = idOf(field, node);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    public @Nullable Body object(String field) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return node.isObject() ? new Body(node) : wrong(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+    }
+
+    public List<Body> objects(String field, int max) {
+        return elements(field, max).stream()
+                .filter(JsonNode::isObject)
+                .map(Body::new)
+                .toList();
+    }
+
+    public JsonNode tree() {
+        return tree;
+    }
+
+    /// Adds a problem that the caller found.
+    public <T> @Nullable T wrong(String field, String code, String message) {
+        problems.add(new Refusal.Problem(field, code, message));
+        return null;
+    }
+
+    /// @throws Refused with `Invalid` when any field was wrong
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw new Refused(new Refusal.Invalid(List.copyOf(problems)));
+        }
+    }
+
+    private List<JsonNode> elements(String field, int max) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            wrong(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+            return List.of();
+        }
+        if (node.size() > max) {
+            wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+            return List.of();
+        }
+        var elements = new ArrayList<JsonNode>(node.size());
+        node.forEach(elements::add);
+        return elements;
+    }
+
+    private @Nullable Long idOf(String field, JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.asLong() > 0) {
+            return node.asLong();
+        }
+        try {
+            return Id.parse(node.isString() ? node.asString() : "");
+        } catch (Refused notAnId) {
+            return wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not snowflake.");
+        }
+    }
+
+    private static String brief(JsonNode node) {
+        String text = node.isValueNode() ? node.asString() : node.getNodeType().name();
+        return text.length() > 40 ? text.substring(0, 40) : text;
+    }
+}

@@ -1,0 +1,30 @@
+package chat.parley.edge.http;
+
+import io.netty.handler.codec.http.HttpMethod;
+
+/// A line of the route table.
+///
+/// @param pattern path with names in braces, without the API prefix: `/channels/{channel}/messages/{message}`
+/// @param access who may call it at all; what they may do is decided by the feature
+/// @param handler runs on a virtual thread and may block
+public record Route(HttpMethod method, String pattern, Access access, Handler handler) {
+
+    public enum Access {
+        /// Anybody, also without a token.
+        PUBLIC,
+        /// Whoever has signed in, person or bot.
+        CALLER,
+        /// People only: a bot's token gets 403 with code 20001.
+        PERSON
+    }
+
+    @FunctionalInterface
+    public interface Handler {
+        /// @throws chat.parley.base.refusal.Refused when the answer is no
+        Reply handle(Request request);
+    }
+
+    public static Route of(HttpMethod method, String pattern, Access access, Handler handler) {
+        return new Route(method, pattern, access, handler);
+    }
+}

@@ -1,0 +1,49 @@
+package chat.parley.guild;
+
+import chat.parley.base.bus.Event;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.RoleId;
+import chat.parley.base.id.UserId;
+
+/// What happens to a guild as a whole. Published while the guild's write lock is held, so in one order for each guild.
+public sealed interface GuildEvent extends Event {
+    GuildId guild();
+
+    record Created(Guild it) implements GuildEvent {
+        @Override
+        public GuildId guild() {
+            return it.id();
+        }
+    }
+
+    record Updated(Guild it) implements GuildEvent {
+        @Override
+        public GuildId guild() {
+            return it.id();
+        }
+    }
+
+    record Deleted(GuildId guild) implements GuildEvent {}
+
+    record RoleCreated(GuildId guild, Role role) implements GuildEvent {}
+
+    record RoleUpdated(GuildId guild, Role role) implements GuildEvent {}
+
+    record RoleDeleted(GuildId guild, RoleId role) implements GuildEvent {}
+
+    record MemberJoined(GuildId guild, Member member) implements GuildEvent {}
+
+    record MemberUpdated(GuildId guild, Member before, Member member) implements GuildEvent {}
+
+    /// Left, was kicked or banned.
+    record MemberLeft(GuildId guild, UserId user) implements GuildEvent {}
+
+    record Banned(GuildId guild, UserId user) implements GuildEvent {}
+
+    record Unbanned(GuildId guild, UserId user) implements GuildEvent {}
+
+    record InviteCreated(GuildId guild, Invite invite) implements GuildEvent {}
+
+    record InviteDeleted(GuildId guild, ChannelId channel, String code) implements GuildEvent {}
+}
