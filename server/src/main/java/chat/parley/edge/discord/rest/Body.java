@@ -51,15 +51,18 @@ public final class Body {
             return null;
         }
         if (!node.isString() && !node.isNumber()) {
-            return wrong(field, "STRING_TYPE_CONVERT", "Could not interpret as string.");
+            wrong(field, "STRING_TYPE_CONVERT", "Could not interpret as string.");
+            return null;
         }
         String text = node.asString().strip();
         int length = text.codePointCount(0, text.length());
         if (length > max && min == 0) {
-            return wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+            wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+            return null;
         }
         if (length < min || length > max) {
-            return wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+            wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+            return null;
         }
         return text;
     }
@@ -95,9 +98,11 @@ public final class Body {
                 return value;
             }
         } catch (NumberFormatException notANumber) {
-            return wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not int.");
+            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not int.");
+            return null;
         }
-        return wrong(field, "NUMBER_TYPE_RANGE", "Value must be between " + min + " and " + max + ".");
+        wrong(field, "NUMBER_TYPE_RANGE", "Value must be between " + min + " and " + max + ".");
+            return null;
     }
 
     public @Nullable Boolean flag(String field) {
@@ -106,7 +111,8 @@ public final class Body {
             return null;
         }
         if (!node.isBoolean()) {
-            return wrong(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+            wrong(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+            return null;
         }
         return node.asBoolean();
     }
@@ -141,7 +147,11 @@ public final class Body {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        return node.isObject() ? new Body(node) : wrong(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+        if (node.isObject()) {
+            return new Body(node);
+        }
+        wrong(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+        return null;
     }
 
     public List<Body> objects(String field, int max) {
@@ -156,9 +166,8 @@ public final class Body {
     }
 
     /// Adds a problem that the caller found.
-    public <T> @Nullable T wrong(String field, String code, String message) {
+    public void wrong(String field, String code, String message) {
         problems.add(new Refusal.Problem(field, code, message));
-        return null;
     }
 
     /// @throws Refused with `Invalid` when any field was wrong
@@ -193,7 +202,8 @@ public final class Body {
         try {
             return Id.parse(node.isString() ? node.asString() : "");
         } catch (Refused notAnId) {
-            return wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not snowflake.");
+            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not snowflake.");
+            return null;
         }
     }
 
