@@ -1,4 +1,5 @@
-/// The program: [chat.parley.Main] reads the command line, [chat.parley.App] wires stores, features and edges in reading order.
+/// The program: [chat.parley.Main] reads the command line, [chat.parley.App] wires stores, features and edges in
+/// reading order.
 @NullMarked
 package chat.parley;
 

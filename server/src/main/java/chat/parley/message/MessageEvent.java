@@ -50,10 +50,14 @@ public sealed interface MessageEvent extends Event {
             implements MessageEvent {}
 
     /// All reactions of the message, or all of one emoji.
-    record ReactionsCleared(GuildId guild, ChannelId channel, MessageId id, @Nullable String emoji)
-            implements MessageEvent {}
+    record ReactionsCleared(
+            GuildId guild,
+            ChannelId channel,
+            MessageId id,
+            @Nullable String emoji) implements MessageEvent {}
 
-    record PinsChanged(GuildId guild, ChannelId channel, @Nullable Instant newestPin) implements MessageEvent {}
+    record PinsChanged(
+            GuildId guild, ChannelId channel, @Nullable Instant newestPin) implements MessageEvent {}
 
     /// Somebody is writing; true for ten seconds.
     record Typing(GuildId guild, ChannelId channel, UserId user, Instant at) implements MessageEvent {}

@@ -1,4 +1,5 @@
-/// Events from features to listeners, in one order for all of a node. What a feature publishes has been committed before.
+/// Events from features to listeners, in one order for all of a node. What a feature publishes has been committed
+/// before.
 @NullMarked
 package chat.parley.base.bus;
 

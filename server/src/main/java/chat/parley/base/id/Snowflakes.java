@@ -38,7 +38,8 @@ public final class Snowflakes {
         return (ms << (NODE_BITS + SEQUENCE_BITS)) | (node << SEQUENCE_BITS) | (ticket & SEQUENCE_MASK);
     }
 
-    /// Never gives an id at or below this one again; called at start with the newest stored id, in case the clock went back meanwhile.
+    /// Never gives an id at or below this one again; called at start with the newest stored id, in case the clock went
+    /// back meanwhile.
     public void passed(long id) {
         long ms = id >>> (NODE_BITS + SEQUENCE_BITS);
         long ticket = (ms << SEQUENCE_BITS) | SEQUENCE_MASK;

@@ -1,4 +1,5 @@
-/// The one JSON mapper: ids as strings (numbers accepted), absent instead of null, unknown fields tolerated, bounded depth and size.
+/// The one JSON mapper: ids as strings (numbers accepted), absent instead of null, unknown fields tolerated, bounded
+/// depth and size.
 @NullMarked
 package chat.parley.base.json;
 

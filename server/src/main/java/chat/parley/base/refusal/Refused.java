@@ -1,6 +1,7 @@
 package chat.parley.base.refusal;
 
-/// Carries a [Refusal] from the place that decides to the edge that answers. It has no stack trace: a refusal is an answer, not a fault.
+/// Carries a [Refusal] from the place that decides to the edge that answers. It has no stack trace: a refusal is an
+/// answer, not a fault.
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

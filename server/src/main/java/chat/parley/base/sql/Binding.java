@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
     private Binding() {}
 
-    static void bind(Connection connection, PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    static void bind(Connection connection, PreparedStatement statement, @Nullable Object... parameters)
+            throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             bind(connection, statement, i + 1, parameters[i]);
         }

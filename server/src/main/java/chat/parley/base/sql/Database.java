@@ -9,7 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Runs SQL against a pool. Parameters are bound in order: ids by their number, enums by their name, lists of longs and strings as
+/// Runs SQL against a pool. Parameters are bound in order: ids by their number, enums by their name, lists of longs and
+/// strings as
 /// arrays, `Instant` as `timestamptz`; `null` is bound as null.
 public final class Database {
     private final DataSource pool;
@@ -94,7 +95,8 @@ public final class Database {
             }
         }
 
-        public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters)
+                throws SQLException {
             return list(sql, reader, parameters).stream().findFirst();
         }
 

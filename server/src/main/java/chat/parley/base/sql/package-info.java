@@ -1,4 +1,5 @@
-/// Access to PostgreSQL: a pool, plain SQL, transactions. Blocking, so only ever on virtual threads. Stores are its only callers.
+/// Access to PostgreSQL: a pool, plain SQL, transactions. Blocking, so only ever on virtual threads. Stores are its
+/// only callers.
 @NullMarked
 package chat.parley.base.sql;
 

@@ -3,7 +3,8 @@ package chat.parley.edge.http;
 import chat.parley.base.json.Json;
 import java.util.Map;
 
-/// What goes back: a status, a body that is already encoded (empty for 204, which then carries no content type), further headers.
+/// What goes back: a status, a body that is already encoded (empty for 204, which then carries no content type),
+/// further headers.
 public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
     private static final byte[] NOTHING = {};
 

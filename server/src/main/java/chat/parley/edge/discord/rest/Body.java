@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON object of a request, read field by field. Wrong fields are collected and refused together by [#check()], so a person sees
+/// A JSON object of a request, read field by field. Wrong fields are collected and refused together by [#check()], so a
+/// person sees
 /// all of them at once; unknown fields pass. Absent and `null` are told apart by [#has].
 public final class Body {
     private final JsonNode tree;
@@ -102,7 +103,7 @@ public final class Body {
             return null;
         }
         wrong(field, "NUMBER_TYPE_RANGE", "Value must be between " + min + " and " + max + ".");
-            return null;
+        return null;
     }
 
     public @Nullable Boolean flag(String field) {

@@ -1,4 +1,5 @@
-/// Discord's HTTP API v10. `Routes` is the table of everything that can be called; an `…Endpoints` file a noun translates between the wire and one
+/// Discord's HTTP API v10. `Routes` is the table of everything that can be called; an `…Endpoints` file a noun
+/// translates between the wire and one
 /// verb of a feature; `Answers` is the only place that knows Discord's error codes.
 @NullMarked
 package chat.parley.edge.discord.rest;
