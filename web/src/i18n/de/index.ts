@@ -1,0 +1,14 @@
+import type { en } from "../en";
+import type { Translation } from "../types";
+import { chat } from "./chat";
+import { common } from "./common";
+import { dialogs } from "./dialogs";
+import { palette } from "./palette";
+import { permissions } from "./permissions";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { welcome } from "./welcome";
+
+type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
+
+export const de: Whole = { common, welcome, settings, permissions, dialogs, palette, shell, chat };

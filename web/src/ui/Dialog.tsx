@@ -1,0 +1,73 @@
+import X from "lucide-solid/icons/x";
+import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { Portal } from "solid-js/web";
+import { IconButton } from "./IconButton";
+
+export interface DialogProps {
+  open: boolean;
+  title: string;
+  description?: JSX.Element;
+  closeLabel: string;
+  size?: "sm" | "md" | "lg" | undefined;
+  footer?: JSX.Element;
+  onClose(): void;
+  children?: JSX.Element;
+}
+
+const WIDTHS = { sm: "sm:w-105", md: "sm:w-130", lg: "sm:w-170" };
+
+/** The browser's modal dialog: it traps the focus, makes the page behind inert, closes on Esc and gives the focus back. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Show when={props.open}>
+      <Portal>
+        <Panel {...props} />
+      </Portal>
+    </Show>
+  );
+}
+
+function Panel(props: DialogProps) {
+  const id = createUniqueId();
+  let element!: HTMLDialogElement;
+  onMount(() => element.showModal());
+  onCleanup(() => element.close());
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; the keyboard has Esc, which the element handles.
+    <dialog
+      ref={element}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={props.description ? `${id}-text` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => event.target === element && props.onClose()}
+      class={`rise fixed m-auto max-sm:(mb-0 rounded-b-0) w-full max-w-full ${WIDTHS[props.size ?? "md"]} sm:max-w-[calc(100vw-2rem)] max-h-[min(92dvh,56rem)] overflow-hidden rounded-l bg-bg-2 text-fg-0 border border-line shadow-high`}
+    >
+      <div class="flex flex-col max-h-[min(92dvh,56rem)]">
+        <header class="flex items-start gap-4 ps-6 pe-3 pt-4 pb-1">
+          <div class="flex-1 min-w-0 pt-1">
+            <h2 id={`${id}-title`} class="title-md break-words">
+              {props.title}
+            </h2>
+            <Show when={props.description}>
+              <p id={`${id}-text`} class="mt-1 text-sm leading-5.5 text-fg-1">
+                {props.description}
+              </p>
+            </Show>
+          </div>
+          <IconButton label={props.closeLabel} side="bottom" onClick={() => props.onClose()}>
+            <X size={19} />
+          </IconButton>
+        </header>
+        <div class="flex-1 min-h-0 overflow-y-auto px-6 py-4">{props.children}</div>
+        <Show when={props.footer}>
+          <footer class="flex flex-wrap justify-end gap-2.5 px-6 py-4 bg-bg-1 border-t border-line">
+            {props.footer}
+          </footer>
+        </Show>
+      </div>
+    </dialog>
+  );
+}
