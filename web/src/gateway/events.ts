@@ -1,0 +1,83 @@
+import type {
+  Channel,
+  Emoji,
+  FullGuild,
+  Guild,
+  Id,
+  Member,
+  Message,
+  OwnUser,
+  Presence,
+  ReadState,
+  Role,
+  User,
+  UserSettings,
+} from "~/api/types.ts";
+
+export interface Ready {
+  user: OwnUser;
+  session_id: string;
+  resume_gateway_url?: string;
+  guilds: FullGuild[];
+  read_state: { entries: ReadState[] };
+  user_settings: UserSettings;
+}
+
+export interface MembersChunk {
+  guild_id: Id;
+  members: Member[];
+  presences?: Presence[];
+  chunk_index: number;
+  chunk_count: number;
+  nonce?: string;
+}
+
+export interface ReactionChange {
+  user_id: Id;
+  channel_id: Id;
+  message_id: Id;
+  emoji: Emoji;
+}
+
+type InGuild = { guild_id: Id };
+type InChannel = { channel_id: Id; guild_id?: Id };
+
+/** What the gateway dispatches, by its name. */
+interface Payloads {
+  READY: Ready;
+  RESUMED: unknown;
+  GUILD_CREATE: FullGuild;
+  GUILD_UPDATE: Guild;
+  GUILD_DELETE: { id: Id; unavailable?: boolean };
+  GUILD_ROLE_CREATE: InGuild & { role: Role };
+  GUILD_ROLE_UPDATE: InGuild & { role: Role };
+  GUILD_ROLE_DELETE: InGuild & { role_id: Id };
+  GUILD_MEMBER_ADD: Member & InGuild;
+  GUILD_MEMBER_UPDATE: Member & InGuild;
+  GUILD_MEMBER_REMOVE: InGuild & { user: User };
+  GUILD_MEMBERS_CHUNK: MembersChunk;
+  GUILD_BAN_ADD: InGuild & { user: User };
+  GUILD_BAN_REMOVE: InGuild & { user: User };
+  CHANNEL_CREATE: Channel;
+  CHANNEL_UPDATE: Channel;
+  CHANNEL_DELETE: Channel;
+  CHANNEL_PINS_UPDATE: InChannel & { last_pin_timestamp: string | null };
+  MESSAGE_CREATE: Message;
+  MESSAGE_UPDATE: Partial<Message> & { id: Id; channel_id: Id };
+  MESSAGE_DELETE: InChannel & { id: Id };
+  MESSAGE_DELETE_BULK: InChannel & { ids: Id[] };
+  MESSAGE_REACTION_ADD: ReactionChange;
+  MESSAGE_REACTION_REMOVE: ReactionChange;
+  MESSAGE_REACTION_REMOVE_ALL: InChannel & { message_id: Id };
+  MESSAGE_REACTION_REMOVE_EMOJI: InChannel & { message_id: Id; emoji: Emoji };
+  MESSAGE_ACK: { channel_id: Id; message_id: Id; mention_count?: number };
+  TYPING_START: InChannel & { user_id: Id; timestamp: number; member?: Member };
+  PRESENCE_UPDATE: Presence;
+  USER_UPDATE: OwnUser;
+  USER_SETTINGS_UPDATE: UserSettings;
+  INVITE_CREATE: InChannel & { code: string };
+  INVITE_DELETE: InChannel & { code: string };
+}
+
+export type EventName = keyof Payloads;
+export type GatewayEvent = { [Name in EventName]: { t: Name; d: Payloads[Name] } }[EventName];

@@ -1,0 +1,21 @@
+import { createSignal } from "solid-js";
+import type { Id } from "~/api/types.ts";
+
+/** What lies over the shell. `page` names a tab of the settings, the first when absent. */
+export type Overlay =
+  | { kind: "user-settings"; page?: string }
+  | { kind: "guild-settings"; guild: Id; page?: string }
+  | { kind: "channel-settings"; channel: Id; page?: string }
+  | { kind: "create-guild" }
+  | { kind: "create-channel"; guild: Id; parent?: Id }
+  | { kind: "create-category"; guild: Id }
+  | { kind: "invite"; guild: Id; channel?: Id }
+  | { kind: "palette" };
+
+export type Overlays = ReturnType<typeof createOverlays>;
+
+/** At most one overlay at a time. */
+export function createOverlays() {
+  const [current, show] = createSignal<Overlay>();
+  return { current, open: (overlay: Overlay) => show(overlay), close: () => show(undefined) };
+}

@@ -1,0 +1,93 @@
+import { createStore, reconcile } from "solid-js/store";
+import type { Api } from "~/api/api.ts";
+import type { Id, Message, ReadState } from "~/api/types.ts";
+import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Channels } from "./channels.ts";
+import type { Guilds } from "./guilds.ts";
+import type { Members } from "./members.ts";
+import { isAfter, timeOf } from "./snowflake.ts";
+
+export type Reads = ReturnType<typeof createReads>;
+
+interface Around {
+  api: Api;
+  me: () => Id | undefined;
+  guilds: Guilds;
+  channels: Channels;
+  members: Members;
+}
+
+/** How far each channel is read, on all of one's devices. */
+export function createReads(around: Around) {
+  const [byChannel, change] = createStore<Record<Id, ReadState>>({});
+
+  const mark = (channel: Id, message: Id | null, mentions: number) =>
+    change(channel, { id: channel, last_message_id: message, mention_count: mentions });
+  /** Without an entry, what is older than one's joining counts as read. */
+  const last = (channel: Id): Id | null | undefined => byChannel[channel]?.last_message_id;
+  const unread = (id: Id) => {
+    const channel = around.channels.of(id);
+    const newest = channel?.last_message_id;
+    if (!newest) return false;
+    if (last(id)) return isAfter(newest, last(id));
+    const joined = around.guilds.of(channel?.guild_id)?.joined_at;
+    return timeOf(newest) > Date.parse(joined ?? new Date().toISOString());
+  };
+  const mentions = (channel: Id) => byChannel[channel]?.mention_count ?? 0;
+  const receive = (message: Message) => {
+    const me = around.me();
+    if (message.author.id === me) mark(message.channel_id, message.id, 0);
+    else if (me && concerns(message, me, rolesIn(message)))
+      mark(message.channel_id, last(message.channel_id) ?? null, mentions(message.channel_id) + 1);
+  };
+  const rolesIn = (message: Message) => around.members.of(message.guild_id, around.me())?.roles ?? [];
+
+  return {
+    last,
+    unread,
+    mentions,
+    guildUnread: (guild: Id) => around.channels.inGuild(guild).some((channel) => unread(channel.id)),
+    guildMentions: (guild: Id) => around.channels.inGuild(guild).reduce((sum, channel) => sum + mentions(channel.id), 0),
+    /** Whether a message addresses the person in front of the screen. */
+    concernsMe: (message: Message) => {
+      const me = around.me();
+      return Boolean(me) && message.author.id !== me && concerns(message, me ?? "", rolesIn(message));
+    },
+    /** Everything up to this message is read. */
+    ack: async (channel: Id, message: Id) => {
+      if (!isAfter(message, last(channel)) && !mentions(channel)) return;
+      mark(channel, message, 0);
+      await around.api.messages.ack(channel, message);
+    },
+    /** Read up to just before this message, counting the mentions from there on. */
+    unreadFrom: async (channel: Id, before: Id, mentionCount: number) => {
+      mark(channel, before, mentionCount);
+      await around.api.messages.ack(channel, before, { mention_count: mentionCount });
+    },
+    ackGuild: async (guild: Id) => {
+      const behind = around.channels.inGuild(guild).filter((channel) => unread(channel.id) || mentions(channel.id));
+      const read = behind.flatMap((channel) =>
+        channel.last_message_id ? [{ channel_id: channel.id, message_id: channel.last_message_id }] : [],
+      );
+      for (const { channel_id, message_id } of read) mark(channel_id, message_id, 0);
+      if (read.length) await around.api.messages.ackAll(read);
+    },
+    apply: (event: GatewayEvent) => {
+      switch (event.t) {
+        case "READY":
+          return change(reconcile(Object.fromEntries(event.d.read_state.entries.map((entry) => [entry.id, entry]))));
+        case "MESSAGE_ACK":
+          return mark(event.d.channel_id, event.d.message_id, event.d.mention_count ?? 0);
+        case "MESSAGE_CREATE":
+          return receive(event.d);
+        default:
+          return;
+      }
+    },
+  };
+}
+
+const concerns = (message: Message, me: Id, roles: Id[]) =>
+  message.mention_everyone ||
+  message.mentions.some((user) => user.id === me) ||
+  message.mention_roles.some((role) => roles.includes(role));

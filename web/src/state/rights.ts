@@ -1,0 +1,42 @@
+import type { Channel, Guild, Id, Member } from "~/api/types.ts";
+import type { Channels } from "./channels.ts";
+import type { Guilds } from "./guilds.ts";
+import type { Members } from "./members.ts";
+import { has, inChannel, inGuild, Permission, rankOf } from "./permissions.ts";
+
+export type Right = keyof typeof Permission;
+export type Rights = ReturnType<typeof createRights>;
+
+interface Around {
+  me: () => Id | undefined;
+  guilds: Guilds;
+  channels: Channels;
+  members: Members;
+}
+
+/** What the person may do, to show or hide controls by; the server decides anew on every request. */
+export function createRights({ me, guilds, channels, members }: Around) {
+  const self = (guild: Guild): Member | undefined => members.of(guild.id, me());
+  return {
+    /** In a guild as a whole. */
+    may: (right: Right, id: Id | undefined): boolean => {
+      const guild = guilds.of(id);
+      return Boolean(guild) && has(inGuild(guild as Guild, self(guild as Guild)), Permission[right]);
+    },
+    mayIn: (right: Right, id: Id | undefined): boolean => {
+      const channel: Channel | undefined = channels.of(id);
+      const guild = guilds.of(channel?.guild_id);
+      return Boolean(channel && guild) && has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[right]);
+    },
+    /** Whether one stands above a member, which kicking, banning and renaming need. */
+    outranks: (id: Id, user: Id): boolean => {
+      const guild = guilds.of(id);
+      return Boolean(guild) && rankOf(guild as Guild, self(guild as Guild)) > rankOf(guild as Guild, members.of(id, user));
+    },
+    /** One's own highest position: roles at or above it may not be touched. */
+    rank: (id: Id): number => {
+      const guild = guilds.of(id);
+      return guild ? rankOf(guild, self(guild)) : -1;
+    },
+  };
+}

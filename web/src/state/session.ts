@@ -1,0 +1,49 @@
+import { createSignal } from "solid-js";
+import type { Api } from "~/api/api.ts";
+import type { Tokens } from "~/api/tokens.ts";
+import type { Instance, OwnUser, TokenPair } from "~/api/types.ts";
+import type { GatewayEvent } from "~/gateway/events.ts";
+
+export type Session = ReturnType<typeof createSession>;
+
+/** Who is signed in on this device, and to what kind of node. */
+export function createSession(api: Api, tokens: Tokens) {
+  const [me, setMe] = createSignal<OwnUser>();
+  const [signedIn, setSignedIn] = createSignal(tokens.remembered());
+  const [instance, setInstance] = createSignal<Instance>();
+
+  const forget = () => {
+    tokens.clear();
+    setSignedIn(false);
+    setMe(undefined);
+  };
+  return {
+    /** Known from READY on. */
+    me,
+    signedIn,
+    /** Undefined until the server has answered once. */
+    instance,
+    look: async () => {
+      setInstance(await api.auth.instance());
+    },
+    /** What login and register answered. */
+    adopt: (pair: TokenPair) => {
+      tokens.adopt(pair);
+      setInstance((known) => known && { ...known, setup_required: false });
+      setSignedIn(true);
+    },
+    /** The server refused the tokens: this device is signed out. */
+    forget,
+    signOut: async () => {
+      try {
+        await api.auth.logout();
+      } finally {
+        forget();
+      }
+    },
+    apply: (event: GatewayEvent) => {
+      if (event.t === "READY") setMe(event.d.user);
+      else if (event.t === "USER_UPDATE") setMe((known) => ({ ...known, ...event.d }));
+    },
+  };
+}
