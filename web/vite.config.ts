@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import unocss from "unocss/vite";
-import { defineConfig } from "vitest/config";
 import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
 import { precompress } from "./build/precompress.ts";
 
 /** Where the server listens while the client runs under `npm run dev`. */

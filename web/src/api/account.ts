@@ -1,5 +1,5 @@
-import type { Request } from "./client.ts";
-import type { Instance, NodeSettings, OwnUser, TokenPair, User, UserSession, UserSettings } from "./types.ts";
+import type { Request } from "./client";
+import type { Instance, NodeSettings, OwnUser, TokenPair, User, UserSession, UserSettings } from "./types";
 
 export interface Registration {
   username: string;
@@ -26,7 +26,8 @@ export const makeAuthApi = (request: Request) => ({
   login: (body: { login: string; password: string }) =>
     request<TokenPair>("POST", "/auth/login", { body, anonymous: true }),
   logout: () => request<void>("POST", "/auth/logout", { body: {} }),
-  sessions: async () => (await request<{ user_sessions: UserSession[] }>("GET", "/auth/sessions")).user_sessions,
+  sessions: async () =>
+    (await request<{ user_sessions: UserSession[] }>("GET", "/auth/sessions")).user_sessions,
   endSessions: (hashes: string[]) =>
     request<void>("POST", "/auth/sessions/logout", { body: { session_id_hashes: hashes } }),
   endOtherSessions: () => request<void>("POST", "/auth/sessions/logout", { body: { all_others: true } }),
@@ -36,7 +37,8 @@ export const makeUsersApi = (request: Request) => ({
   me: () => request<OwnUser>("GET", "/users/@me"),
   change: (body: ProfileChange) => request<OwnUser>("PATCH", "/users/@me", { body }),
   of: (id: string) => request<User>("GET", `/users/${id}`),
-  changeSettings: (body: Partial<UserSettings>) => request<UserSettings>("PATCH", "/users/@me/settings", { body }),
+  changeSettings: (body: Partial<UserSettings>) =>
+    request<UserSettings>("PATCH", "/users/@me/settings", { body }),
   leaveGuild: (guild: string) => request<void>("DELETE", `/users/@me/guilds/${guild}`),
 });
 

@@ -1,7 +1,7 @@
-import { makeAuthApi, makeNodeApi, makeUsersApi } from "./account.ts";
-import { makeChannelsApi, makeMessagesApi } from "./channels.ts";
-import type { Request } from "./client.ts";
-import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds.ts";
+import { makeAuthApi, makeNodeApi, makeUsersApi } from "./account";
+import { makeChannelsApi, makeMessagesApi } from "./channels";
+import type { Request } from "./client";
+import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 
 export type Api = ReturnType<typeof makeApi>;
 

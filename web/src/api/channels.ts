@@ -1,6 +1,6 @@
-import type { Request } from "./client.ts";
-import type { ChannelChange } from "./guilds.ts";
-import type { Channel, Id, Message, MessageReference, Overwrite, User } from "./types.ts";
+import type { Request } from "./client";
+import type { ChannelChange } from "./guilds";
+import type { Channel, Id, Message, MessageReference, Overwrite, User } from "./types";
 
 export interface Draft {
   content: string;
@@ -30,7 +30,8 @@ export const makeChannelsApi = (request: Request) => ({
       (item) => item.message,
     ),
   pin: (channel: Id, message: Id) => request<void>("PUT", `/channels/${channel}/messages/pins/${message}`),
-  unpin: (channel: Id, message: Id) => request<void>("DELETE", `/channels/${channel}/messages/pins/${message}`),
+  unpin: (channel: Id, message: Id) =>
+    request<void>("DELETE", `/channels/${channel}/messages/pins/${message}`),
 });
 
 const reactionPath = (channel: Id, message: Id, emoji: string) =>

@@ -1,5 +1,5 @@
-import { makeApiError, offlineError } from "./errors.ts";
-import type { Tokens } from "./tokens.ts";
+import { makeApiError, offlineError } from "./errors";
+import type { Tokens } from "./tokens";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -21,7 +21,11 @@ const PATIENCE_MS = 10_000;
 const MAX_TRIES = 3;
 
 /** The one place that talks HTTP: adds the token, renews it once after a 401, and waits out short rate limits. */
-export function makeRequest(base: string, tokens: Tokens, fetcher: typeof fetch = (...a) => fetch(...a)): Request {
+export function makeRequest(
+  base: string,
+  tokens: Tokens,
+  fetcher: typeof fetch = (...a) => fetch(...a),
+): Request {
   return async <T>(method: Method, path: string, call: Call = {}): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       const token = call.anonymous ? undefined : await tokens.fresh();
@@ -37,7 +41,14 @@ export function makeRequest(base: string, tokens: Tokens, fetcher: typeof fetch 
   };
 }
 
-async function send(fetcher: typeof fetch, base: string, method: Method, path: string, call: Call, token?: string) {
+async function send(
+  fetcher: typeof fetch,
+  base: string,
+  method: Method,
+  path: string,
+  call: Call,
+  token?: string,
+) {
   const headers: Record<string, string> = {};
   if (token) headers.Authorization = token;
   if (call.body !== undefined) headers["Content-Type"] = "application/json";
@@ -63,7 +74,9 @@ async function parse(response: Response): Promise<unknown> {
 }
 
 function search(query: Query = {}) {
-  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
   return pairs.length ? `?${new URLSearchParams(pairs)}` : "";
 }
 

@@ -1,5 +1,5 @@
-import type { Request } from "./client.ts";
-import type { Ban, Channel, Guild, Id, Invite, Member, Role } from "./types.ts";
+import type { Request } from "./client";
+import type { Ban, Channel, Guild, Id, Invite, Member, Role } from "./types";
 
 export interface ChannelChange {
   name?: string;
@@ -21,8 +21,14 @@ export interface InviteOptions {
 }
 
 export type RoleChange = Partial<Pick<Role, "name" | "color" | "hoist" | "mentionable" | "permissions">>;
-export type GuildChange = Partial<Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon">>;
-export type MemberChange = { nick?: string | null; roles?: Id[]; communication_disabled_until?: string | null };
+export type GuildChange = Partial<
+  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon">
+>;
+export type MemberChange = {
+  nick?: string | null;
+  roles?: Id[];
+  communication_disabled_until?: string | null;
+};
 type Placement = { id: Id; position: number; parent_id?: Id | null };
 
 export const makeGuildsApi = (request: Request) => ({
@@ -31,7 +37,8 @@ export const makeGuildsApi = (request: Request) => ({
   remove: (guild: Id) => request<void>("DELETE", `/guilds/${guild}`),
   createChannel: (guild: Id, body: ChannelChange & { name: string; type: number }) =>
     request<Channel>("POST", `/guilds/${guild}/channels`, { body }),
-  arrangeChannels: (guild: Id, body: Placement[]) => request<void>("PATCH", `/guilds/${guild}/channels`, { body }),
+  arrangeChannels: (guild: Id, body: Placement[]) =>
+    request<void>("PATCH", `/guilds/${guild}/channels`, { body }),
   createRole: (guild: Id, body: RoleChange) => request<Role>("POST", `/guilds/${guild}/roles`, { body }),
   changeRole: (guild: Id, role: Id, body: RoleChange) =>
     request<Role>("PATCH", `/guilds/${guild}/roles/${role}`, { body }),
@@ -57,15 +64,22 @@ export const makeMembersApi = (request: Request) => ({
     request<void>("DELETE", `/guilds/${guild}/members/${user}`, { reason }),
   bans: (guild: Id) => request<Ban[]>("GET", `/guilds/${guild}/bans`),
   ban: (guild: Id, user: Id, purgeSeconds = 0, reason = "") =>
-    request<void>("PUT", `/guilds/${guild}/bans/${user}`, { body: { delete_message_seconds: purgeSeconds }, reason }),
+    request<void>("PUT", `/guilds/${guild}/bans/${user}`, {
+      body: { delete_message_seconds: purgeSeconds },
+      reason,
+    }),
   unban: (guild: Id, user: Id) => request<void>("DELETE", `/guilds/${guild}/bans/${user}`),
 });
 
 export const makeInvitesApi = (request: Request) => ({
   look: (code: string) =>
-    request<Invite>("GET", `/invites/${encodeURIComponent(code)}`, { query: { with_counts: true }, anonymous: true }),
+    request<Invite>("GET", `/invites/${encodeURIComponent(code)}`, {
+      query: { with_counts: true },
+      anonymous: true,
+    }),
   accept: (code: string) => request<Invite>("POST", `/invites/${encodeURIComponent(code)}`, { body: {} }),
-  create: (channel: Id, body: InviteOptions) => request<Invite>("POST", `/channels/${channel}/invites`, { body }),
+  create: (channel: Id, body: InviteOptions) =>
+    request<Invite>("POST", `/channels/${channel}/invites`, { body }),
   inGuild: (guild: Id) => request<Invite[]>("GET", `/guilds/${guild}/invites`),
   revoke: (code: string) => request<void>("DELETE", `/invites/${encodeURIComponent(code)}`),
 });

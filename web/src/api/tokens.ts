@@ -1,4 +1,4 @@
-import type { TokenPair } from "./types.ts";
+import type { TokenPair } from "./types";
 
 const KEY = "parley.refresh";
 /** A token this close to its end is renewed before it is used. */

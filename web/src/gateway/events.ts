@@ -12,7 +12,7 @@ import type {
   Role,
   User,
   UserSettings,
-} from "~/api/types.ts";
+} from "~/api/types";
 
 export interface Ready {
   user: OwnUser;

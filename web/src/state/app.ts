@@ -1,21 +1,21 @@
-import { batch, createContext, createSignal, useContext } from "solid-js";
-import { makeApi } from "~/api/api.ts";
-import { makeRequest } from "~/api/client.ts";
-import { makeTokens } from "~/api/tokens.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
-import { makeRenewal, makeTabLock } from "~/api/renewal.ts";
-import { createChannels } from "./channels.ts";
-import { createDrafts } from "./drafts.ts";
-import { createGuilds } from "./guilds.ts";
-import { createMembers } from "./members.ts";
-import { createOverlays } from "./overlay.ts";
-import { createPresences } from "./presence.ts";
-import { createReads } from "./reads.ts";
-import { createRights } from "./rights.ts";
-import { createRouter } from "./router.ts";
-import { createSession } from "./session.ts";
-import { createSettings } from "./settings.ts";
-import { createTyping } from "./typing.ts";
+import { batch, createContext, useContext } from "solid-js";
+import { makeApi } from "~/api/api";
+import { makeRequest } from "~/api/client";
+import { makeRenewal, makeTabLock } from "~/api/renewal";
+import { makeTokens } from "~/api/tokens";
+import type { GatewayEvent } from "~/gateway/events";
+import { createChannels } from "./channels";
+import { createDrafts } from "./drafts";
+import { createGuilds } from "./guilds";
+import { createMembers } from "./members";
+import { createOverlays } from "./overlay";
+import { createPresences } from "./presence";
+import { createReads } from "./reads";
+import { createRights } from "./rights";
+import { createRouter } from "./router";
+import { createSession } from "./session";
+import { createSettings } from "./settings";
+import { createTyping } from "./typing";
 
 const API = "/api/v10";
 
@@ -23,12 +23,11 @@ export type App = ReturnType<typeof createApp>;
 
 /** All wiring of the client, in reading order. */
 export function createApp() {
-  const [signedOutByServer, setSignedOutByServer] = createSignal(false);
   const tokens = makeTokens({
     storage: localStorage,
     lock: makeTabLock("parley.refresh"),
     renew: makeRenewal(API),
-    lost: () => setSignedOutByServer(true),
+    lost: () => session.forget(),
   });
   const api = makeApi(makeRequest(API, tokens));
 
@@ -48,12 +47,27 @@ export function createApp() {
 
   const apply = (event: GatewayEvent) =>
     batch(() => {
-      for (const store of [session, settings, guilds, members, presence, reads, channels, typing]) store.apply(event);
+      for (const store of [session, settings, guilds, members, presence, reads, channels, typing])
+        store.apply(event);
     });
 
   return {
-    api, router, overlays, session, settings, guilds, channels, members, presence, typing, reads, rights, drafts,
-    apply, signedOutByServer,
+    api,
+    router,
+    overlays,
+    session,
+    settings,
+    guilds,
+    channels,
+    members,
+    presence,
+    typing,
+    reads,
+    rights,
+    drafts,
+    apply,
+    /** Asks what kind of node this is; the gateway follows the session by itself. */
+    start: () => session.look(),
   };
 }
 

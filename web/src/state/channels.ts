@@ -1,7 +1,7 @@
 import { createStore, produce, reconcile } from "solid-js/store";
-import { type Channel, ChannelType, type Id } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
-import { compareIds, isAfter } from "./snowflake.ts";
+import { type Channel, ChannelType, type Id } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
+import { compareIds, isAfter } from "./snowflake";
 
 export type Channels = ReturnType<typeof createChannels>;
 
@@ -32,7 +32,10 @@ export function createChannels() {
       case "CHANNEL_DELETE":
         return change(produce((all) => void delete all[event.d.id]));
       case "CHANNEL_PINS_UPDATE":
-        return byId[event.d.channel_id] && change(event.d.channel_id, "last_pin_timestamp", event.d.last_pin_timestamp);
+        return (
+          byId[event.d.channel_id] &&
+          change(event.d.channel_id, "last_pin_timestamp", event.d.last_pin_timestamp)
+        );
       case "MESSAGE_CREATE":
         return isAfter(event.d.id, byId[event.d.channel_id]?.last_message_id)
           ? byId[event.d.channel_id] && change(event.d.channel_id, "last_message_id", event.d.id)
@@ -63,11 +66,18 @@ export function grouped(channels: Channel[]): ChannelGroup[] {
   const categories = sorted.filter(isCategory);
   const known = new Set(categories.map((category) => category.id));
   const below = (id?: Id) =>
-    sorted.filter((channel) => !isCategory(channel) && (known.has(channel.parent_id ?? "") ? channel.parent_id : undefined) === id);
-  return [{ channels: below() }, ...categories.map((category) => ({ category, channels: below(category.id) }))];
+    sorted.filter(
+      (channel) =>
+        !isCategory(channel) && (known.has(channel.parent_id ?? "") ? channel.parent_id : undefined) === id,
+    );
+  return [
+    { channels: below() },
+    ...categories.map((category) => ({ category, channels: below(category.id) })),
+  ];
 }
 
 const isCategory = (channel: Channel) => channel.type === ChannelType.category;
 const isVoice = (channel: Channel) => channel.type === ChannelType.voice;
 const index = (channels: Channel[]) => Object.fromEntries(channels.map((channel) => [channel.id, channel]));
-const within = (guild: Id, channels: Channel[]) => channels.map((channel) => ({ ...channel, guild_id: guild }));
+const within = (guild: Id, channels: Channel[]) =>
+  channels.map((channel) => ({ ...channel, guild_id: guild }));

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { Id } from "~/api/types.ts";
+import type { Id } from "~/api/types";
 
 export type Drafts = ReturnType<typeof createDrafts>;
 

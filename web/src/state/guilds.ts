@@ -1,8 +1,8 @@
 import { createMemo } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
-import type { FullGuild, Guild, Id, Role } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
-import { compareIds } from "./snowflake.ts";
+import type { FullGuild, Guild, Id, Role } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
+import { compareIds } from "./snowflake";
 
 export type Guilds = ReturnType<typeof createGuilds>;
 

@@ -1,6 +1,6 @@
 import { createStore, produce, reconcile } from "solid-js/store";
-import type { Id, Member, User } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Id, Member, User } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
 
 export type Members = ReturnType<typeof createMembers>;
 
@@ -30,14 +30,24 @@ export function createMembers() {
       case "GUILD_CREATE":
         return join(event.d.id, event.d.members);
       case "GUILD_DELETE":
-        return event.d.unavailable || change("members", produce((all) => void delete all[event.d.id]));
+        return (
+          event.d.unavailable ||
+          change(
+            "members",
+            produce((all) => void delete all[event.d.id]),
+          )
+        );
       case "GUILD_MEMBERS_CHUNK":
         return join(event.d.guild_id, event.d.members);
       case "GUILD_MEMBER_ADD":
       case "GUILD_MEMBER_UPDATE":
         return join(event.d.guild_id, [event.d]);
       case "GUILD_MEMBER_REMOVE":
-        return change("members", event.d.guild_id, produce((all) => void delete all?.[event.d.user.id]));
+        return change(
+          "members",
+          event.d.guild_id,
+          produce((all) => void delete all?.[event.d.user.id]),
+        );
       case "USER_UPDATE":
         return meet([event.d]);
       case "MESSAGE_CREATE":

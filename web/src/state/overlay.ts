@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { Id } from "~/api/types.ts";
+import type { Id } from "~/api/types";
 
 /** What lies over the shell. `page` names a tab of the settings, the first when absent. */
 export type Overlay =
@@ -10,6 +10,13 @@ export type Overlay =
   | { kind: "create-channel"; guild: Id; parent?: Id }
   | { kind: "create-category"; guild: Id }
   | { kind: "invite"; guild: Id; channel?: Id }
+  | { kind: "profile"; user: Id; guild?: Id; anchor: Element | { x: number; y: number } }
+  | { kind: "nickname"; guild: Id; user: Id }
+  | { kind: "kick"; guild: Id; user: Id }
+  | { kind: "ban"; guild: Id; user: Id }
+  | { kind: "leave-guild"; guild: Id }
+  | { kind: "delete-channel"; channel: Id }
+  | { kind: "status" }
   | { kind: "palette" };
 
 export type Overlays = ReturnType<typeof createOverlays>;

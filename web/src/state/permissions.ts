@@ -1,4 +1,4 @@
-import { type Channel, ChannelType, type Guild, type Id, type Member, type Role } from "~/api/types.ts";
+import { type Channel, ChannelType, type Guild, type Id, type Member, type Role } from "~/api/types";
 
 /** Discord's bits, as far as the client shows or hides something by them. */
 export const Permission = {
@@ -47,13 +47,22 @@ export function inGuild(guild: Guild, member: Member | undefined, now = Date.now
 }
 
 /** As inGuild, then the channel's overwrites: @everyone's, those of all roles together, the member's own. */
-export function inChannel(guild: Guild, channel: Channel, member: Member | undefined, now = Date.now()): bigint {
+export function inChannel(
+  guild: Guild,
+  channel: Channel,
+  member: Member | undefined,
+  now = Date.now(),
+): bigint {
   const base = inGuild(guild, member, now);
   if (!member || base === ALL) return base;
   const overwrites = channel.permission_overwrites ?? [];
   const of = (id: Id) => overwrites.filter((overwrite) => overwrite.id === id);
   let set = base;
-  for (const group of [of(guild.id), member.roles.filter((id) => id !== guild.id).flatMap(of), of(member.user.id)]) {
+  for (const group of [
+    of(guild.id),
+    member.roles.filter((id) => id !== guild.id).flatMap(of),
+    of(member.user.id),
+  ]) {
     const deny = group.reduce((bits, overwrite) => bits | BigInt(overwrite.deny), NONE);
     const allow = group.reduce((bits, overwrite) => bits | BigInt(overwrite.allow), NONE);
     set = (set & ~deny) | allow;
@@ -64,7 +73,8 @@ export function inChannel(guild: Guild, channel: Channel, member: Member | undef
 /** Denials that follow from others: nothing without seeing, no embellishment without speech. */
 function implied(set: bigint, channel: Channel): bigint {
   if (!has(set, Permission.viewChannel)) return NONE;
-  if (channel.type === ChannelType.voice && !has(set, Permission.connect)) return set & Permission.viewChannel;
+  if (channel.type === ChannelType.voice && !has(set, Permission.connect))
+    return set & Permission.viewChannel;
   return has(set, Permission.sendMessages) ? set : set & ~NEEDS_SENDING;
 }
 

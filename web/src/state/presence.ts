@@ -1,6 +1,6 @@
 import { createStore, reconcile } from "solid-js/store";
-import type { Activity, Id, Presence, Status } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Activity, Id, Presence, Status } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
 
 export type Presences = ReturnType<typeof createPresences>;
 
@@ -13,7 +13,9 @@ interface Shown {
 export function createPresences() {
   const [byUser, change] = createStore<Record<Id, Shown>>({});
   const take = (presences: Presence[]) =>
-    change(Object.fromEntries(presences.map(({ user, status, activities }) => [user.id, { status, activities }])));
+    change(
+      Object.fromEntries(presences.map(({ user, status, activities }) => [user.id, { status, activities }])),
+    );
 
   const apply = (event: GatewayEvent) => {
     switch (event.t) {

@@ -1,11 +1,11 @@
 import { createStore, reconcile } from "solid-js/store";
-import type { Api } from "~/api/api.ts";
-import type { Id, Message, ReadState } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
-import type { Channels } from "./channels.ts";
-import type { Guilds } from "./guilds.ts";
-import type { Members } from "./members.ts";
-import { isAfter, timeOf } from "./snowflake.ts";
+import type { Api } from "~/api/api";
+import type { Id, Message, ReadState } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
+import type { Channels } from "./channels";
+import type { Guilds } from "./guilds";
+import type { Members } from "./members";
+import { isAfter, timeOf } from "./snowflake";
 
 export type Reads = ReturnType<typeof createReads>;
 
@@ -47,7 +47,8 @@ export function createReads(around: Around) {
     unread,
     mentions,
     guildUnread: (guild: Id) => around.channels.inGuild(guild).some((channel) => unread(channel.id)),
-    guildMentions: (guild: Id) => around.channels.inGuild(guild).reduce((sum, channel) => sum + mentions(channel.id), 0),
+    guildMentions: (guild: Id) =>
+      around.channels.inGuild(guild).reduce((sum, channel) => sum + mentions(channel.id), 0),
     /** Whether a message addresses the person in front of the screen. */
     concernsMe: (message: Message) => {
       const me = around.me();
@@ -65,7 +66,9 @@ export function createReads(around: Around) {
       await around.api.messages.ack(channel, before, { mention_count: mentionCount });
     },
     ackGuild: async (guild: Id) => {
-      const behind = around.channels.inGuild(guild).filter((channel) => unread(channel.id) || mentions(channel.id));
+      const behind = around.channels
+        .inGuild(guild)
+        .filter((channel) => unread(channel.id) || mentions(channel.id));
       const read = behind.flatMap((channel) =>
         channel.last_message_id ? [{ channel_id: channel.id, message_id: channel.last_message_id }] : [],
       );
@@ -75,7 +78,9 @@ export function createReads(around: Around) {
     apply: (event: GatewayEvent) => {
       switch (event.t) {
         case "READY":
-          return change(reconcile(Object.fromEntries(event.d.read_state.entries.map((entry) => [entry.id, entry]))));
+          return change(
+            reconcile(Object.fromEntries(event.d.read_state.entries.map((entry) => [entry.id, entry]))),
+          );
         case "MESSAGE_ACK":
           return mark(event.d.channel_id, event.d.message_id, event.d.mention_count ?? 0);
         case "MESSAGE_CREATE":

@@ -1,8 +1,8 @@
-import type { Channel, Guild, Id, Member } from "~/api/types.ts";
-import type { Channels } from "./channels.ts";
-import type { Guilds } from "./guilds.ts";
-import type { Members } from "./members.ts";
-import { has, inChannel, inGuild, Permission, rankOf } from "./permissions.ts";
+import type { Channel, Guild, Id, Member } from "~/api/types";
+import type { Channels } from "./channels";
+import type { Guilds } from "./guilds";
+import type { Members } from "./members";
+import { has, inChannel, inGuild, Permission, rankOf } from "./permissions";
 
 export type Right = keyof typeof Permission;
 export type Rights = ReturnType<typeof createRights>;
@@ -26,12 +26,18 @@ export function createRights({ me, guilds, channels, members }: Around) {
     mayIn: (right: Right, id: Id | undefined): boolean => {
       const channel: Channel | undefined = channels.of(id);
       const guild = guilds.of(channel?.guild_id);
-      return Boolean(channel && guild) && has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[right]);
+      return (
+        Boolean(channel && guild) &&
+        has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[right])
+      );
     },
     /** Whether one stands above a member, which kicking, banning and renaming need. */
     outranks: (id: Id, user: Id): boolean => {
       const guild = guilds.of(id);
-      return Boolean(guild) && rankOf(guild as Guild, self(guild as Guild)) > rankOf(guild as Guild, members.of(id, user));
+      return (
+        Boolean(guild) &&
+        rankOf(guild as Guild, self(guild as Guild)) > rankOf(guild as Guild, members.of(id, user))
+      );
     },
     /** One's own highest position: roles at or above it may not be touched. */
     rank: (id: Id): number => {

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { Id } from "~/api/types.ts";
+import type { Id } from "~/api/types";
 
 export type Route =
   | { at: "home" }
@@ -14,7 +14,12 @@ export type Router = ReturnType<typeof createRouter>;
 export function parsePath(path: string): Route {
   const [head, first, second, third] = path.split("/").filter(Boolean).map(decodeURIComponent);
   if (head === "channels" && first)
-    return { at: "channel", guild: first, ...(second && { channel: second }), ...(third && { message: third }) };
+    return {
+      at: "channel",
+      guild: first,
+      ...(second && { channel: second }),
+      ...(third && { message: third }),
+    };
   if (head === "invite" && first) return { at: "invite", code: first };
   if (head === "login" || head === "register" || head === "setup") return { at: head };
   return { at: "home" };

@@ -1,8 +1,8 @@
 import { createSignal } from "solid-js";
-import type { Api } from "~/api/api.ts";
-import type { Tokens } from "~/api/tokens.ts";
-import type { Instance, OwnUser, TokenPair } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Api } from "~/api/api";
+import type { Tokens } from "~/api/tokens";
+import type { Instance, OwnUser, TokenPair } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
 
 export type Session = ReturnType<typeof createSession>;
 

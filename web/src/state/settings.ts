@@ -1,7 +1,7 @@
 import { createStore } from "solid-js/store";
-import type { Api } from "~/api/api.ts";
-import type { UserSettings } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Api } from "~/api/api";
+import type { UserSettings } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
 
 export type Settings = ReturnType<typeof createSettings>;
 

@@ -1,4 +1,4 @@
-import type { Id } from "~/api/types.ts";
+import type { Id } from "~/api/types";
 
 const EPOCH_MS = 1_420_070_400_000;
 

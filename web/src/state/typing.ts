@@ -1,6 +1,6 @@
 import { createStore } from "solid-js/store";
-import type { Id } from "~/api/types.ts";
-import type { GatewayEvent } from "~/gateway/events.ts";
+import type { Id } from "~/api/types";
+import type { GatewayEvent } from "~/gateway/events";
 
 export type Typing = ReturnType<typeof createTyping>;
 
@@ -19,7 +19,10 @@ export function createTyping(me: () => Id | undefined) {
   const start = (channel: Id, user: Id) => {
     stop(channel, user);
     change(channel, (users = []) => [...users, user]);
-    timers.set(channel + user, setTimeout(() => stop(channel, user), SHOWN_MS));
+    timers.set(
+      channel + user,
+      setTimeout(() => stop(channel, user), SHOWN_MS),
+    );
   };
   return {
     in: (channel: Id): Id[] => byChannel[channel] ?? [],

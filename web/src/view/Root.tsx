@@ -1,0 +1,54 @@
+import { createEffect, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { languageFor, setLanguage, t } from "~/i18n";
+import { AppContext, createApp } from "~/state/app";
+import { applyAppearance } from "~/ui/appearance";
+import { ToastProvider } from "~/ui/Toast";
+
+const Welcome = lazy(() => import("./welcome/Welcome"));
+const Shell = lazy(() => import("./shell/Shell"));
+const Overlays = lazy(() => import("./dialogs/Overlays"));
+
+/** Welcome pages for strangers, the shell for people; dialogs and settings lie over the shell. */
+export function Root() {
+  const app = createApp();
+  const [speaking, setSpeaking] = createSignal(false);
+  onMount(() => app.start());
+  createEffect(() => {
+    const look = app.settings.values;
+    applyAppearance({
+      theme: look.theme,
+      compact: look.message_display_compact,
+      reducedMotion: look.reduced_motion,
+    });
+  });
+  createEffect(() => {
+    const wanted = languageFor(app.settings.values.locale, ...navigator.languages);
+    void setLanguage(wanted).finally(() => setSpeaking(true));
+  });
+
+  const strange = () => {
+    const { at } = app.router.route();
+    return !app.session.signedIn() || at === "invite" || app.session.instance()?.setup_required === true;
+  };
+  return (
+    <AppContext.Provider value={app}>
+      <Show when={speaking()}>
+        <ToastProvider closeLabel={t("common.close")} label={t("common.notices")}>
+          <Suspense>
+            <Switch>
+              <Match when={strange()}>
+                <Welcome />
+              </Match>
+              <Match when={!strange()}>
+                <Shell />
+                <Show when={app.overlays.current()}>
+                  <Overlays />
+                </Show>
+              </Match>
+            </Switch>
+          </Suspense>
+        </ToastProvider>
+      </Show>
+    </AppContext.Provider>
+  );
+}
