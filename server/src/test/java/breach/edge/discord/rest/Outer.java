@@ -1,0 +1,4 @@
+package breach.edge.discord.rest;
+
+/// An edge.
+public record Outer(int value) {}
