@@ -15,7 +15,8 @@ public sealed interface MessageEvent extends Event {
 
     GuildId guild();
 
-    record Posted(Message message) implements MessageEvent {
+    /// @param answered the message that this one replies to, as it was then
+    record Posted(Message message, @Nullable Message answered) implements MessageEvent {
         @Override
         public ChannelId channel() {
             return message.channel();
@@ -27,7 +28,8 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    record Edited(Message message) implements MessageEvent {
+    /// The text, the flags or the pin changed.
+    record Edited(Message message, @Nullable Message answered) implements MessageEvent {
         @Override
         public ChannelId channel() {
             return message.channel();

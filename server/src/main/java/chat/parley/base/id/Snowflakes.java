@@ -3,6 +3,7 @@ package chat.parley.base.id;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes ids that grow strictly, also when the clock steps back, and that are unique among 1,024 nodes.
@@ -44,6 +45,11 @@ public final class Snowflakes {
         long ms = id >>> (NODE_BITS + SEQUENCE_BITS);
         long ticket = (ms << SEQUENCE_BITS) | SEQUENCE_MASK;
         last.accumulateAndGet(ticket, Math::max);
+    }
+
+    /// The smallest id that can have been made at that moment; for asking what is older or newer.
+    public static long floor(Instant time) {
+        return Math.max(0, time.toEpochMilli() - EPOCH_MS) << (NODE_BITS + SEQUENCE_BITS);
     }
 
     static long parse(String text) {

@@ -47,6 +47,23 @@ public sealed interface Refusal {
     /// The change does not fit the present state (already there, already spent, somebody was faster).
     record Conflict(String why) implements Refusal {}
 
+    /// The channel's slow mode asks this member to wait.
+    record TooSoon(long retryAfterMs) implements Refusal {}
+
+    /// The message, or what is to be done with it, breaks a rule that has a name of its own on the wire.
+    record Unfit(Why why) implements Refusal {}
+
+    /// The rules of [Unfit].
+    enum Why {
+        EMPTY_MESSAGE,
+        MESSAGE_OF_ANOTHER,
+        SYSTEM_MESSAGE,
+        TOO_OLD_TO_BULK_DELETE,
+        WRONG_COUNT_TO_BULK_DELETE,
+        NO_TEXT_CHANNEL,
+        REPLY_WITHOUT_HISTORY
+    }
+
     /// What can be unknown or full.
     enum Thing {
         USER,
@@ -75,6 +92,10 @@ public sealed interface Refusal {
 
     static Refused notAllowed(String why) {
         return new Refused(new NotAllowed(why));
+    }
+
+    static Refused unfit(Why why) {
+        return new Refused(new Unfit(why));
     }
 
     static Refused conflict(String why) {
