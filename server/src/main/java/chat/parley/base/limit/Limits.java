@@ -16,6 +16,8 @@ public final class Limits {
     public static final int DISPLAY_NAME_MAX_CHARS = 32;
     public static final int BIO_MAX_CHARS = 190;
     public static final int PRONOUNS_MAX_CHARS = 40;
+    public static final int EMAIL_MAX_CHARS = 254;
+    public static final int USERS_PAGE_MAX = 100;
     public static final int PASSWORD_MIN_CHARS = 8;
     public static final int PASSWORD_MAX_CHARS = 128;
 

@@ -1,0 +1,100 @@
+package chat.parley.account;
+
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody changes about themselves. A component that is `null` stays as it is; one that can be taken away is
+/// taken away by a present [Field] of `null`.
+public record ProfileChange(
+        @Nullable String username,
+        Field<String> displayName,
+        @Nullable String bio,
+        @Nullable String pronouns,
+        Field<Integer> accentColor,
+        Field<String> email) {
+
+    private static final int COLOR_MAX = 0xFFFFFF;
+
+    /// A value that may be left alone, taken away or replaced.
+    public record Field<T>(boolean present, @Nullable T value) {
+        public static <T> Field<T> untouched() {
+            return new Field<>(false, null);
+        }
+
+        public static <T> Field<T> of(@Nullable T value) {
+            return new Field<>(true, value);
+        }
+
+        @Nullable
+        T or(@Nullable T before) {
+            return present ? value : before;
+        }
+
+        @Override
+        public String toString() {
+            return present ? "changed" : "untouched";
+        }
+    }
+
+    public static ProfileChange none() {
+        return new ProfileChange(null, Field.untouched(), null, null, Field.untouched(), Field.untouched());
+    }
+
+    List<Refusal.Problem> problems() {
+        var problems = new ArrayList<Refusal.Problem>();
+        if (username != null) {
+            add(problems, Username.problem(username));
+        }
+        if (displayName.value() != null) {
+            add(problems, ProfileText.line("global_name", displayName.value(), 1, Limits.DISPLAY_NAME_MAX_CHARS));
+        }
+        if (bio != null) {
+            add(problems, ProfileText.lines("bio", bio, Limits.BIO_MAX_CHARS));
+        }
+        if (pronouns != null) {
+            add(problems, ProfileText.line("pronouns", pronouns, 0, Limits.PRONOUNS_MAX_CHARS));
+        }
+        var color = accentColor.value();
+        if (color != null && (color < 0 || color > COLOR_MAX)) {
+            problems.add(new Refusal.Problem("accent_color", "NUMBER_TYPE_RANGE", "Must be a 24-bit RGB colour."));
+        }
+        if (email.value() != null) {
+            add(problems, Email.problem(email.value()));
+        }
+        return problems;
+    }
+
+    Account appliedTo(Account account) {
+        var user = account.user();
+        var changed = new User(
+                user.id(),
+                username == null ? user.username() : Username.of(username).text(),
+                displayName.or(user.displayName()),
+                user.avatar(),
+                user.banner(),
+                accentColor.or(user.accentColor()),
+                user.kind(),
+                user.createdAt());
+        return new Account(
+                changed,
+                email.or(account.email()),
+                bio == null ? account.bio() : bio,
+                pronouns == null ? account.pronouns() : pronouns,
+                account.operator());
+    }
+
+    private static void add(List<Refusal.Problem> problems, Refusal.@Nullable Problem problem) {
+        if (problem != null) {
+            problems.add(problem);
+        }
+    }
+
+    /// Without what changed: names and addresses must not reach a log.
+    @Override
+    public String toString() {
+        return "ProfileChange";
+    }
+}
