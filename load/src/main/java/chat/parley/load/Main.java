@@ -1,0 +1,30 @@
+package chat.parley.load;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `./parley load SCENARIO [--option value …]`.
+public final class Main {
+    private static final Map<String, Scenario> SCENARIOS =
+            new TreeMap<>(Map.of("send", new Send(), "fanout", new Fanout(), "start", new Start(), "idle", new Idle()));
+
+    private Main() {}
+
+    @FunctionalInterface
+    interface Scenario {
+        Report run(Options options) throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var scenario = arguments.length == 0 ? null : SCENARIOS.get(arguments[0]);
+        if (scenario == null) {
+            System.err.println("Usage: parley load " + String.join("|", SCENARIOS.keySet()) + " [--option value ...]");
+            System.err.println(Options.HELP);
+            System.exit(2);
+            return;
+        }
+        var options = Options.of(arguments);
+        scenario.run(options).print(String.join(" ", arguments));
+        System.exit(0);
+    }
+}

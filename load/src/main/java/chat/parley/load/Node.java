@@ -1,0 +1,158 @@
+package chat.parley.load;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A Parley of our own: the real launcher in a child process, embedded PostgreSQL, rate limits lifted, data in a
+/// scratch folder.
+final class Node implements AutoCloseable {
+    private static final long READY_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
+
+    final int port;
+    /// From the start of the process to the first 200 of `/health`.
+    final double readyMs;
+
+    private final Process process;
+    private final Path data;
+    private final boolean scratch;
+
+    private Node(Process process, int port, double readyMs, Path data, boolean scratch) {
+        this.process = process;
+        this.port = port;
+        this.readyMs = readyMs;
+        this.data = data;
+        this.scratch = scratch;
+    }
+
+    static Node start(Options options) throws IOException, InterruptedException {
+        var given = options.text("data-dir", "");
+        var data = given.isEmpty() ? Files.createTempDirectory("parley-load") : Path.of(given);
+        return start(data, given.isEmpty());
+    }
+
+    static Node start(Path data, boolean scratch) throws IOException, InterruptedException {
+        int port = freePort();
+        var builder = new ProcessBuilder(
+                System.getProperty("parley.launcher", "./parley"),
+                "serve",
+                "--data-dir",
+                data.toString(),
+                "--port",
+                Integer.toString(port),
+                "--media-port",
+                Integer.toString(freePort()));
+        var environment = builder.environment();
+        environment.put("PARLEY_RATE_LIMITS", "off");
+        environment.put("PARLEY_REGISTRATION", "open");
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("load.log").toFile());
+        long start = System.nanoTime();
+        var process = builder.start();
+        awaitReady(process, port, start);
+        return new Node(process, port, (System.nanoTime() - start) / 1e6, data, scratch);
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /// CPU time of the node and its database so far, in seconds.
+    double cpuSeconds() throws IOException {
+        double ticks = 0;
+        for (long pid : pids()) {
+            ticks += ticks(pid);
+        }
+        return ticks / 100;
+    }
+
+    /// CPU time of the JVM alone, in seconds.
+    double jvmCpuSeconds() throws IOException {
+        return ticks(process.pid()) / 100;
+    }
+
+    /// Resident memory of the JVM, in megabytes.
+    double rssMb() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(it -> it.startsWith("VmRSS:"))
+                    .mapToDouble(it -> Double.parseDouble(it.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        if (scratch) {
+            try (var files = Files.walk(data)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private List<Long> pids() {
+        var pids = new ArrayList<Long>();
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(it -> pids.add(it.pid()));
+        return pids;
+    }
+
+    private static double ticks(long pid) throws IOException {
+        var stat = Path.of("/proc/" + pid + "/stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        var text = Files.readString(stat);
+        var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+        return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+    }
+
+    private static void awaitReady(Process process, int port, long start) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+                    .build();
+            while (System.nanoTime() - start < READY_WITHIN_NS) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("The node ended with " + process.exitValue());
+                }
+                try {
+                    if (http.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    Thread.sleep(10);
+                }
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The node was not ready within a minute");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package chat.parley.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Figures by name, in the order in which they were added; printed as a table and as a line of JSON.
+final class Report {
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    Report add(String name, double value) {
+        figures.put(name, Math.round(value * 1000) / 1000.0);
+        return this;
+    }
+
+    Report add(String name, String value) {
+        figures.put(name, value);
+        return this;
+    }
+
+    void print(String command) {
+        System.out.println("parley load " + command);
+        System.out.printf(
+                "machine: %d cores, %s, Java %s%n",
+                Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch"), Runtime.version());
+        figures.forEach((name, value) -> System.out.printf("  %-34s %s%n", name, value));
+        System.out.println(JsonMapper.shared().writeValueAsString(figures));
+    }
+}

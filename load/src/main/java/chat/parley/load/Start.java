@@ -1,0 +1,41 @@
+package chat.parley.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/// From the launcher's start to the first 200 of `/health`: on an empty data directory, then on the same one again.
+final class Start implements Main.Scenario {
+    @Override
+    public Report run(Options options) throws Exception {
+        var cold = new ArrayList<Double>();
+        var warm = new ArrayList<Double>();
+        var rss = new ArrayList<Double>();
+        for (int i = 0; i < options.number("rounds", 3); i++) {
+            var data = Files.createTempDirectory("parley-start");
+            try (var node = Node.start(data, false)) {
+                cold.add(node.readyMs);
+            }
+            try (var node = Node.start(data, false)) {
+                warm.add(node.readyMs);
+                rss.add(node.rssMb());
+            }
+            remove(data);
+        }
+        return new Report()
+                .add("first_start_ms", new Rounds<>(cold).median(it -> it))
+                .add("first_start_ms_spread", new Rounds<>(cold).spread(it -> it))
+                .add("later_start_ms", new Rounds<>(warm).median(it -> it))
+                .add("later_start_ms_spread", new Rounds<>(warm).spread(it -> it))
+                .add("jvm_rss_mb", new Rounds<>(rss).median(it -> it));
+    }
+
+    private static void remove(Path folder) throws Exception {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
