@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": SERVER, "/gateway": { target: SERVER, ws: true }, "/cdn": SERVER } },
   build: {
-    target: "es2022",
+    target: "es2024",
     modulePreload: { polyfill: false },
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,

@@ -5,9 +5,13 @@ import { makeRenewal, makeTabLock } from "~/api/renewal";
 import { makeTokens } from "~/api/tokens";
 import type { GatewayEvent } from "~/gateway/events";
 import { createChannels } from "./channels";
+import { createConnection } from "./connection";
 import { createDrafts } from "./drafts";
 import { createGuilds } from "./guilds";
+import { createHistory } from "./history";
 import { createMembers } from "./members";
+import { createMessages } from "./messages";
+import { createOutbox } from "./outbox";
 import { createOverlays } from "./overlay";
 import { createPresences } from "./presence";
 import { createReads } from "./reads";
@@ -43,13 +47,32 @@ export function createApp() {
   const typing = createTyping(me);
   const reads = createReads({ api, me, guilds, channels, members });
   const rights = createRights({ me, guilds, channels, members });
+  const messages = createMessages(me);
+  const history = createHistory(api, messages);
+  const outbox = createOutbox(api, messages);
   const drafts = createDrafts(localStorage);
 
-  const apply = (event: GatewayEvent) =>
-    batch(() => {
-      for (const store of [session, settings, guilds, members, presence, reads, channels, typing])
-        store.apply(event);
-    });
+  const openChannel = () => {
+    const route = router.route();
+    return route.at === "channel" ? route.channel : undefined;
+  };
+  const stores = [session, settings, guilds, members, presence, reads, channels, typing, messages];
+  const connection = createConnection({
+    tokens,
+    signedIn: session.signedIn,
+    event: (event: GatewayEvent) => {
+      batch(() => {
+        for (const store of stores) store.apply(event);
+      });
+      if (event.t === "READY") catchUp(openChannel());
+      if (event.t === "READY" || event.t === "RESUMED") outbox.resume();
+    },
+  });
+  /** A READY means that events may have been missed, unlike RESUMED. */
+  const catchUp = (channel: string | undefined) => {
+    messages.forgetAllBut(channel);
+    if (channel) void history.fillGap(channel);
+  };
 
   return {
     api,
@@ -64,10 +87,13 @@ export function createApp() {
     typing,
     reads,
     rights,
+    messages,
+    history,
+    outbox,
     drafts,
-    apply,
-    /** Asks what kind of node this is; the gateway follows the session by itself. */
-    start: () => session.look(),
+    connection,
+    /** The channel named by the address. */
+    openChannel,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Tokens } from "~/api/tokens";
 import type { Instance, OwnUser, TokenPair } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
 
+const RETRY_MS = 2_000;
+
 export type Session = ReturnType<typeof createSession>;
 
 /** Who is signed in on this device, and to what kind of node. */
@@ -12,6 +14,15 @@ export function createSession(api: Api, tokens: Tokens) {
   const [signedIn, setSignedIn] = createSignal(tokens.remembered());
   const [instance, setInstance] = createSignal<Instance>();
 
+  /** Asks what kind of node this is, until the server answers. */
+  const look = async (): Promise<void> => {
+    try {
+      setInstance(await api.auth.instance());
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      return look();
+    }
+  };
   const forget = () => {
     tokens.clear();
     setSignedIn(false);
@@ -23,9 +34,7 @@ export function createSession(api: Api, tokens: Tokens) {
     signedIn,
     /** Undefined until the server has answered once. */
     instance,
-    look: async () => {
-      setInstance(await api.auth.instance());
-    },
+    look,
     /** What login and register answered. */
     adopt: (pair: TokenPair) => {
       tokens.adopt(pair);

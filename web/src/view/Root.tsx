@@ -12,7 +12,7 @@ const Overlays = lazy(() => import("./dialogs/Overlays"));
 export function Root() {
   const app = createApp();
   const [speaking, setSpeaking] = createSignal(false);
-  onMount(() => app.start());
+  onMount(() => void app.session.look());
   createEffect(() => {
     const look = app.settings.values;
     applyAppearance({

@@ -1,0 +1,71 @@
+import type { Api } from "~/api/api";
+import type { Draft } from "~/api/channels";
+import { ApiError } from "~/api/errors";
+import type { Id, Message } from "~/api/types";
+import type { Messages } from "./messages";
+import { makeNonce } from "./snowflake";
+import type { Pending } from "./timeline";
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/** For so long does the server know a nonce again, and so long may a send be repeated without asking. */
+const NONCE_MS = 5 * 60_000;
+
+/** Messages on their way. A channel's are sent one after another, so that they arrive in the order in which they were written. */
+export function createOutbox(api: Api, messages: Messages) {
+  const queues = new Map<Id, Promise<void>>();
+
+  const attempt = async (pending: Pending) => {
+    try {
+      messages.insert(await api.messages.send(pending.channel_id, draftOf(pending)));
+      messages.dropPending(pending.channel_id, pending.nonce);
+    } catch (failure) {
+      const offline = !(failure instanceof ApiError) || failure.offline;
+      const text = failure instanceof ApiError ? (failure.field("content") ?? failure.message) : "";
+      messages.markPending(pending.channel_id, pending.nonce, { offline, text });
+    }
+  };
+  const enqueue = (pending: Pending) => {
+    const turn = (queues.get(pending.channel_id) ?? Promise.resolve()).then(() => attempt(pending));
+    queues.set(pending.channel_id, turn);
+    return turn;
+  };
+  const retry = (pending: Pending) => {
+    messages.markPending(pending.channel_id, pending.nonce);
+    return enqueue(pending);
+  };
+  return {
+    send: (channel: Id, content: string, replyTo?: Message, ping = true) => {
+      const pending: Pending = {
+        nonce: makeNonce(),
+        channel_id: channel,
+        content,
+        timestamp: new Date().toISOString(),
+        ping,
+        ...(replyTo && { replyTo }),
+      };
+      messages.addPending(pending);
+      return enqueue(pending);
+    },
+    /** Again, with the same nonce: if the first try did reach the server, it answers with that message. */
+    retry,
+    discard: (pending: Pending) => messages.dropPending(pending.channel_id, pending.nonce),
+    /** The connection is back: what only the network held up is sent by itself. */
+    resume: (now = Date.now()) => {
+      for (const pending of messages.pending())
+        if (pending.failure?.offline && now - Date.parse(pending.timestamp) < NONCE_MS) void retry(pending);
+    },
+  };
+}
+
+function draftOf(pending: Pending): Draft {
+  const draft: Draft = { content: pending.content, nonce: pending.nonce, enforce_nonce: true };
+  if (!pending.replyTo) return draft;
+  const { id, channel_id } = pending.replyTo;
+  const parse = ["users", "roles", "everyone"];
+  return {
+    ...draft,
+    message_reference: { message_id: id, channel_id },
+    allowed_mentions: { parse, replied_user: pending.ping },
+  };
+}
