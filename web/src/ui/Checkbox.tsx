@@ -17,7 +17,7 @@ export function Checkbox(props: CheckboxProps) {
       <span class="relative flex items-center justify-center w-5 h-5 shrink-0">
         <input
           type="checkbox"
-          class="peer appearance-none w-5 h-5 rounded-s border border-line-strong bg-field cursor-pointer checked:(bg-accent border-accent)"
+          class="peer appearance-none w-5 h-5 rounded-sm border border-line-strong bg-field cursor-pointer checked:(bg-accent border-accent)"
           checked={props.checked}
           disabled={props.disabled}
           onChange={(event) => props.onChange(event.currentTarget.checked)}

@@ -29,7 +29,7 @@ export function ColorPicker(props: ColorPickerProps) {
           type="button"
           aria-pressed={props.value === 0}
           onClick={() => pick(0)}
-          class="h-9 px-3 rounded-m border border-line-strong text-sm font-semibold cursor-pointer aria-pressed:(border-accent bg-accent-soft)"
+          class="h-9 px-3 rounded-md border border-line-strong text-sm font-semibold cursor-pointer aria-pressed:(border-accent bg-accent-soft)"
         >
           {props.noneLabel}
         </button>
@@ -40,7 +40,7 @@ export function ColorPicker(props: ColorPickerProps) {
               aria-label={hex(colour)}
               aria-pressed={props.value === colour}
               onClick={() => pick(colour)}
-              class="flex items-center justify-center w-9 h-9 rounded-m cursor-pointer transition-transform hover:scale-108"
+              class="flex items-center justify-center w-9 h-9 rounded-md cursor-pointer transition-transform hover:scale-108"
               style={{ "background-color": hex(colour) }}
             >
               <Show when={props.value === colour}>
@@ -51,7 +51,7 @@ export function ColorPicker(props: ColorPickerProps) {
         </For>
         <label
           for={id}
-          class="relative flex items-center gap-2 h-9 px-3 rounded-m border border-line-strong text-sm font-semibold cursor-pointer"
+          class="relative flex items-center gap-2 h-9 px-3 rounded-md border border-line-strong text-sm font-semibold cursor-pointer"
         >
           <span
             class="w-4 h-4 rounded-full border border-line-strong"

@@ -43,7 +43,7 @@ function Panel(props: DialogProps) {
         props.onClose();
       }}
       onClick={(event) => event.target === element && props.onClose()}
-      class={`rise fixed m-auto max-sm:(mb-0 rounded-b-0) w-full max-w-full ${WIDTHS[props.size ?? "md"]} sm:max-w-[calc(100vw-2rem)] max-h-[min(92dvh,56rem)] overflow-hidden rounded-l bg-bg-2 text-fg-0 border border-line shadow-high`}
+      class={`rise fixed m-auto max-sm:(mb-0 rounded-b-0) w-full max-w-full ${WIDTHS[props.size ?? "md"]} sm:max-w-[calc(100vw-2rem)] max-h-[min(92dvh,56rem)] overflow-hidden rounded-lg bg-bg-2 text-fg-0 border border-line shadow-high`}
     >
       <div class="flex flex-col max-h-[min(92dvh,56rem)]">
         <header class="flex items-start gap-4 ps-6 pe-3 pt-4 pb-1">

@@ -5,7 +5,7 @@ export function EmptyState(props: { icon: JSX.Element; title: string; text?: str
   return (
     <div class="flex flex-col items-center text-center gap-2 px-6 py-12 m-auto max-w-100">
       <span
-        class="flex items-center justify-center w-16 h-16 mb-3 rounded-l rotate--3 bg-accent-soft text-accent"
+        class="flex items-center justify-center w-16 h-16 mb-3 rounded-lg rotate--3 bg-accent-soft text-accent"
         aria-hidden="true"
       >
         {props.icon}

@@ -34,7 +34,7 @@ export function IconButton(props: IconButtonProps) {
         aria-pressed={own.pressed}
         aria-disabled={own.disabled ? "true" : undefined}
         onClick={(event) => !own.disabled && own.onClick?.(event)}
-        class={`inline-flex items-center justify-center shrink-0 rounded-s cursor-pointer transition-colors ${
+        class={`inline-flex items-center justify-center shrink-0 rounded-sm cursor-pointer transition-colors ${
           own.size === "sm" ? "w-7 h-7" : "w-9 h-9"
         } ${own.danger ? "text-danger hover:bg-danger-soft" : "text-fg-1 hover:(bg-bg-hover text-fg-0) aria-pressed:text-fg-0"} aria-disabled:(op-45 cursor-not-allowed) ${own.class ?? ""}`}
       >

@@ -1,6 +1,4 @@
-/**
- * Parley's mark: two voices, the second answering inside the first. Together they draw a P; the stem is the tail of the speech bubble.
- */
+/** Parley's mark: a P that is a speech bubble, and in its eye the answer, a bubble that looks the other way. */
 export function Logo(props: { size?: number }) {
   return (
     <svg
@@ -11,15 +9,14 @@ export function Logo(props: { size?: number }) {
       aria-hidden="true"
       class="shrink-0"
     >
-      <path
-        d="M5 29V13.5A10.5 10.5 0 0 1 15.5 3h1A10.5 10.5 0 0 1 27 13.5v0A10.5 10.5 0 0 1 16.5 24H12l-7 5Z"
-        fill="var(--accent)"
-      />
-      <circle cx="12" cy="13.5" r="2.1" fill="var(--accent-fg)" />
-      <circle cx="20" cy="13.5" r="2.1" fill="var(--accent-fg)" />
+      <path d={VOICE} fill="var(--accent)" />
+      <path d={ANSWER} fill="var(--accent-fg)" />
     </svg>
   );
 }
+
+export const VOICE = "M5 14A11.5 11.5 0 1 1 16.5 25.5H12V26.5a3.5 3.5 0 0 1-7 0Z";
+const ANSWER = "M16.5 8.9a5.1 5.1 0 1 0 0 10.2h4.1a1 1 0 0 0 1-1V14a5.1 5.1 0 0 0-5.1-5.1Z";
 
 export function Wordmark(props: { size?: number }) {
   return (

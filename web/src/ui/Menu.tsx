@@ -50,7 +50,7 @@ function Entry(props: { item: MenuAction; onClose(): void }) {
       tabindex="-1"
       onClick={choose}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-      class="flex items-center gap-2.5 w-full min-h-9 px-2.5 rounded-s text-sm font-medium cursor-pointer outline-none focus:bg-bg-active aria-disabled:(op-50 cursor-not-allowed)"
+      class="flex items-center gap-2.5 w-full min-h-9 px-2.5 rounded-sm text-sm font-medium cursor-pointer outline-none focus:bg-bg-active aria-disabled:(op-50 cursor-not-allowed)"
       classList={{
         "text-danger focus:bg-danger-soft": props.item.danger === true,
         "text-fg-0": !props.item.danger,

@@ -26,7 +26,7 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
       <div class={`grid gap-3 ${COLUMNS[props.columns ?? 1]}`}>
         <For each={props.options}>
           {(option) => (
-            <label class="relative flex flex-col gap-2 p-3 rounded-m border border-line-strong bg-field cursor-pointer transition-colors hover:border-fg-2 has-[:checked]:(border-accent bg-accent-soft) has-[:focus-visible]:(outline-2 outline-solid outline-focus outline-offset-2)">
+            <label class="relative flex flex-col gap-2 p-3 rounded-md border border-line-strong bg-field cursor-pointer transition-colors hover:border-fg-2 has-[:checked]:(border-accent bg-accent-soft) has-[:focus-visible]:(outline-2 outline-solid outline-focus outline-offset-2)">
               {option.picture}
               <span class="flex items-center gap-2.5">
                 <input

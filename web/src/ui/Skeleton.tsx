@@ -1,4 +1,6 @@
 /** A grey shape where something is about to be. */
 export function Skeleton(props: { class?: string }) {
-  return <span aria-hidden="true" class={`breathe block rounded-s bg-bg-3 ${props.class ?? "h-4 w-full"}`} />;
+  return (
+    <span aria-hidden="true" class={`breathe block rounded-sm bg-bg-3 ${props.class ?? "h-4 w-full"}`} />
+  );
 }

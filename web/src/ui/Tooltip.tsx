@@ -46,7 +46,7 @@ export function Tooltip(props: { text: string; side?: Side | undefined; children
           ref={settle}
           popover="manual"
           aria-hidden="true"
-          class="appear fixed max-w-64 px-2.5 py-1.5 rounded-s bg-fg-0 text-bg-2 text-[0.8125rem] leading-4 font-medium shadow-high pointer-events-none"
+          class="appear fixed max-w-64 px-2.5 py-1.5 rounded-sm bg-fg-0 text-bg-2 text-[0.8125rem] leading-4 font-medium shadow-high pointer-events-none"
         >
           {props.text}
         </span>

@@ -4,7 +4,7 @@ const PAIRS = [
   ["#9a3412", "#ffffff"],
   ["#1d4ed8", "#ffffff"],
   ["#86198f", "#ffffff"],
-  ["#3f6212", "#ffffff"],
+  ["#166534", "#ffffff"],
   ["#be123c", "#ffffff"],
   ["#075985", "#ffffff"],
   ["#92400e", "#ffffff"],

@@ -5,10 +5,11 @@ import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
+import { refusal } from "./refusal";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { welcome } from "./welcome";
 
 type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
 
-export const de: Whole = { common, welcome, settings, permissions, dialogs, palette, shell, chat };
+export const de: Whole = { common, welcome, settings, permissions, refusal, dialogs, palette, shell, chat };

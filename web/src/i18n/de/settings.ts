@@ -127,7 +127,8 @@ export const settings = {
   choose: "Mitglied wählen …",
 
   roles: "Rollen",
-  rolesText: "Rollen sagen, wer was darf. Ein Mitglied hat die Rechte aller seiner Rollen zusammen; wer höher steht, darf ändern, wer tiefer steht.",
+  rolesText:
+    "Rollen sagen, wer was darf. Ein Mitglied hat die Rechte aller seiner Rollen zusammen; wer höher steht, darf ändern, wer tiefer steht.",
   roleNew: "Neue Rolle",
   roleCreate: "Rolle erstellen",
   roleName: "Name der Rolle",
@@ -212,8 +213,10 @@ export const settings = {
   channelDelete: "Kanal löschen",
   categoryDelete: "Kategorie löschen",
   channelPermissions: "Berechtigungen",
-  channelPermissionsText: "Ausnahmen von den Rollen, nur für diesen Kanal. Was für ein Mitglied gilt, geht vor seinen Rollen; unter Rollen geht Erlauben vor Verbieten.",
-  categoryPermissionsText: "Ausnahmen von den Rollen für die Kanäle dieser Kategorie, solange diese keine eigenen haben.",
+  channelPermissionsText:
+    "Ausnahmen von den Rollen, nur für diesen Kanal. Was für ein Mitglied gilt, geht vor seinen Rollen; unter Rollen geht Erlauben vor Verbieten.",
+  categoryPermissionsText:
+    "Ausnahmen von den Rollen für die Kanäle dieser Kategorie, solange diese keine eigenen haben.",
   overwriteAdd: "Rolle oder Mitglied hinzufügen",
   overwriteAddSearch: "Rollen und Mitglieder suchen",
   overwriteRemove: "Ausnahmen von {name} entfernen",

@@ -45,10 +45,7 @@ export const welcome = {
   inviteInvalidText: "Sie ist vielleicht abgelaufen oder zurückgezogen. Bitte um eine neue.",
   goHome: "Zu Parley",
   joinAs: "Du trittst als {name} bei.",
-  usernameBad: "Nimm 2–32 Zeichen aus a–z, 0–9, Punkt und Unterstrich, ohne zwei Punkte hintereinander.",
   passwordShort: "Nimm mindestens 8 Zeichen.",
-  required: "Das darf nicht leer sein.",
-  loginFailed: "Benutzername oder Passwort ist falsch.",
   language: "Sprache",
   unreachableTitle: "Keine Antwort vom Server",
   unreachableText:

@@ -127,7 +127,8 @@ export const settings = {
   choose: "Choose a member…",
 
   roles: "Roles",
-  rolesText: "Roles say who may do what. A member has the rights of all their roles together; who stands higher may change who stands lower.",
+  rolesText:
+    "Roles say who may do what. A member has the rights of all their roles together; who stands higher may change who stands lower.",
   roleNew: "New role",
   roleCreate: "Create role",
   roleName: "Role name",
@@ -212,8 +213,10 @@ export const settings = {
   channelDelete: "Delete channel",
   categoryDelete: "Delete category",
   channelPermissions: "Permissions",
-  channelPermissionsText: "Exceptions to the roles, for this channel alone. What is set for a member wins over their roles, allowing wins over denying among roles.",
-  categoryPermissionsText: "Exceptions to the roles for the channels in this category, as long as those have none of their own.",
+  channelPermissionsText:
+    "Exceptions to the roles, for this channel alone. What is set for a member wins over their roles, allowing wins over denying among roles.",
+  categoryPermissionsText:
+    "Exceptions to the roles for the channels in this category, as long as those have none of their own.",
   overwriteAdd: "Add a role or member",
   overwriteAddSearch: "Search roles and members",
   overwriteRemove: "Remove the exceptions of {name}",
