@@ -35,13 +35,10 @@ public record Username(String text) {
         }
         if (!name.chars().allMatch(Username::allowed)) {
             return new Refusal.Problem(
-                    FIELD,
-                    "USERNAME_INVALID_CHARACTERS",
-                    "Please only use numbers, letters, underscores _ , or periods.");
+                    FIELD, "USERNAME_INVALID", "Please only use numbers, letters, underscores _ , or periods.");
         }
         if (name.contains("..")) {
-            return new Refusal.Problem(
-                    FIELD, "USERNAME_INVALID_CHARACTERS", "Usernames cannot contain two periods in a row.");
+            return new Refusal.Problem(FIELD, "USERNAME_INVALID", "Usernames cannot contain two periods in a row.");
         }
         return null;
     }

@@ -18,6 +18,14 @@ public final class Limits {
     public static final int PRONOUNS_MAX_CHARS = 40;
     public static final int EMAIL_MAX_CHARS = 254;
     public static final int USERS_PAGE_MAX = 100;
+    public static final int HASHING_QUEUE_MAX = 64;
+    public static final int HASHING_RETRY_MS = 1_000;
+    public static final int VERIFIED_TOKENS_MAX = 20_000;
+    public static final int ACCESS_TOKEN_MAX_CHARS = 2_048;
+    public static final int BOTS_PER_USER_MAX = 50;
+    public static final int SIGN_IN_FAILURES_FREE = 5;
+    public static final int SIGN_IN_FAILURES_REMEMBERED = 10_000;
+    public static final int SIGN_IN_BACKOFF_MAX_MS = 60_000;
     public static final int PASSWORD_MIN_CHARS = 8;
     public static final int PASSWORD_MAX_CHARS = 128;
 
