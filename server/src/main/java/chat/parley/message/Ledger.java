@@ -1,0 +1,194 @@
+package chat.parley.message;
+
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.sql.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of every channel as they are now, and the right to change one.
+///
+/// Whoever changes a message that is there (edits, deletes, reacts, pins) does so inside [#changing]: then the
+/// database,
+/// memory and events change in the same order. New messages come from the one writer, which needs no lock.
+///
+/// A message exists for readers from the moment at which it is published ([#newest] has its id), not from its commit a
+/// moment earlier; so nobody can react to what the others have not been sent yet.
+public final class Ledger {
+    private static final int LOCKS = 256;
+
+    private final MessageStore store;
+    private final Bus bus;
+    private final Shelves shelves = new Shelves(Limits.HISTORY_CACHE_CHANNELS);
+    private final Map<ChannelId, MessageId> newest = new ConcurrentHashMap<>();
+    /// One for all channels with the same remainder.
+    private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
+
+    public Ledger(Database database, Bus bus) {
+        this.store = new MessageStore(database);
+        this.bus = bus;
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new ReentrantLock();
+        }
+    }
+
+    /// Learns where every channel ends; before anything is posted.
+    ///
+    /// @return the newest id of all, 0 when nothing was ever written
+    long open() {
+        newest.putAll(store.newest());
+        return newest.values().stream().mapToLong(MessageId::value).max().orElse(0);
+    }
+
+    /// The newest message that was ever in the channel, deleted or not.
+    @Nullable
+    MessageId newest(ChannelId channel) {
+        return newest.get(channel);
+    }
+
+    /// @throws chat.parley.base.refusal.Refused with `Unknown`
+    public Message one(ChannelId channel, MessageId id) {
+        var message = find(channel, id);
+        if (message == null) {
+            throw Refusal.unknown(Thing.MESSAGE);
+        }
+        return message;
+    }
+
+    public @Nullable Message find(ChannelId channel, MessageId id) {
+        return all(channel, List.of(id)).get(id);
+    }
+
+    /// Those of the ids that are there, in no order.
+    public Map<MessageId, Message> all(ChannelId channel, Collection<MessageId> ids) {
+        var found = new HashMap<MessageId, Message>();
+        var missing = new ArrayList<MessageId>();
+        var shelf = shelves.find(channel);
+        var tail = shelf == null ? null : shelf.now();
+        for (var id : ids) {
+            if (tail == null || !tail.reaches(id)) {
+                missing.add(id);
+                continue;
+            }
+            var message = tail.find(id);
+            if (message != null) {
+                found.put(id, message);
+            }
+        }
+        missing.removeIf(it -> !published(channel, it));
+        if (!missing.isEmpty()) {
+            store.all(channel, missing).forEach(it -> found.put(it.id(), it));
+        }
+        return found;
+    }
+
+    /// The newest below that id, newest first.
+    List<Message> below(ChannelId channel, long id, int limit) {
+        var end = newest.get(channel);
+        if (end == null) {
+            return List.of();
+        }
+        var shelf = shelves.of(channel);
+        var tail = shelf.now();
+        var found = tail == null ? null : tail.below(id, limit);
+        if (found != null) {
+            return found;
+        }
+        if (id > end.value()) {
+            var loaded = shelf.load(it -> it.below(id, limit) != null, () -> load(channel))
+                    .below(id, limit);
+            if (loaded != null) {
+                return loaded;
+            }
+        }
+        return store.below(channel, Math.min(id, end.value() + 1), limit);
+    }
+
+    /// The oldest above that id, newest first.
+    List<Message> above(ChannelId channel, MessageId id, int limit) {
+        var end = newest.get(channel);
+        if (end == null || end.compareTo(id) <= 0) {
+            return List.of();
+        }
+        var shelf = shelves.find(channel);
+        var tail = shelf == null ? null : shelf.now();
+        var found = tail == null ? null : tail.above(id, limit);
+        return found != null ? found : store.above(channel, id.value(), end.value(), limit);
+    }
+
+    /// Runs a change of messages that are there, alone in its channel.
+    public <T> T changing(ChannelId channel, Supplier<T> change) {
+        var lock = locks[Math.floorMod(channel.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            return change.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// To be told of a change that is durable, inside [#changing].
+    public void changed(Message now, MessageEvent... events) {
+        var shelf = shelves.find(now.channel());
+        if (shelf != null) {
+            shelf.replaced(now);
+        }
+        for (var event : events) {
+            bus.publish(event);
+        }
+    }
+
+    /// To be told of a deletion that is durable, inside [#changing].
+    void removed(ChannelId channel, Collection<MessageId> ids, MessageEvent event) {
+        var shelf = shelves.find(channel);
+        if (shelf != null) {
+            shelf.removed(ids);
+        }
+        bus.publish(event);
+    }
+
+    /// A new message is durable. Called by the writer, in order.
+    void posted(Message message, @Nullable Message answered) {
+        newest.put(message.channel(), message.id());
+        var shelf = shelves.find(message.channel());
+        if (shelf != null) {
+            shelf.posted(message);
+        }
+        bus.publish(new MessageEvent.Posted(message, answered));
+    }
+
+    /// The channel is gone.
+    void forget(ChannelId channel) {
+        shelves.drop(channel);
+        newest.remove(channel);
+    }
+
+    MessageStore store() {
+        return store;
+    }
+
+    private boolean published(ChannelId channel, MessageId id) {
+        var end = newest.get(channel);
+        return end != null && id.compareTo(end) <= 0;
+    }
+
+    private Tail load(ChannelId channel) {
+        var end = newest.get(channel);
+        if (end == null) {
+            return new Tail(List.of(), true);
+        }
+        var messages = store.below(channel, end.value() + 1, Tail.MAX);
+        return new Tail(List.copyOf(messages.reversed()), messages.size() < Tail.MAX);
+    }
+}

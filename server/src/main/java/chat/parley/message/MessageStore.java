@@ -1,0 +1,155 @@
+package chat.parley.message;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.Id;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.sql.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The SQL of messages that are there: reading them with their reactions, changing and deleting them.
+final class MessageStore {
+    private static final String COLUMNS = """
+            id, channel_id, guild_id, author_id, kind, flags, content, reply_to,
+            mention_users, mention_roles, mention_everyone, nonce, edited_at, pinned_at
+            """;
+
+    private final Database database;
+
+    MessageStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Message> find(ChannelId channel, MessageId id) {
+        return all(channel, List.of(id)).stream().findFirst();
+    }
+
+    /// Those of the ids that are there.
+    List<Message> all(ChannelId channel, Collection<MessageId> ids) {
+        return withReactions(database.list(
+                "SELECT " + COLUMNS + " FROM messages WHERE channel_id = ? AND id = ANY (?) AND deleted_at IS NULL",
+                Rows::message,
+                channel,
+                numbers(ids)));
+    }
+
+    /// The newest below that id, newest first.
+    List<Message> below(ChannelId channel, long id, int limit) {
+        return withReactions(database.list("SELECT " + COLUMNS + """
+                 FROM messages WHERE channel_id = ? AND id < ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?
+                """, Rows::message, channel, id, limit));
+    }
+
+    /// The oldest above one id and up to another, newest first.
+    List<Message> above(ChannelId channel, long id, long upTo, int limit) {
+        return withReactions(database.list("SELECT " + COLUMNS + """
+                         FROM messages WHERE channel_id = ? AND id > ? AND id <= ? AND deleted_at IS NULL
+                        ORDER BY id LIMIT ?
+                        """, Rows::message, channel, id, upTo, limit))
+                .reversed();
+    }
+
+    /// The newest id of every channel, deleted ones included: one probe of the index for each channel.
+    Map<ChannelId, MessageId> newest() {
+        var newest = new HashMap<ChannelId, MessageId>();
+        database.list("""
+                        WITH RECURSIVE tail AS (
+                            (SELECT channel_id, id FROM messages ORDER BY channel_id DESC, id DESC LIMIT 1)
+                            UNION ALL
+                            SELECT further.channel_id, further.id FROM tail, LATERAL (
+                                SELECT channel_id, id FROM messages WHERE channel_id < tail.channel_id
+                                ORDER BY channel_id DESC, id DESC LIMIT 1) AS further
+                        )
+                        SELECT channel_id, id FROM tail
+                        """, row -> Map.entry(new ChannelId(row.number("channel_id")), new MessageId(row.number("id"))))
+                .forEach(it -> newest.put(it.getKey(), it.getValue()));
+        return newest;
+    }
+
+    /// Writes text, mentions, flags and the time of the edit, and the calls that follow from them.
+    void edit(Message message) {
+        database.transaction(sql -> {
+            sql.change(
+                    """
+                    UPDATE messages SET content = ?, mention_users = ?, mention_roles = ?, mention_everyone = ?,
+                        flags = ?, edited_at = ?
+                    WHERE channel_id = ? AND id = ?
+                    """,
+                    message.content(),
+                    numbers(message.mentions().users()),
+                    numbers(message.mentions().roles()),
+                    message.mentions().everyone(),
+                    message.flags(),
+                    message.editedAt(),
+                    message.channel(),
+                    message.id());
+            sql.change("DELETE FROM mentions WHERE message_id = ?", message.id());
+            AppendStore.mention(sql, List.of(message));
+            return message;
+        });
+    }
+
+    /// Hides messages for good. They no longer call anybody.
+    ///
+    /// @return those that were there until now
+    List<MessageId> delete(ChannelId channel, Collection<MessageId> ids, Instant at) {
+        return database.transaction(sql -> {
+            var gone = sql.list("""
+                    UPDATE messages SET deleted_at = ?
+                    WHERE channel_id = ? AND id = ANY (?) AND deleted_at IS NULL RETURNING id
+                    """, row -> new MessageId(row.number("id")), at, channel, numbers(ids));
+            sql.change("DELETE FROM mentions WHERE message_id = ANY (?)", (Object) numbers(gone));
+            return gone;
+        });
+    }
+
+    /// What somebody wrote in these channels since that id.
+    List<MessageId> writtenBy(UserId author, ChannelId channel, long since, int limit) {
+        return database.list("""
+                SELECT id FROM messages
+                WHERE channel_id = ? AND id >= ? AND author_id = ? AND deleted_at IS NULL ORDER BY id LIMIT ?
+                """, row -> new MessageId(row.number("id")), channel, since, author, limit);
+    }
+
+    /// When somebody last wrote in a channel, deleted or not, if that was since that id.
+    Optional<MessageId> lastBy(UserId author, ChannelId channel, long since) {
+        return database.first("""
+                SELECT id FROM messages
+                WHERE channel_id = ? AND id >= ? AND author_id = ? ORDER BY id DESC LIMIT 1
+                """, row -> new MessageId(row.number("id")), channel, since, author);
+    }
+
+    private List<Message> withReactions(List<Message> messages) {
+        if (messages.isEmpty()) {
+            return messages;
+        }
+        var reactions = new HashMap<Long, List<Message.Reaction>>();
+        database.list(
+                """
+                SELECT message_id, emoji, array_agg(user_id ORDER BY reacted_at, user_id) AS users
+                FROM reactions WHERE message_id = ANY (?)
+                GROUP BY message_id, emoji ORDER BY min(reacted_at), emoji
+                """,
+                row -> reactions
+                        .computeIfAbsent(row.number("message_id"), any -> new ArrayList<>())
+                        .add(new Message.Reaction(
+                                row.text("emoji"),
+                                row.numbers("users").stream().map(UserId::new).toList())),
+                (Object) messages.stream().mapToLong(it -> it.id().value()).toArray());
+        return messages.stream()
+                .map(it -> reactions.containsKey(it.id().value())
+                        ? it.with(List.copyOf(reactions.getOrDefault(it.id().value(), List.of())))
+                        : it)
+                .toList();
+    }
+
+    private static long[] numbers(Collection<? extends Id> ids) {
+        return ids.stream().mapToLong(Id::value).toArray();
+    }
+}
