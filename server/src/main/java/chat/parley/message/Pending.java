@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A sender who waits for the writer. Either the writer takes the entry or the sender withdraws it, never both: what was
+/// A sender who waits for the writer. Either the writer takes the entry or the sender withdraws it, never both: what
+/// was
 /// refused for want of time is not written later, unless the writer had already begun.
 final class Pending {
     private static final long RETRY_AFTER_MS = 1_000;
