@@ -27,5 +27,40 @@ public record Guild(
             int verificationLevel,
             int defaultNotifications,
             int contentFilter,
-            String locale) {}
+            String locale) {
+
+        /// A new guild's.
+        static Settings initial(ChannelId systemChannel) {
+            return new Settings(systemChannel, null, null, 300, 0, 0, 0, "en-US");
+        }
+
+        /// Without a channel that is no more.
+        public Settings without(ChannelId channel) {
+            return new Settings(
+                    channel.equals(systemChannel) ? null : systemChannel,
+                    channel.equals(rulesChannel) ? null : rulesChannel,
+                    channel.equals(afkChannel) ? null : afkChannel,
+                    afkTimeoutS,
+                    verificationLevel,
+                    defaultNotifications,
+                    contentFilter,
+                    locale);
+        }
+    }
+
+    public Guild with(Settings others) {
+        return new Guild(id, name, icon, description, owner, others, createdAt);
+    }
+
+    public Guild named(String other) {
+        return new Guild(id, other, icon, description, owner, settings, createdAt);
+    }
+
+    public Guild described(@Nullable String other) {
+        return new Guild(id, name, icon, other, owner, settings, createdAt);
+    }
+
+    public Guild ownedBy(UserId other) {
+        return new Guild(id, name, icon, description, other, settings, createdAt);
+    }
 }

@@ -6,7 +6,8 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
 
-/// What happens to a guild as a whole. Published while the guild's write lock is held, so in one order for each guild.
+/// What happens to a guild as a whole. Published while the guild's write lock is held, so in one order for each
+/// guild.
 public sealed interface GuildEvent extends Event {
     GuildId guild();
 

@@ -17,6 +17,9 @@ public sealed interface Refusal {
     /// The caller may not see the channel or guild in question (Discord's "Missing Access").
     record NoAccess() implements Refusal {}
 
+    /// The person is banned from the guild.
+    record Banned() implements Refusal {}
+
     /// Nobody is signed in: the token is missing, expired, revoked or forged.
     record Unauthorized() implements Refusal {}
 

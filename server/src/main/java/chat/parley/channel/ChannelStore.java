@@ -1,0 +1,137 @@
+package chat.parley.channel;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.RoleId;
+import chat.parley.base.sql.Database;
+import chat.parley.base.sql.Database.Sql;
+import chat.parley.base.sql.Row;
+import chat.parley.permission.Overwrite;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Channels with their overwrites, as they are stored.
+final class ChannelStore {
+    private final Database database;
+
+    ChannelStore(Database database) {
+        this.database = database;
+    }
+
+    List<Channel> load(GuildId guild) {
+        return database.transaction(sql -> {
+            var overwrites = new HashMap<Long, List<Overwrite>>();
+            sql.list(
+                    """
+                            SELECT o.* FROM channel_overwrites o JOIN channels c ON c.id = o.channel
+                            WHERE c.guild = ? ORDER BY o.target
+                            """,
+                    row -> overwrites
+                            .computeIfAbsent(row.number("channel"), _ -> new ArrayList<>())
+                            .add(overwrite(row)),
+                    guild);
+            return sql.list(
+                    "SELECT * FROM channels WHERE guild = ?",
+                    row -> channel(row, overwrites.getOrDefault(row.number("id"), List.of())),
+                    guild);
+        });
+    }
+
+    Optional<GuildId> guildOf(ChannelId id) {
+        return database.first("SELECT guild FROM channels WHERE id = ?", row -> new GuildId(row.number("guild")), id);
+    }
+
+    /// Writes channels as they are now, new ones and known ones alike, together.
+    void save(Collection<Channel> channels) {
+        database.transaction(sql -> {
+            for (var channel : channels) {
+                save(sql, channel);
+            }
+            return true;
+        });
+    }
+
+    static void save(Sql sql, Channel channel) throws SQLException {
+        var details = channel.details();
+        sql.change(
+                """
+                INSERT INTO channels (id, guild, kind, name, position, parent, topic, nsfw, slowmode_s, bitrate, user_limit)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+                    position = excluded.position, parent = excluded.parent, topic = excluded.topic,
+                    nsfw = excluded.nsfw, slowmode_s = excluded.slowmode_s, bitrate = excluded.bitrate,
+                    user_limit = excluded.user_limit
+                """,
+                channel.id(),
+                channel.guild(),
+                channel.kind(),
+                channel.name(),
+                channel.position(),
+                channel.parent(),
+                details.topic(),
+                details.nsfw(),
+                details.slowmodeS(),
+                details.bitrate(),
+                details.userLimit());
+        sql.change("DELETE FROM channel_overwrites WHERE channel = ?", channel.id());
+        for (var overwrite : channel.overwrites()) {
+            sql.change(
+                    "INSERT INTO channel_overwrites (channel, target, kind, allow, deny) VALUES (?, ?, ?, ?, ?)",
+                    channel.id(),
+                    overwrite.target(),
+                    overwrite.kind(),
+                    overwrite.allow(),
+                    overwrite.deny());
+        }
+    }
+
+    /// Deletes one channel and writes those that moved because of it.
+    void delete(ChannelId id, Collection<Channel> moved) {
+        database.transaction(sql -> {
+            sql.change("DELETE FROM channels WHERE id = ?", id);
+            for (var channel : moved) {
+                save(sql, channel);
+            }
+            return true;
+        });
+    }
+
+    static void deleteAll(Sql sql, GuildId guild) throws SQLException {
+        sql.change("DELETE FROM channels WHERE guild = ?", guild);
+    }
+
+    /// A role's id names it in all of the program, so no other guild's channels are touched.
+    static void deleteOverwrites(Sql sql, RoleId role) throws SQLException {
+        sql.change("DELETE FROM channel_overwrites WHERE target = ? AND kind = 'ROLE'", role);
+    }
+
+    private static Channel channel(Row row, List<Overwrite> overwrites) throws SQLException {
+        var parent = row.numberOrNull("parent");
+        return new Channel(
+                new ChannelId(row.number("id")),
+                new GuildId(row.number("guild")),
+                Channel.Kind.valueOf(row.text("kind")),
+                row.text("name"),
+                row.integer("position"),
+                parent == null ? null : new ChannelId(parent),
+                new Channel.Details(
+                        row.textOrNull("topic"),
+                        row.flag("nsfw"),
+                        row.integer("slowmode_s"),
+                        row.integer("bitrate"),
+                        row.integer("user_limit")),
+                overwrites);
+    }
+
+    private static Overwrite overwrite(Row row) throws SQLException {
+        return new Overwrite(
+                Overwrite.Kind.valueOf(row.text("kind")),
+                row.number("target"),
+                row.number("allow"),
+                row.number("deny"));
+    }
+}

@@ -1,0 +1,52 @@
+package chat.parley.channel;
+
+import chat.parley.account.Caller;
+import chat.parley.base.id.ChannelId;
+import chat.parley.guild.GuildAccess;
+import chat.parley.guild.GuildWriting;
+import java.time.Clock;
+import java.util.List;
+
+/// The right to change the channels of one guild: check, write to the database, then [#become].
+final class ChannelWriting {
+    private final Channels channels;
+    private final GuildWriting guild;
+    private final Floor floor;
+    private final Clock clock;
+
+    ChannelWriting(Channels channels, GuildWriting guild, Floor floor, Clock clock) {
+        this.channels = channels;
+        this.guild = guild;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    GuildWriting guild() {
+        return guild;
+    }
+
+    /// The guild as the caller sees it, surely up to date.
+    GuildAccess as(Caller caller) {
+        return guild.as(caller);
+    }
+
+    /// The channel as the caller sees it, surely up to date.
+    ///
+    /// @throws chat.parley.base.refusal.Refused as [Channels#seenBy]
+    ChannelAccess seenBy(Caller caller, ChannelId id) {
+        return Channels.seen(caller, view(), id);
+    }
+
+    View view() {
+        return floor.view(guild.now(), clock);
+    }
+
+    ChannelTable now() {
+        return floor.table();
+    }
+
+    /// Shows the change, which is durable, to everybody, and says what happened.
+    void become(ChannelTable next, List<ChannelEvent> events) {
+        channels.become(guild.now().id(), next, events);
+    }
+}

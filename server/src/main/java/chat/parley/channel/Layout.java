@@ -1,0 +1,138 @@
+package chat.parley.channel;
+
+import chat.parley.account.Caller;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.refusal.Refused;
+import chat.parley.base.sql.Database;
+import chat.parley.permission.Overwrite;
+import chat.parley.permission.Permission;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The channels of a guild are made, changed and deleted. [Rearranging] moves several at once.
+public final class Layout {
+    private final Channels channels;
+    private final ChannelStore store;
+    private final Snowflakes ids;
+
+    public Layout(Channels channels, Database database, Snowflakes ids) {
+        this.channels = channels;
+        this.store = new ChannelStore(database);
+        this.ids = ids;
+    }
+
+    /// Makes a channel. Without overwrites of its own it takes over those of its category.
+    public Channel add(Caller caller, GuildId guild, ChannelDraft draft) {
+        return channels.write(guild, writing -> {
+            var access = writing.as(caller).requiring(Permission.MANAGE_CHANNELS);
+            if (writing.now().list().size() >= Limits.CHANNELS_PER_GUILD_MAX) {
+                throw new Refused(new Refusal.Full(Thing.CHANNEL, Limits.CHANNELS_PER_GUILD_MAX));
+            }
+            var parent = Parents.required(writing, caller, draft.kind(), draft.parent());
+            var added = new Channel(
+                    new ChannelId(ids.next()),
+                    guild,
+                    draft.kind(),
+                    ChannelName.tidied(draft.kind(), draft.name()),
+                    Order.end(writing.now(), draft.kind(), draft.parent()),
+                    draft.parent(),
+                    draft.details(),
+                    initial(draft, parent));
+            if (draft.overwrites() != null) {
+                Grants.check(access, parent == null ? access.bits() : parent.bits(), List.of(), added);
+            }
+            return shown(writing, added, draft.position());
+        });
+    }
+
+    /// Changes name, kind, parent, position, details or overwrites.
+    ///
+    /// @param change makes the wanted channel of the present one; a position other than before moves it
+    public Channel change(Caller caller, ChannelId id, UnaryOperator<Channel> change) {
+        var guild = channels.seenBy(caller, id).channel().guild();
+        return channels.write(guild, writing -> {
+            var access = writing.seenBy(caller, id).requiring(Permission.MANAGE_CHANNELS);
+            var before = access.channel();
+            var after = change.apply(before);
+            if (!Objects.equals(before.parent(), after.parent())) {
+                Parents.required(writing, caller, after.kind(), after.parent());
+            }
+            if (before.kind().row() != after.kind().row()) {
+                throw Refusal.invalid(
+                        "type", "CHANNEL_TYPE_INVALID", "A channel of this kind cannot become that kind.");
+            }
+            var tidy = after.named(ChannelName.tidied(after.kind(), after.name()));
+            if (!tidy.overwrites().equals(before.overwrites())) {
+                access.requiring(Permission.MANAGE_ROLES);
+                Grants.check(writing.as(caller), access.bits(), before.overwrites(), tidy);
+            }
+            return shown(writing, tidy, wantedPosition(before, tidy));
+        });
+    }
+
+    /// Deletes a channel; those of a category lose their parent.
+    public Channel remove(Caller caller, ChannelId id) {
+        var guild = channels.seenBy(caller, id).channel().guild();
+        return channels.write(guild, writing -> {
+            var gone = writing.seenBy(caller, id)
+                    .requiring(Permission.MANAGE_CHANNELS)
+                    .channel();
+            var rest = new LinkedHashMap<ChannelId, Channel>();
+            for (var channel : writing.now().without(id).list()) {
+                rest.put(channel.id(), id.equals(channel.parent()) ? channel.under(null) : channel);
+            }
+            Order.renumbered(rest.values(), Map.of()).forEach(it -> rest.put(it.id(), it));
+            var events = new ArrayList<ChannelEvent>(Order.changes(writing.now(), rest.values()));
+            store.delete(id, events.stream().map(ChannelEvent::channel).toList());
+            events.addFirst(new ChannelEvent.Deleted(gone));
+            writing.become(writing.now().without(id).with(rest.values()), events);
+            leaveSettings(writing, id);
+            return gone;
+        });
+    }
+
+    /// A guild whose settings name the channel stops doing so.
+    private void leaveSettings(ChannelWriting writing, ChannelId gone) {
+        var guild = writing.guild().now().guild();
+        var settings = guild.settings().without(gone);
+        if (!settings.equals(guild.settings())) {
+            writing.guild().change(guild.with(settings));
+        }
+    }
+
+    private Channel shown(ChannelWriting writing, Channel channel, @Nullable Integer position) {
+        var all = new LinkedHashMap<ChannelId, Channel>();
+        writing.now().list().forEach(it -> all.put(it.id(), it));
+        all.put(channel.id(), channel);
+        Map<ChannelId, Integer> wanted = position == null ? Map.of() : Map.of(channel.id(), position);
+        Order.renumbered(all.values(), wanted).forEach(it -> all.put(it.id(), it));
+        var events = Order.changes(writing.now(), all.values());
+        store.save(events.stream().map(ChannelEvent::channel).toList());
+        writing.become(writing.now().with(all.values()), events);
+        return Objects.requireNonNull(all.get(channel.id()));
+    }
+
+    private static @Nullable Integer wantedPosition(Channel before, Channel after) {
+        if (before.position() != after.position()) {
+            return after.position();
+        }
+        return Objects.equals(before.parent(), after.parent()) ? null : Integer.MAX_VALUE;
+    }
+
+    private static List<Overwrite> initial(ChannelDraft draft, @Nullable ChannelAccess parent) {
+        if (draft.overwrites() != null) {
+            return draft.overwrites();
+        }
+        return parent == null ? List.of() : parent.channel().overwrites();
+    }
+}

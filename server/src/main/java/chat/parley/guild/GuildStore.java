@@ -1,0 +1,176 @@
+package chat.parley.guild;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.RoleId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.sql.Database;
+import chat.parley.base.sql.Database.Sql;
+import chat.parley.base.sql.Row;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Guilds with their roles and members, as they are stored.
+final class GuildStore {
+    private final Database database;
+
+    GuildStore(Database database) {
+        this.database = database;
+    }
+
+    /// The whole guild as it is now; absent when there is none.
+    Optional<GuildSnapshot> load(GuildId id) {
+        return database.transaction(sql -> {
+            var guild = sql.first("SELECT * FROM guilds WHERE id = ?", GuildStore::guild, id);
+            if (guild.isEmpty()) {
+                return Optional.empty();
+            }
+            var roles = sql.list("SELECT * FROM roles WHERE guild = ?", GuildStore::role, id);
+            var shared = new HashMap<List<RoleId>, List<RoleId>>();
+            var members =
+                    sql.list("SELECT * FROM members WHERE guild = ? ORDER BY user_id", row -> member(row, shared), id);
+            return Optional.of(new GuildSnapshot(guild.get(), RoleTable.of(roles), MemberTable.ofSorted(members), 1));
+        });
+    }
+
+    List<GuildId> guildsOf(UserId user) {
+        return database.list(
+                "SELECT guild FROM members WHERE user_id = ? ORDER BY joined_at, guild",
+                row -> new GuildId(row.number("guild")),
+                user);
+    }
+
+    void insert(Sql sql, Guild guild, Role everyone, Member owner) throws SQLException {
+        var settings = guild.settings();
+        sql.change(
+                """
+                INSERT INTO guilds (id, name, icon, description, owner, system_channel, rules_channel, afk_channel,
+                    afk_timeout_s, verification_level, default_notifications, content_filter, locale, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                guild.id(),
+                guild.name(),
+                guild.icon(),
+                guild.description(),
+                guild.owner(),
+                settings.systemChannel(),
+                settings.rulesChannel(),
+                settings.afkChannel(),
+                settings.afkTimeoutS(),
+                settings.verificationLevel(),
+                settings.defaultNotifications(),
+                settings.contentFilter(),
+                settings.locale(),
+                guild.createdAt());
+        insert(sql, everyone);
+        insert(sql, guild.id(), owner);
+    }
+
+    void update(Guild guild) {
+        var settings = guild.settings();
+        database.change(
+                """
+                UPDATE guilds SET name = ?, icon = ?, description = ?, owner = ?, system_channel = ?,
+                    rules_channel = ?, afk_channel = ?, afk_timeout_s = ?, verification_level = ?,
+                    default_notifications = ?, content_filter = ?, locale = ?
+                WHERE id = ?
+                """,
+                guild.name(),
+                guild.icon(),
+                guild.description(),
+                guild.owner(),
+                settings.systemChannel(),
+                settings.rulesChannel(),
+                settings.afkChannel(),
+                settings.afkTimeoutS(),
+                settings.verificationLevel(),
+                settings.defaultNotifications(),
+                settings.contentFilter(),
+                settings.locale(),
+                guild.id());
+    }
+
+    /// Roles, members, bans and invites go with it.
+    void delete(Sql sql, GuildId id) throws SQLException {
+        sql.change("DELETE FROM guilds WHERE id = ?", id);
+    }
+
+    private static void insert(Sql sql, Role role) throws SQLException {
+        sql.change(
+                """
+                INSERT INTO roles (id, guild, name, color, hoist, mentionable, managed, position, permissions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                role.id(),
+                role.guild(),
+                role.name(),
+                role.color(),
+                role.hoist(),
+                role.mentionable(),
+                role.managed(),
+                role.position(),
+                role.permissions());
+    }
+
+    private static void insert(Sql sql, GuildId guild, Member member) throws SQLException {
+        sql.change(
+                "INSERT INTO members (guild, user_id, joined_at, temporary) VALUES (?, ?, ?, ?)",
+                guild,
+                member.user(),
+                member.joinedAt(),
+                member.temporary());
+    }
+
+    private static Guild guild(Row row) throws SQLException {
+        return new Guild(
+                new GuildId(row.number("id")),
+                row.text("name"),
+                row.textOrNull("icon"),
+                row.textOrNull("description"),
+                new UserId(row.number("owner")),
+                new Guild.Settings(
+                        channel(row, "system_channel"),
+                        channel(row, "rules_channel"),
+                        channel(row, "afk_channel"),
+                        row.integer("afk_timeout_s"),
+                        row.integer("verification_level"),
+                        row.integer("default_notifications"),
+                        row.integer("content_filter"),
+                        row.text("locale")),
+                row.instant("created_at"));
+    }
+
+    private static @Nullable ChannelId channel(Row row, String column) throws SQLException {
+        var id = row.numberOrNull(column);
+        return id == null ? null : new ChannelId(id);
+    }
+
+    private static Role role(Row row) throws SQLException {
+        return new Role(
+                new RoleId(row.number("id")),
+                new GuildId(row.number("guild")),
+                row.text("name"),
+                row.integer("color"),
+                row.flag("hoist"),
+                row.flag("mentionable"),
+                row.flag("managed"),
+                row.integer("position"),
+                row.number("permissions"));
+    }
+
+    /// Members with the same roles share one list.
+    private static Member member(Row row, Map<List<RoleId>, List<RoleId>> shared) throws SQLException {
+        var roles = List.copyOf(row.numbers("roles").stream().map(RoleId::new).toList());
+        return new Member(
+                new UserId(row.number("user_id")),
+                row.textOrNull("nick"),
+                shared.computeIfAbsent(roles, it -> it),
+                row.instant("joined_at"),
+                row.instantOrNull("timeout_until"),
+                row.flag("temporary"));
+    }
+}

@@ -1,0 +1,36 @@
+package chat.parley.guild.member;
+
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.sql.Database;
+import chat.parley.base.sql.Database.Sql;
+import chat.parley.guild.Member;
+import java.sql.SQLException;
+
+/// Writes members; `guild` reads them with the rest of the guild.
+final class MemberStore {
+    private MemberStore() {}
+
+    static void insert(Sql sql, GuildId guild, Member member) throws SQLException {
+        sql.change(
+                "INSERT INTO members (guild, user_id, joined_at, temporary) VALUES (?, ?, ?, ?)",
+                guild,
+                member.user(),
+                member.joinedAt(),
+                member.temporary());
+    }
+
+    static void update(Database database, GuildId guild, Member member) {
+        database.change(
+                "UPDATE members SET nick = ?, roles = ?, timeout_until = ? WHERE guild = ? AND user_id = ?",
+                member.nick(),
+                member.roles(),
+                member.timeoutUntil(),
+                guild,
+                member.user());
+    }
+
+    static void delete(Sql sql, GuildId guild, UserId user) throws SQLException {
+        sql.change("DELETE FROM members WHERE guild = ? AND user_id = ?", guild, user);
+    }
+}
