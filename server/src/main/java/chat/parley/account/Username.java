@@ -17,8 +17,8 @@ public record Username(String text) {
         }
     }
 
-    /// Reads what somebody typed: surrounding space goes, A–Z becomes a–z. Only ASCII is lowered, so that neither the
-    /// Kelvin sign nor a Turkish İ turns into a Latin letter.
+    /// Reads what somebody typed: surrounding space goes, A–Z becomes a–z. Only ASCII is lowered, so that
+    /// neither the Kelvin sign nor a Turkish İ turns into a Latin letter.
     public static Username of(String typed) {
         return new Username(lowered(typed));
     }

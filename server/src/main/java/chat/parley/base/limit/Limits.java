@@ -1,6 +1,7 @@
 package chat.parley.base.limit;
 
-/// Every bound, with its unit in the name. Sizes of text are in Unicode code points unless they say otherwise.
+/// Every bound, with its unit in the name. Sizes of text are in Unicode code points unless they say
+/// otherwise.
 public final class Limits {
     public static final int MESSAGE_MAX_CHARS = 4_000;
     public static final int NONCE_MAX_CHARS = 25;
@@ -51,7 +52,16 @@ public final class Limits {
     public static final int HTTP_HEADER_MAX_BYTES = 16 * 1_024;
     public static final int HTTP_URL_MAX_BYTES = 8 * 1_024;
     public static final int HTTP_IDLE_MS = 75_000;
+    public static final int HTTP_REQUEST_MS = 30_000;
+    public static final int HTTP_WRITE_MS = 30_000;
     public static final int HTTP_BLOCKING_MAX = 256;
+    public static final int HTTP_WAITING_MAX = 2_048;
+    public static final int HTTP_WAITING_MS = 2_000;
+    public static final int HTTP_DRAIN_MS = 10_000;
+    public static final int HTTP_GZIP_MIN_BYTES = 1_024;
+    public static final int HTTP_PATH_MAX_SEGMENTS = 16;
+    public static final int HTTP_QUERY_MAX_PARAMETERS = 64;
+    public static final int RATE_KEYS_MAX = 50_000;
 
     public static final int GATEWAY_FRAME_MAX_BYTES = 4_096;
     public static final int GATEWAY_MESSAGES_PER_MINUTE = 120;

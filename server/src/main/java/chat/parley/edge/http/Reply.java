@@ -1,11 +1,14 @@
 package chat.parley.edge.http;
 
 import chat.parley.base.json.Json;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.HashMap;
 import java.util.Map;
 
-/// What goes back: a status, a body that is already encoded (empty for 204, which then carries no content type),
-/// further headers.
+/// What goes back: a status, a body that is already encoded (empty for 204, which then carries no content
+/// type), further headers.
 public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+    public static final String JSON = "application/json";
     private static final byte[] NOTHING = {};
 
     public static Reply json(Object value) {
@@ -18,11 +21,39 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
 
     /// JSON that has been encoded before.
     public static Reply encoded(int status, byte[] json) {
-        return new Reply(status, "application/json", json, Map.of());
+        return new Reply(status, JSON, json, Map.of());
     }
 
     /// 204.
     public static Reply none() {
-        return new Reply(204, "", NOTHING, Map.of());
+        return empty(204);
     }
+
+    /// A status that has no body, as 204 and 304.
+    public static Reply empty(int status) {
+        return new Reply(status, "", NOTHING, Map.of());
+    }
+
+    /// A status and its name in words, for what has no code of its own: `{"message": "404: Not Found",
+    /// "code": 0}`.
+    public static Reply status(int status) {
+        String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
+        return json(status, new Named(status + ": " + reason, 0));
+    }
+
+    /// The same with one more header.
+    public Reply with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    public Reply with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, contentType, body, all);
+    }
+
+    private record Named(String message, int code) {}
 }

@@ -1,13 +1,15 @@
 package chat.parley.edge.http;
 
+import chat.parley.base.limit.RateRule;
 import io.netty.handler.codec.http.HttpMethod;
 
 /// A line of the route table.
 ///
 /// @param pattern path with names in braces, without the API prefix: `/channels/{channel}/messages/{message}`
 /// @param access who may call it at all; what they may do is decided by the feature
+/// @param rule a rate limit of its own, beside the one of each caller
 /// @param handler runs on a virtual thread and may block
-public record Route(HttpMethod method, String pattern, Access access, Handler handler) {
+public record Route(HttpMethod method, String pattern, Access access, RateRule rule, Handler handler) {
 
     public enum Access {
         /// Anybody, also without a token.
@@ -25,6 +27,10 @@ public record Route(HttpMethod method, String pattern, Access access, Handler ha
     }
 
     public static Route of(HttpMethod method, String pattern, Access access, Handler handler) {
-        return new Route(method, pattern, access, handler);
+        return new Route(method, pattern, access, RateRule.NONE, handler);
+    }
+
+    public Route limitedBy(RateRule other) {
+        return new Route(method, pattern, access, other, handler);
     }
 }

@@ -1,0 +1,126 @@
+package chat.parley.edge.discord.rest;
+
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.refusal.Refusal.Why;
+import chat.parley.edge.http.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Turns a refusal into Discord's status, code and words: the only place that knows them.
+public final class Answers {
+    private Answers() {}
+
+    public static Reply of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Unknown(var what) -> unknown(what);
+            case Refusal.Forbidden _ -> error(403, 50013, "Missing Permissions");
+            case Refusal.NotAllowed(var why) -> error(403, 50013, why);
+            case Refusal.NoAccess _ -> error(403, 50001, "Missing Access");
+            case Refusal.Banned _ -> error(403, 40007, "The user is banned from this guild.");
+            case Refusal.Unauthorized _ -> Reply.status(401);
+            case Refusal.NotAnId(var text) -> invalid(List.of(notAnId(text)));
+            case Refusal.Invalid(var problems) -> invalid(problems);
+            case Refusal.Full(var what, int max) -> full(what, max);
+            case Refusal.TooOften(long retryAfterMs, boolean global) ->
+                tooOften(0, "You are being rate limited.", retryAfterMs, global);
+            case Refusal.TooSoon(long retryAfterMs) ->
+                tooOften(20016, "This action cannot be performed due to slowmode rate limit", retryAfterMs, false);
+            case Refusal.Busy(long retryAfterMs) -> busy(retryAfterMs);
+            case Refusal.Malformed(var why) -> error(400, 50109, why);
+            case Refusal.TooLarge _ -> error(413, 40005, "Request entity too large");
+            case Refusal.Conflict(var why) -> error(409, 0, why);
+            case Refusal.Unfit(var why) -> unfit(why);
+        };
+    }
+
+    /// A bot called what is for people only.
+    static Reply notForBots() {
+        return error(403, 20001, "Bots cannot use this endpoint");
+    }
+
+    private static Reply unknown(Thing what) {
+        return switch (what) {
+            case ROUTE -> Reply.status(404);
+            case GUILD -> error(404, 10004, "Unknown Guild");
+            case CHANNEL -> error(404, 10003, "Unknown Channel");
+            case INVITE -> error(404, 10006, "Unknown Invite");
+            case MEMBER -> error(404, 10007, "Unknown Member");
+            case MESSAGE -> error(404, 10008, "Unknown Message");
+            case OVERWRITE -> error(404, 10009, "Unknown Permission Overwrite");
+            case ROLE -> error(404, 10011, "Unknown Role");
+            case USER -> error(404, 10013, "Unknown User");
+            case EMOJI, REACTION -> error(404, 10014, "Unknown Emoji");
+            case SESSION -> error(404, 10020, "Unknown Session");
+            case BAN -> error(404, 10026, "Unknown Ban");
+            case PIN -> error(404, 10008, "Unknown Message");
+        };
+    }
+
+    private static Reply full(Thing what, int max) {
+        int code = switch (what) {
+            case GUILD -> 30001;
+            case PIN -> 30003;
+            case ROLE -> 30005;
+            case EMOJI -> 30008;
+            case REACTION -> 30010;
+            case CHANNEL -> 30013;
+            case INVITE -> 30016;
+            case OVERWRITE -> 30060;
+            case USER, MESSAGE, MEMBER, BAN, SESSION, ROUTE -> 30000;
+        };
+        String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
+        return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
+    }
+
+    private static Reply unfit(Why why) {
+        return switch (why) {
+            case EMPTY_MESSAGE -> error(400, 50006, "Cannot send an empty message");
+            case MESSAGE_OF_ANOTHER -> error(403, 50005, "Cannot edit a message authored by another user");
+            case SYSTEM_MESSAGE -> error(403, 50021, "Cannot execute action on a system message");
+            case TOO_OLD_TO_BULK_DELETE -> error(400, 50034, "A message provided was too old to bulk delete");
+            case WRONG_COUNT_TO_BULK_DELETE ->
+                error(400, 50016, "Provided too few or too many messages to delete. Must provide 2 to 100.");
+            case NO_TEXT_CHANNEL -> error(400, 50008, "Cannot send messages in a non-text channel");
+            case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
+        };
+    }
+
+    private static Refusal.Problem notAnId(String text) {
+        String brief = text.length() > 40 ? text.substring(0, 40) : text;
+        return new Refusal.Problem("id", "NUMBER_TYPE_COERCE", "Value \"" + brief + "\" is not snowflake.");
+    }
+
+    private static Reply invalid(List<Refusal.Problem> problems) {
+        return Reply.json(400, ErrorBody.of(problems));
+    }
+
+    /// `Retry-After` must be whole seconds, and without `Via` JDA takes us for a proxy's ban and stops every
+    /// route.
+    private static Reply tooOften(int code, String message, long retryAfterMs, boolean global) {
+        var headers = new HashMap<String, String>();
+        headers.put("Retry-After", wholeSeconds(retryAfterMs));
+        headers.put("Via", "1.1 parley");
+        headers.put("X-RateLimit-Scope", "user");
+        if (global) {
+            headers.put("X-RateLimit-Global", "true");
+        }
+        return Reply.json(429, new ErrorBody(message, code, null, retryAfterMs / 1_000.0, global))
+                .with(headers);
+    }
+
+    private static Reply busy(long retryAfterMs) {
+        var body = new ErrorBody("The server is busy; nothing was done.", 0, null, retryAfterMs / 1_000.0, null);
+        return Reply.json(503, body).with(Map.of("Retry-After", wholeSeconds(retryAfterMs)));
+    }
+
+    private static String wholeSeconds(long ms) {
+        return Long.toString(Math.max(1, Math.ceilDiv(ms, 1_000)));
+    }
+
+    private static Reply error(int status, int code, String message) {
+        return Reply.json(status, ErrorBody.of(code, message));
+    }
+}
