@@ -4,13 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The repository's files as text.
 final class Sources {
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".build", "data");
+
     private Sources() {}
 
     /// The folder that holds `ARCHITECTURE.md` or the root `pom.xml`, found upwards from where the test runs.
@@ -40,16 +47,31 @@ final class Sources {
         }
     }
 
-    /// Built and downloaded folders do not count.
+    /// Built and downloaded folders are not even entered.
     private static Stream<Path> below(Path folder, String ending) {
-        try (var files = Files.walk(folder)) {
-            return files
-                    .filter(it -> it.toString().endsWith(ending))
-                    .filter(it -> !it.toString().matches(".*/(target|node_modules|dist|\\.git|\\.build|data)/.*"))
-                    .toList()
-                    .stream();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path it, BasicFileAttributes attributes) {
+                    return NOT_OURS.contains(name(it)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path it, BasicFileAttributes attributes) {
+                    if (name(it).endsWith(ending)) {
+                        found.add(it);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return found.stream().sorted();
+    }
+
+    private static String name(Path file) {
+        return requireNonNull(file.getFileName()).toString();
     }
 }

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const LAUNCHER = fileURLToPath(new URL("../../parley", import.meta.url));
+const READY_WITHIN_MS = 60_000;
+
+/** A node of our own, started by the README's command, with its data in a scratch folder. */
+export async function makeServer() {
+  const dataDir = await mkdtemp(join(tmpdir(), "parley-e2e-"));
+  const port = await freePort();
+  const mediaPort = await freePort();
+  let child: ChildProcess | undefined;
+
+  const start = async () => {
+    const log = createWriteStream(join(dataDir, "e2e.log"), { flags: "a" });
+    await once(log, "open");
+    child = spawn(LAUNCHER, ["serve", "--data-dir", dataDir, "--port", `${port}`, "--media-port", `${mediaPort}`], {
+      env: { ...process.env, PARLEY_REGISTRATION: "invite", PARLEY_RATE_LIMITS: "off" },
+      stdio: ["ignore", log, log],
+    });
+    await ready(`http://127.0.0.1:${port}/health`, child);
+  };
+
+  /** SIGTERM drains, SIGKILL is a crash. */
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    const running = child;
+    child = undefined;
+    if (running?.exitCode !== null) return;
+    const ended = once(running, "exit");
+    running.kill(signal);
+    await ended;
+  };
+
+  const remove = async () => {
+    await end("SIGTERM");
+    await rm(dataDir, { recursive: true, force: true });
+  };
+
+  return { url: `http://127.0.0.1:${port}`, port, dataDir, start, end, remove };
+}
+
+export type Server = Awaited<ReturnType<typeof makeServer>>;
+
+async function ready(url: string, child: ChildProcess) {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The server was not ready in time");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No port");
+  return address.port;
+}
