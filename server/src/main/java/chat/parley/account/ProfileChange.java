@@ -4,6 +4,7 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody changes about themselves. A component that is `null` stays as it is; one that can be taken away is
@@ -65,6 +66,13 @@ public record ProfileChange(
             add(problems, Email.problem(email.value()));
         }
         return problems;
+    }
+
+    /// Whether it touches what the account is signed in with.
+    public boolean identity(Account before) {
+        var after = appliedTo(before);
+        return !after.user().username().equals(before.user().username())
+                || !Objects.equals(after.email(), before.email());
     }
 
     Account appliedTo(Account account) {

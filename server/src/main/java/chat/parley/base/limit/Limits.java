@@ -27,6 +27,9 @@ public final class Limits {
     public static final int SIGN_IN_FAILURES_FREE = 5;
     public static final int SIGN_IN_FAILURES_REMEMBERED = 10_000;
     public static final int SIGN_IN_BACKOFF_MAX_MS = 60_000;
+    public static final int CUSTOM_STATUS_MAX_CHARS = 128;
+    public static final int EMOJI_MAX_CHARS = 32;
+    public static final int SETTINGS_CACHE_MAX = 20_000;
     public static final int PASSWORD_MIN_CHARS = 8;
     public static final int PASSWORD_MAX_CHARS = 128;
 
