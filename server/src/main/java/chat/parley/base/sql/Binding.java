@@ -38,6 +38,11 @@ final class Binding {
 
     private static void bindList(Connection connection, PreparedStatement statement, int index, List<?> list)
             throws SQLException {
+        if (list.isEmpty()) {
+            // Nothing tells the type of its elements, so the statement must.
+            statement.setObject(index, "{}", Types.OTHER);
+            return;
+        }
         if (list.stream().allMatch(it -> it instanceof String)) {
             statement.setArray(index, connection.createArrayOf("text", list.toArray()));
             return;
