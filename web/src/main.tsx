@@ -1,4 +1,5 @@
 import "virtual:uno.css";
+import "./ui/tokens.css";
 import "./ui/base.css";
 import { render } from "solid-js/web";
 import { Root } from "./view/Root";

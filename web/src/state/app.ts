@@ -9,6 +9,7 @@ import { createConnection } from "./connection";
 import { createDrafts } from "./drafts";
 import { createGuilds } from "./guilds";
 import { createHistory } from "./history";
+import { createLayout } from "./layout";
 import { createMembers } from "./members";
 import { createMessages } from "./messages";
 import { createOutbox } from "./outbox";
@@ -51,6 +52,7 @@ export function createApp() {
   const history = createHistory(api, messages);
   const outbox = createOutbox(api, messages);
   const drafts = createDrafts(localStorage);
+  const layout = createLayout(localStorage);
 
   const openChannel = () => {
     const route = router.route();
@@ -91,6 +93,7 @@ export function createApp() {
     history,
     outbox,
     drafts,
+    layout,
     connection,
     /** The channel named by the address. */
     openChannel,

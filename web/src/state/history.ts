@@ -36,6 +36,13 @@ export function createHistory(api: Api, messages: Messages) {
       const page = await fetchPage(channel, {});
       messages.take(channel, page, how, { atEnd: true, ...(page.length < PAGE && { atStart: true }) });
     });
+  const older = (channel: Id) =>
+    once(channel, "older", async () => {
+      const before = edge(channel, 0);
+      if (!before || messages.in(channel)?.atStart) return;
+      const page = await fetchPage(channel, { before });
+      messages.take(channel, page, "join", { atStart: page.length < PAGE });
+    });
   const newer = (channel: Id) =>
     once(channel, "newer", async () => {
       for (let tries = 0; tries < CATCH_UP_TRIES; tries++) {
@@ -64,13 +71,7 @@ export function createHistory(api: Api, messages: Messages) {
       messages.open(channel);
       if (!messages.in(channel)?.loaded) await latest(channel, "reconcile");
     },
-    older: (channel: Id) =>
-      once(channel, "older", async () => {
-        const before = edge(channel, 0);
-        if (!before || messages.in(channel)?.atStart) return;
-        const page = await fetchPage(channel, { before });
-        messages.take(channel, page, "join", { atStart: page.length < PAGE });
-      }),
+    older,
     newer,
     /** Moves the window to a message of long ago. */
     around: (channel: Id, message: Id) =>
@@ -78,6 +79,11 @@ export function createHistory(api: Api, messages: Messages) {
         const page = await fetchPage(channel, { around: message });
         messages.take(channel, page, "replace", { atStart: false, atEnd: false });
       }),
+    /** After a failure: loads what is missing. */
+    retry: (channel: Id) => {
+      messages.fail(channel, false);
+      return messages.in(channel)?.loaded ? older(channel) : latest(channel, "reconcile");
+    },
     /** Moves the window back to the channel's end. */
     present: (channel: Id) => latest(channel, "replace"),
     /** After a new gateway session: brings the open channel up to date, what was edited or deleted in between included. */

@@ -132,7 +132,7 @@ export function createMessages(me: () => Id | undefined) {
         change(channel, { ...ends, loaded: true, failed: false });
         for (const { nonce } of alive) settle(channel, nonce === undefined ? undefined : String(nonce));
       }),
-    fail: (channel: Id) => byChannel[channel] && change(channel, "failed", true),
+    fail: (channel: Id, failed = true) => byChannel[channel] && change(channel, "failed", failed),
     /** Keeps one channel; after a gap in the events the others are out of date. What was not sent yet is kept everywhere. */
     forgetAllBut: (channel: Id | undefined) =>
       change(

@@ -1,0 +1,8 @@
+import type { Guild, User } from "./types";
+
+/** Undefined when there is no picture; initials stand in. */
+export const avatarUrl = (user: User | undefined) =>
+  user?.avatar ? `/cdn/avatars/${user.id}/${user.avatar}.png?size=128` : undefined;
+
+export const iconUrl = (guild: Pick<Guild, "id" | "icon">) =>
+  guild.icon ? `/cdn/icons/${guild.id}/${guild.icon}.png?size=128` : undefined;

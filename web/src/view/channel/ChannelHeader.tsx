@@ -1,0 +1,73 @@
+import Pin from "lucide-solid/icons/pin";
+import Search from "lucide-solid/icons/search";
+import Users from "lucide-solid/icons/users";
+import { createSignal, lazy, Show } from "solid-js";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { IconButton } from "~/ui/IconButton";
+import { ChannelIcon } from "../shell/ChannelIcon";
+import { DrawerButton } from "../shell/nowhere";
+import { useConversation } from "./conversation";
+
+const PinsPopover = lazy(() => import("./PinsPopover"));
+
+/** The channel's name and topic, its pins, and the switch for the member list. */
+export function ChannelHeader() {
+  const app = useApp();
+  const conversation = useConversation();
+  const [pins, openPins] = createSignal<HTMLElement>();
+  const wide = () => matchMedia("(min-width: 1120px)").matches;
+  const toggleMembers = () => (wide() ? app.layout.toggleMembers() : app.layout.openDrawer("members"));
+  return (
+    <header class="flex items-center gap-1 h-13 shrink-0 ps-4 max-md:ps-1 pe-2 border-b border-line">
+      <DrawerButton />
+      <div class="flex items-center gap-2 min-w-0 flex-1">
+        <ChannelIcon channel={conversation.channel()} size={20} />
+        <h2 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
+          <bdi>{conversation.channel().name}</bdi>
+        </h2>
+        <Show when={conversation.channel().topic}>
+          {(topic) => (
+            <p
+              class="min-w-0 truncate text-sm text-fg-2 ps-3 ms-1 border-s border-line-strong/40 max-md:hidden"
+              title={topic()}
+            >
+              <bdi>{topic()}</bdi>
+            </p>
+          )}
+        </Show>
+      </div>
+      <IconButton
+        label={t("chat.pins")}
+        side="bottom"
+        aria-haspopup="dialog"
+        aria-expanded={pins() !== undefined}
+        onClick={(event) => openPins(pins() ? undefined : event.currentTarget)}
+      >
+        <Pin size={19} />
+      </IconButton>
+      <IconButton
+        label={t("shell.members")}
+        side="bottom"
+        pressed={app.layout.membersShown()}
+        onClick={toggleMembers}
+      >
+        <Users size={19} />
+      </IconButton>
+      <button
+        type="button"
+        class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-m bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
+        onClick={() => app.overlays.open({ kind: "palette" })}
+      >
+        <Search size={15} aria-hidden="true" />
+        <span class="pe-4">{t("chat.goTo")}</span>
+        <kbd class="px-1.5 rounded-[5px] border border-line bg-bg-2 text-[0.6875rem] leading-4.5 font-sans">
+          Ctrl K
+        </kbd>
+      </button>
+      <Show when={pins()}>
+        {(anchor) => <PinsPopover anchor={anchor()} onClose={() => openPins(undefined)} />}
+      </Show>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import "./chat.css";
+import { createEffect, createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
+import type { Channel, Guild, Id } from "~/api/types";
+import { useApp } from "~/state/app";
+import { ChannelHeader } from "./ChannelHeader";
+import { Composer } from "./Composer";
+import { ConversationContext, createConversation } from "./conversation";
+import { MessageList, type MessageListHandle } from "./MessageList";
+import { Typing } from "./Typing";
+
+const DeleteDialog = lazy(() => import("./DeleteDialog"));
+
+/** One open channel. It lives as long as the channel stays open, so its state needs no keys. */
+export function ChannelView(props: { channel: Channel; guild: Guild }) {
+  const app = useApp();
+  let list: MessageListHandle | undefined;
+  const id = props.channel.id;
+  const [deleting, askDelete] = createSignal<Id>();
+
+  const jump = async (message: Id) => {
+    if (list?.show(message)) return;
+    await app.history.around(id, message);
+    list?.show(message);
+  };
+  const conversation = createConversation(props, jump);
+
+  onMount(() => void app.history.open(id));
+  createEffect(() => {
+    const route = app.router.route();
+    if (route.at === "channel" && route.channel === id && route.message)
+      void conversation.jumpTo(route.message);
+  });
+  // Typing anywhere in the shell writes into the composer.
+  const keyed = (event: KeyboardEvent) => {
+    const free =
+      document.activeElement === document.body || document.activeElement?.closest("[data-free-keys]");
+    const text =
+      event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ";
+    if (free && text && !app.overlays.current()) conversation.focusComposer();
+  };
+  document.addEventListener("keydown", keyed);
+  onCleanup(() => document.removeEventListener("keydown", keyed));
+
+  return (
+    <ConversationContext.Provider value={conversation}>
+      <section class="flex flex-col flex-1 min-w-0 min-h-0" aria-label={`#${props.channel.name}`}>
+        <ChannelHeader />
+        <MessageList ref={(handle) => (list = handle)} onDelete={askDelete} />
+        <div class="shrink-0 px-4 max-md:px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+          <Composer onSent={() => list?.toPresent()} onEditLast={() => list?.editLast()} />
+          <Typing />
+        </div>
+        <Show when={deleting()}>
+          {(message) => <DeleteDialog message={message()} onClose={() => askDelete(undefined)} />}
+        </Show>
+      </section>
+    </ConversationContext.Provider>
+  );
+}

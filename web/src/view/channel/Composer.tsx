@@ -1,0 +1,138 @@
+import CornerUpLeft from "lucide-solid/icons/corner-up-left";
+import Smile from "lucide-solid/icons/face-slightly-smiling";
+import SendHorizontal from "lucide-solid/icons/send-horizontal";
+import X from "lucide-solid/icons/x";
+import { createEffect, createSignal, lazy, onMount, Show } from "solid-js";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { encode } from "~/state/mentions";
+import { IconButton } from "~/ui/IconButton";
+import { useConversation } from "./conversation";
+import { createTypingNotice } from "./createTypingNotice";
+import { Editor, type EditorHandle } from "./Editor";
+import { namesIn } from "./names";
+
+const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
+const MAX_CHARS = 4000;
+/** Where the count of what is left begins to be shown. */
+const NEARLY_FULL = 200;
+
+/** Where one writes. The draft survives leaving the channel and closing the page. */
+export function Composer(props: { onSent: () => void; onEditLast: () => void }) {
+  const app = useApp();
+  const conversation = useConversation();
+  const channel = conversation.channel().id;
+  const [ping, setPing] = createSignal(true);
+  const [picking, pick] = createSignal<HTMLElement>();
+  const typing = createTypingNotice(channel);
+  let editor: EditorHandle | undefined;
+  const text = () => app.drafts.of(channel);
+  const may = () => app.rights.mayIn("sendMessages", channel);
+  const left = () => MAX_CHARS - text().length;
+  const write = (value: string) => {
+    app.drafts.write(channel, value);
+    if (value.trim()) typing.note();
+  };
+  const send = () => {
+    const content = encode(text().trim(), namesIn(app, conversation.guild().id));
+    if (!content || left() < 0 || !may()) return;
+    void app.outbox.send(channel, content, conversation.replyTo(), ping());
+    app.drafts.write(channel, "");
+    typing.stop();
+    conversation.reply(undefined);
+    props.onSent();
+  };
+  const leave = () => {
+    const last = conversation.channel().last_message_id;
+    if (conversation.replyTo()) conversation.reply(undefined);
+    else if (last) void app.reads.ack(channel, last);
+  };
+  conversation.onFocusComposer(() => editor?.focus());
+  onMount(() => matchMedia("(hover: hover)").matches && editor?.focus());
+  createEffect(() => conversation.replyTo() && setPing(true));
+
+  return (
+    <div class="rounded-l bg-bg-field border border-line-strong/60 transition-colors focus-within:border-accent">
+      <Show when={conversation.replyTo()}>
+        {(message) => (
+          <div class="flex items-center gap-2 h-9 ps-4 pe-1.5 border-b border-line text-[0.8125rem] text-fg-1">
+            <CornerUpLeft size={15} class="text-accent shrink-0" aria-hidden="true" />
+            <span class="flex-1 min-w-0 truncate">
+              {t("chat.replyingTo", {
+                name: app.members.name(conversation.guild().id, message().author.id, message().author),
+              })}
+            </span>
+            <Show when={message().author.id !== app.session.me()?.id}>
+              <button
+                type="button"
+                aria-pressed={ping()}
+                class="px-2 min-h-7 rounded-s text-xs font-semibold cursor-pointer text-fg-2 hover:bg-bg-hover aria-pressed:text-accent"
+                onClick={() => setPing(!ping())}
+              >
+                {t(ping() ? "chat.pingOn" : "chat.pingOff")}
+              </button>
+            </Show>
+            <IconButton size="sm" label={t("common.cancel")} onClick={() => conversation.reply(undefined)}>
+              <X size={16} />
+            </IconButton>
+          </div>
+        )}
+      </Show>
+      <div class="flex items-end gap-1 ps-4 pe-1">
+        <Editor
+          ref={(handle) => {
+            editor = handle;
+          }}
+          label={t("chat.messageTo", { channel: conversation.channel().name })}
+          placeholder={
+            may() ? t("chat.messageTo", { channel: conversation.channel().name }) : t("chat.mayNotWrite")
+          }
+          value={text()}
+          disabled={!may()}
+          onInput={write}
+          onSubmit={send}
+          onEscape={leave}
+          onUp={props.onEditLast}
+        />
+        <Show when={left() <= NEARLY_FULL}>
+          <span
+            role="status"
+            class="self-center text-xs tabular-nums"
+            classList={{ "text-danger font-semibold": left() < 0, "text-fg-2": left() >= 0 }}
+          >
+            {left()}
+          </span>
+        </Show>
+        <Show when={may()}>
+          <IconButton
+            class="my-1"
+            label={t("chat.emojiPicker")}
+            onClick={(event) => pick(event.currentTarget)}
+          >
+            <Smile size={20} />
+          </IconButton>
+          <IconButton
+            class={`my-1 ${text().trim() ? "text-accent!" : ""}`}
+            label={t("chat.send")}
+            disabled={!text().trim() || left() < 0}
+            onClick={send}
+          >
+            <SendHorizontal size={19} />
+          </IconButton>
+        </Show>
+      </div>
+      <Show when={picking()}>
+        {(anchor) => (
+          <EmojiPicker
+            anchor={anchor()}
+            onClose={() => pick(undefined)}
+            onPick={(emoji) => {
+              pick(undefined);
+              editor?.insert(emoji);
+            }}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { createSignal, onMount } from "solid-js";
+import type { Message } from "~/api/types";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { decode, encode } from "~/state/mentions";
+import { useConversation } from "./conversation";
+import { createDeed } from "./createDeed";
+import { Editor, type EditorHandle } from "./Editor";
+import { namesIn } from "./names";
+
+/** Changing a message where it stands. An emptied one is offered for deletion. */
+export function EditBox(props: { message: Message; onEmpty: () => void }) {
+  const app = useApp();
+  const conversation = useConversation();
+  const attempt = createDeed();
+  const names = () => namesIn(app, conversation.guild().id);
+  const [text, setText] = createSignal(decode(props.message.content, names()));
+  let editor: EditorHandle | undefined;
+  const close = () => conversation.edit(undefined);
+  const save = () => {
+    const content = encode(text().trim(), names());
+    if (!content) return props.onEmpty();
+    if (content !== props.message.content) {
+      const { channel_id, id } = props.message;
+      attempt(app.api.messages.edit(channel_id, id, content).then((edited) => app.messages.insert(edited)));
+    }
+    close();
+  };
+  onMount(() => queueMicrotask(() => editor?.focus()));
+  return (
+    <div class="my-1">
+      <div class="px-3 rounded-m bg-bg-field border border-accent">
+        <Editor
+          ref={(handle) => {
+            editor = handle;
+          }}
+          label={t("chat.editLabel")}
+          value={text()}
+          onInput={setText}
+          onSubmit={save}
+          onEscape={close}
+        />
+      </div>
+      <p class="mt-1 text-xs text-fg-2">
+        <button
+          type="button"
+          class="min-h-6 font-semibold text-accent cursor-pointer hover:underline"
+          onClick={save}
+        >
+          {t("chat.saveHint")}
+        </button>
+        {" · "}
+        <button
+          type="button"
+          class="min-h-6 font-semibold text-accent cursor-pointer hover:underline"
+          onClick={close}
+        >
+          {t("chat.cancelHint")}
+        </button>
+      </p>
+    </div>
+  );
+}

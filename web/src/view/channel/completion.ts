@@ -1,0 +1,116 @@
+import type { Id } from "~/api/types";
+import { t } from "~/i18n";
+import type { App } from "~/state/app";
+import { isText } from "~/state/channels";
+import { byRank } from "~/state/guilds";
+import { loadEmoji, type NamedEmoji, searchEmoji } from "../emoji/emojiIndex";
+
+export type Option =
+  | { kind: "user"; id: Id; name: string; hint: string; insert: string }
+  | { kind: "role"; id: Id; name: string; hint: string; insert: string }
+  | { kind: "everyone"; id: Id; name: string; hint: string; insert: string }
+  | { kind: "channel"; id: Id; name: string; hint: string; insert: string }
+  | { kind: "emoji"; id: Id; name: string; hint: string; insert: string };
+
+/** The word before the caret that asks for a completion, and where it begins. */
+export interface Asking {
+  sign: "@" | "#" | ":";
+  word: string;
+  start: number;
+}
+
+const MAX_OPTIONS = 8;
+const MIN_EMOJI_WORD = 2;
+
+export function askingAt(text: string, caret: number): Asking | undefined {
+  const match = /(?:^|[\s(])([@#:])([^\s@#:]{0,32})$/u.exec(text.slice(0, caret));
+  if (!match) return undefined;
+  const [, sign, word = ""] = match;
+  if (sign === ":" && word.length < MIN_EMOJI_WORD) return undefined;
+  return { sign: sign as Asking["sign"], word, start: caret - word.length - 1 };
+}
+
+export async function optionsFor(app: App, guild: Id, asking: Asking): Promise<Option[]> {
+  const word = asking.word.toLowerCase();
+  if (asking.sign === "@") return people(app, guild, word);
+  if (asking.sign === "#") return places(app, guild, word);
+  const found = searchEmoji(await loadEmoji(), word, MAX_OPTIONS);
+  return found.map(({ emoji, names }: NamedEmoji) => ({
+    kind: "emoji",
+    id: emoji,
+    name: `:${names.find((name) => name.includes(word)) ?? names[0]}:`,
+    hint: emoji,
+    insert: emoji,
+  }));
+}
+
+/** What starts with the word comes before what only contains it. */
+function ranked<T>(all: T[], word: string, texts: (item: T) => string[]): T[] {
+  const score = (item: T) => {
+    const lower = texts(item).map((text) => text.toLowerCase());
+    if (lower.some((text) => text.startsWith(word))) return 0;
+    return lower.some((text) => text.includes(word)) ? 1 : 2;
+  };
+  return all
+    .map((item) => ({ item, score: score(item) }))
+    .filter((entry) => entry.score < 2)
+    .sort((a, b) => a.score - b.score)
+    .map((entry) => entry.item);
+}
+
+function people(app: App, guild: Id, word: string): Option[] {
+  const members = ranked(app.members.inGuild(guild), word, ({ user, nick }) => [
+    user.username,
+    user.global_name ?? "",
+    nick ?? "",
+  ]).slice(0, MAX_OPTIONS);
+  const users = members.map(
+    ({ user }): Option => ({
+      kind: "user",
+      id: user.id,
+      name: app.members.name(guild, user.id),
+      hint: user.username,
+      insert: `@${user.username}`,
+    }),
+  );
+  const mayAll = app.rights.may("mentionEveryone", guild);
+  const roles = ranked(
+    app.guilds
+      .roles(guild)
+      .filter((role) => role.id !== guild && (role.mentionable || mayAll))
+      .sort(byRank),
+    word,
+    (role) => [role.name],
+  ).map(
+    (role): Option => ({
+      kind: "role",
+      id: role.id,
+      name: role.name,
+      hint: t("chat.roleHint"),
+      insert: `@${role.name}`,
+    }),
+  );
+  const wide = mayAll ? ranked<"everyone" | "here">(["everyone", "here"], word, (name) => [name]) : [];
+  const all = wide.map(
+    (name): Option => ({
+      kind: "everyone",
+      id: name,
+      name: `@${name}`,
+      hint: t(name === "everyone" ? "chat.everyoneHint" : "chat.hereHint"),
+      insert: `@${name}`,
+    }),
+  );
+  return [...users, ...roles, ...all].slice(0, MAX_OPTIONS);
+}
+
+function places(app: App, guild: Id, word: string): Option[] {
+  return ranked(app.channels.inGuild(guild).filter(isText), word, (channel) => [channel.name])
+    .slice(0, MAX_OPTIONS)
+    .map((channel) => ({
+      kind: "channel",
+      id: channel.id,
+      name: channel.name,
+      hint: app.channels.of(channel.parent_id ?? undefined)?.name ?? "",
+      insert: `#${channel.name}`,
+    }));
+}

@@ -1,0 +1,89 @@
+import Copy from "lucide-solid/icons/copy";
+import EyeOff from "lucide-solid/icons/eye-off";
+import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
+import Link2 from "lucide-solid/icons/link-2";
+import Pencil from "lucide-solid/icons/pencil";
+import Pin from "lucide-solid/icons/pin";
+import PinOff from "lucide-solid/icons/pin-off";
+import Reply from "lucide-solid/icons/reply";
+import Trash from "lucide-solid/icons/trash";
+import type { Id, Message } from "~/api/types";
+import { t } from "~/i18n";
+import type { App } from "~/state/app";
+import { pathOf } from "~/state/router";
+import type { MenuItem } from "~/ui/Menu";
+import type { Conversation } from "./conversation";
+import { isSpeech } from "./rowModel";
+
+/** Everything that one may do with a message. */
+export function messageMenu(
+  app: App,
+  conversation: Conversation,
+  message: Message,
+  onDelete: (message: Id) => void,
+): MenuItem[] {
+  const channel = message.channel_id;
+  const mine = message.author.id === app.session.me()?.id;
+  const moderates = app.rights.mayIn("manageMessages", channel);
+  const items: MenuItem[] = [];
+  if (isSpeech(message) && app.rights.mayIn("sendMessages", channel))
+    items.push({
+      label: t("chat.reply"),
+      icon: <Reply size={17} />,
+      onSelect: () => conversation.reply(message),
+    });
+  if (isSpeech(message) && mine)
+    items.push({
+      label: t("common.edit"),
+      icon: <Pencil size={17} />,
+      onSelect: () => conversation.edit(message.id),
+    });
+  if (isSpeech(message) && (moderates || app.rights.mayIn("pinMessages", channel)))
+    items.push({
+      label: t(message.pinned ? "chat.unpin" : "chat.pin"),
+      icon: message.pinned ? <PinOff size={17} /> : <Pin size={17} />,
+      onSelect: () => void app.api.channels[message.pinned ? "unpin" : "pin"](channel, message.id),
+    });
+  if (message.content)
+    items.push({
+      label: t("chat.copyText"),
+      icon: <Copy size={17} />,
+      onSelect: () => copy(message.content),
+    });
+  items.push(
+    {
+      label: t("chat.copyLink"),
+      icon: <Link2 size={17} />,
+      onSelect: () => {
+        const guild = conversation.guild().id;
+        copy(location.origin + pathOf({ at: "channel", guild, channel, message: message.id }));
+      },
+    },
+    { label: t("chat.markUnread"), icon: <EyeOff size={17} />, onSelect: () => markUnread(app, message) },
+  );
+  if (app.settings.values.developer_mode)
+    items.push({
+      label: t("common.copyId"),
+      icon: <Fingerprint size={17} />,
+      onSelect: () => copy(message.id),
+    });
+  if (mine || moderates)
+    items.push("separator", {
+      label: t("common.delete"),
+      icon: <Trash size={17} />,
+      danger: true,
+      onSelect: () => onDelete(message.id),
+    });
+  return items;
+}
+
+/** Everything from this message on is new again. */
+function markUnread(app: App, message: Message) {
+  const items = app.messages.in(message.channel_id)?.items ?? [];
+  const at = items.findIndex((one) => one.id === message.id);
+  const before = items[at - 1]?.id ?? String(BigInt(message.id) - 1n);
+  const mentions = items.slice(at).filter(app.reads.concernsMe).length;
+  void app.reads.unreadFrom(message.channel_id, before, mentions);
+}
+
+const copy = (text: string) => void navigator.clipboard?.writeText(text);
