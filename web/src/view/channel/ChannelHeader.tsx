@@ -56,7 +56,7 @@ export function ChannelHeader() {
       </IconButton>
       <button
         type="button"
-        class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-m bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
+        class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-md bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
         onClick={() => app.overlays.open({ kind: "palette" })}
       >
         <Search size={15} aria-hidden="true" />

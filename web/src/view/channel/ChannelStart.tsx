@@ -29,7 +29,7 @@ export function ChannelStart() {
       </Match>
       <Match when={line()?.atStart}>
         <div class="px-4 pt-12 pb-5">
-          <span class="flex items-center justify-center w-16 h-16 rounded-l bg-accent-soft [&_span]:text-accent rotate--3">
+          <span class="flex items-center justify-center w-16 h-16 rounded-lg bg-accent-soft [&_span]:text-accent rotate--3">
             <ChannelIcon channel={conversation.channel()} size={30} />
           </span>
           <h3 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">

@@ -31,7 +31,7 @@ export function CompletionList(props: CompletionListProps) {
             id={`completion-${index()}`}
             role="option"
             aria-selected={props.chosen === index()}
-            class="flex items-center gap-2.5 h-9 px-2.5 rounded-s text-sm cursor-pointer aria-selected:bg-bg-active"
+            class="flex items-center gap-2.5 h-9 px-2.5 rounded-sm text-sm cursor-pointer aria-selected:bg-bg-active"
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => props.onPoint(index())}
             onClick={() => props.onChoose(option)}

@@ -52,7 +52,7 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   createEffect(() => conversation.replyTo() && setPing(true));
 
   return (
-    <div class="rounded-l bg-bg-field border border-line-strong/60 transition-colors focus-within:border-accent">
+    <div class="rounded-lg bg-bg-field border border-line-strong/60 transition-colors focus-within:border-accent">
       <Show when={conversation.replyTo()}>
         {(message) => (
           <div class="flex items-center gap-2 h-9 ps-4 pe-1.5 border-b border-line text-[0.8125rem] text-fg-1">
@@ -66,7 +66,7 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
               <button
                 type="button"
                 aria-pressed={ping()}
-                class="px-2 min-h-7 rounded-s text-xs font-semibold cursor-pointer text-fg-2 hover:bg-bg-hover aria-pressed:text-accent"
+                class="px-2 min-h-7 rounded-sm text-xs font-semibold cursor-pointer text-fg-2 hover:bg-bg-hover aria-pressed:text-accent"
                 onClick={() => setPing(!ping())}
               >
                 {t(ping() ? "chat.pingOn" : "chat.pingOff")}

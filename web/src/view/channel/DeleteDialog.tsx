@@ -31,7 +31,7 @@ export default function DeleteDialog(props: { message: Id; onClose: () => void }
       onConfirm={remove}
       onClose={props.onClose}
     >
-      <blockquote class="p-3 rounded-m bg-bg-1 border border-line text-sm break-words line-clamp-4" inert>
+      <blockquote class="p-3 rounded-md bg-bg-1 border border-line text-sm break-words line-clamp-4" inert>
         <MarkdownLine
           text={message()?.content ?? ""}
           references={makeReferences(app, conversation.guild().id)}

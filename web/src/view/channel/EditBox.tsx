@@ -29,7 +29,7 @@ export function EditBox(props: { message: Message; onEmpty: () => void }) {
   onMount(() => queueMicrotask(() => editor?.focus()));
   return (
     <div class="my-1">
-      <div class="px-3 rounded-m bg-bg-field border border-accent">
+      <div class="px-3 rounded-md bg-bg-field border border-accent">
         <Editor
           ref={(handle) => {
             editor = handle;

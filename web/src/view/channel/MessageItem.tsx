@@ -65,7 +65,7 @@ export function MessageItem(props: MessageItemProps) {
               <time
                 id={`${id}-time`}
                 datetime={props.message.timestamp}
-                class="op-0 group-hover:op-100 text-end text-[0.6875rem] leading-5.5 tabular-nums text-fg-2 select-none"
+                class="op-0 group-hover:op-100 -ms-2 whitespace-nowrap text-center text-[0.625rem] leading-5.75 tracking-[-0.02em] tabular-nums text-fg-2 select-none"
                 title={fullTime(props.message.timestamp)}
               >
                 {clock(props.message.timestamp)}

@@ -36,7 +36,7 @@ export function MessageText(props: { message: Message }) {
 function File(props: { file: Attachment }) {
   return (
     <a
-      class="inline-flex items-center gap-2 mt-1 px-3 py-2 rounded-m border border-line bg-bg-1 text-sm"
+      class="inline-flex items-center gap-2 mt-1 px-3 py-2 rounded-md border border-line bg-bg-1 text-sm"
       href={props.file.url.startsWith("/") ? props.file.url : safeHref(props.file.url)}
       target="_blank"
       rel="noopener noreferrer"

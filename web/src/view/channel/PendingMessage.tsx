@@ -54,7 +54,7 @@ export function PendingMessage(props: { pending: Pending }) {
               </span>
               <button
                 type="button"
-                class="inline-flex items-center gap-1 min-h-7 px-1.5 rounded-s font-semibold cursor-pointer hover:underline"
+                class="inline-flex items-center gap-1 min-h-7 px-1.5 rounded-sm font-semibold cursor-pointer hover:underline"
                 onClick={() => void app.outbox.retry(props.pending)}
               >
                 <RotateCw size={13} aria-hidden="true" />

@@ -53,7 +53,7 @@ export default function PinsPopover(props: { anchor: HTMLElement; onClose: () =>
           <ul class="flex flex-col gap-2">
             <For each={pins()}>
               {(message) => (
-                <li class="relative p-3 rounded-m bg-bg-2 border border-line">
+                <li class="relative p-3 rounded-md bg-bg-2 border border-line">
                   <div class="flex items-center gap-2 mb-1">
                     <Avatar
                       id={message.author.id}
@@ -72,7 +72,7 @@ export default function PinsPopover(props: { anchor: HTMLElement; onClose: () =>
                     <span class="flex-1" />
                     <button
                       type="button"
-                      class="px-2 min-h-7 rounded-s text-xs font-semibold text-accent cursor-pointer hover:underline"
+                      class="px-2 min-h-7 rounded-sm text-xs font-semibold text-accent cursor-pointer hover:underline"
                       onClick={() => go(message)}
                     >
                       {t("chat.jump")}

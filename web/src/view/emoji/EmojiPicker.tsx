@@ -82,7 +82,7 @@ export default function EmojiPicker(props: EmojiPickerProps) {
                     <button
                       type="button"
                       aria-label={(one.names[0] ?? "").replaceAll("_", " ")}
-                      class="emoji flex items-center justify-center h-10 rounded-s text-2xl leading-none cursor-pointer hover:bg-bg-active -outline-offset-2"
+                      class="emoji flex items-center justify-center h-10 rounded-sm text-2xl leading-none cursor-pointer hover:bg-bg-active -outline-offset-2"
                       onClick={() => choose(one.emoji)}
                       onPointerEnter={() => point(one)}
                       onFocus={() => point(one)}

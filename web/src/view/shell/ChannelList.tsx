@@ -14,7 +14,9 @@ import { steerRows } from "./rows";
 /** The channels of a community below their categories. A folded category still shows what is unread, and where one is. */
 export function ChannelList(props: { guild: Id }) {
   const app = useApp();
-  const groups = createMemo(() => app.channels.groups(props.guild));
+  const groups = createMemo(() =>
+    app.channels.groups(props.guild).filter((group) => group.category || group.channels.length),
+  );
   return (
     <nav
       aria-label={t("shell.channels")}
@@ -61,7 +63,7 @@ function CategoryHead(props: { guild: Id; category: Channel; folded: boolean }) 
             type="button"
             data-row=""
             aria-expanded={!props.folded}
-            class="flex items-center gap-1 w-full px-1 text-xs font-semibold tracking-[0.01em] text-fg-2 hover:text-fg-0 cursor-pointer rounded-s transition-colors"
+            class="flex items-center gap-1 w-full px-1 text-xs font-semibold tracking-[0.01em] text-fg-2 hover:text-fg-0 cursor-pointer rounded-sm transition-colors"
             onClick={() => app.layout.toggleCategory(props.category.id)}
           >
             <ChevronDown

@@ -12,7 +12,7 @@ import { ChannelIcon } from "./ChannelIcon";
 import { channelMenu } from "./channelMenu";
 
 const ROW =
-  "flex items-center gap-2 w-full min-h-8.5 max-md:min-h-11 px-2 rounded-s text-[0.9375rem] leading-5 hover:no-underline transition-colors -outline-offset-2";
+  "flex items-center gap-2 w-full min-h-8.5 max-md:min-h-11 px-2 rounded-sm text-[0.9375rem] leading-5 hover:no-underline transition-colors -outline-offset-2";
 
 export function ChannelRow(props: { channel: Channel }) {
   const app = useApp();

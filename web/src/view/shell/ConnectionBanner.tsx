@@ -26,7 +26,7 @@ export function ConnectionBanner() {
           <span>{refused() ? t("shell.refused") : t("shell.reconnecting")}</span>
           <button
             type="button"
-            class="inline-flex items-center gap-1.5 px-2 min-h-7 rounded-s font-semibold text-accent cursor-pointer hover:underline"
+            class="inline-flex items-center gap-1.5 px-2 min-h-7 rounded-sm font-semibold text-accent cursor-pointer hover:underline"
             onClick={() => (refused() ? location.reload() : app.connection.retry())}
           >
             <RotateCw size={14} aria-hidden="true" />

@@ -93,7 +93,7 @@ function MemberRow(props: { guild: Guild; member: Member; faint: boolean }) {
     <button
       type="button"
       data-row=""
-      class="flex items-center gap-2.5 w-full h-11 px-2 rounded-s text-start cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
+      class="flex items-center gap-2.5 w-full h-11 px-2 rounded-sm text-start cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
       classList={{ "op-55 hover:op-100 focus-visible:op-100": props.faint }}
       onClick={(event) =>
         app.overlays.open({

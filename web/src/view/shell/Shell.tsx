@@ -58,12 +58,12 @@ export default function Shell() {
           <Drawer name="channels" label={t("shell.navigation")}>
             <GuildRail />
             <Show when={guild()}>
-              <div class="flex min-h-0 md:(my-2 rounded-s-l overflow-hidden border-y border-s border-line) max-md:flex-1">
+              <div class="flex min-h-0 md:(my-2 rounded-s-lg overflow-hidden border-y border-s border-line) max-md:flex-1">
                 <Sidebar guild={guild()} />
               </div>
             </Show>
           </Drawer>
-          <main class="flex flex-1 min-w-0 bg-bg-2 md:(my-2 me-2 rounded-e-l overflow-hidden border-y border-e border-line)">
+          <main class="flex flex-1 min-w-0 bg-bg-2 md:(my-2 me-2 rounded-e-lg overflow-hidden border-y border-e border-line)">
             <Show when={guild()} fallback={<NoGuild />}>
               {(place) => (
                 <>

@@ -34,7 +34,7 @@ export function UserBar() {
             type="button"
             aria-haspopup="menu"
             aria-expanded={anchor() !== undefined}
-            class="flex items-center gap-2.5 flex-1 min-w-0 h-12 px-2 rounded-m text-start cursor-pointer transition-colors hover:bg-bg-hover"
+            class="flex items-center gap-2.5 flex-1 min-w-0 h-12 px-2 rounded-md text-start cursor-pointer transition-colors hover:bg-bg-hover"
             onClick={(event) => open(anchor() ? undefined : event.currentTarget)}
           >
             <Avatar
