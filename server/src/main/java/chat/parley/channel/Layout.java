@@ -114,6 +114,7 @@ public final class Layout {
         var all = new LinkedHashMap<ChannelId, Channel>();
         writing.now().list().forEach(it -> all.put(it.id(), it));
         all.put(channel.id(), channel);
+        Parents.requireRoom(all.values());
         Map<ChannelId, Integer> wanted = position == null ? Map.of() : Map.of(channel.id(), position);
         Order.renumbered(all.values(), wanted).forEach(it -> all.put(it.id(), it));
         var events = Order.changes(writing.now(), all.values());

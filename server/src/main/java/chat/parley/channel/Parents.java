@@ -4,6 +4,8 @@ import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of putting a channel into a category.
@@ -13,7 +15,7 @@ final class Parents {
     /// The category, as the caller sees it; absent when none is asked for.
     ///
     /// @throws chat.parley.base.refusal.Refused with `Invalid` when it is no category of the guild that the
-    ///     caller may see, when it is full, or when a category is to go into it
+    ///     caller may see, or when a category is to go into it
     static @Nullable ChannelAccess required(
             ChannelWriting writing, Caller caller, Channel.Kind kind, @Nullable ChannelId parent) {
         if (parent == null) {
@@ -29,15 +31,21 @@ final class Parents {
             throw Refusal.invalid(
                     "parent_id", "CHANNEL_PARENT_INVALID_TYPE", "A category cannot have a parent channel");
         }
-        long children = writing.now().list().stream()
-                .filter(it -> parent.equals(it.parent()))
-                .count();
-        if (children >= Limits.CHANNELS_PER_CATEGORY_MAX) {
-            throw Refusal.invalid(
-                    "parent_id",
-                    "CHANNEL_PARENT_MAX_CHANNELS",
-                    "Maximum number of channels in category reached (" + Limits.CHANNELS_PER_CATEGORY_MAX + ")");
-        }
         return writing.seenBy(caller, parent);
+    }
+
+    /// @param channels all of a guild, with the parents they shall have
+    /// @throws chat.parley.base.refusal.Refused with `Invalid` when a category would hold too many
+    static void requireRoom(Collection<Channel> channels) {
+        var children = new HashMap<ChannelId, Integer>();
+        for (var channel : channels) {
+            var parent = channel.parent();
+            if (parent != null && children.merge(parent, 1, Integer::sum) > Limits.CHANNELS_PER_CATEGORY_MAX) {
+                throw Refusal.invalid(
+                        "parent_id",
+                        "CHANNEL_PARENT_MAX_CHANNELS",
+                        "Maximum number of channels in category reached (" + Limits.CHANNELS_PER_CATEGORY_MAX + ")");
+            }
+        }
     }
 }

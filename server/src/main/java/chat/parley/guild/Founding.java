@@ -9,6 +9,7 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.sql.Database;
 import chat.parley.permission.Permissions;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,17 @@ public final class Founding {
         var id = new GuildId(ids.next());
         var everyone =
                 new Role(new RoleId(id.value()), id, "@everyone", 0, false, false, false, 0, Permissions.DEFAULT);
-        var owner = new Member(caller.id(), clock.instant(), false);
+        var owner = new Member(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), false);
         var founded = database.transaction(sql -> {
             var settings = Guild.Settings.initial(premises.furnish(sql, id));
-            var guild = new Guild(id, name, null, description, caller.id(), settings, clock.instant());
+            var guild = new Guild(
+                    id,
+                    name,
+                    null,
+                    description,
+                    caller.id(),
+                    settings,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
             store.insert(sql, guild, everyone, owner);
             return new GuildSnapshot(guild, RoleTable.of(List.of(everyone)), MemberTable.ofSorted(List.of(owner)), 1);
         });

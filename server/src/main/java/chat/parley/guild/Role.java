@@ -22,4 +22,17 @@ public record Role(
     public boolean everyone() {
         return id.value() == guild.value();
     }
+
+    public Role at(int other) {
+        return new Role(id, guild, name, color, hoist, mentionable, managed, other, permissions);
+    }
+
+    public Role granting(long bits) {
+        return new Role(id, guild, name, color, hoist, mentionable, managed, position, bits);
+    }
+
+    /// As it is shown: name, colour, in a group of its own or not, mentionable by everybody or not.
+    public Role shown(String otherName, int otherColor, boolean hoisted, boolean mentioned) {
+        return new Role(id, guild, otherName, otherColor, hoisted, mentioned, managed, position, permissions);
+    }
 }

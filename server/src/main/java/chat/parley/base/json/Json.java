@@ -10,6 +10,9 @@ import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -90,6 +93,7 @@ public final class Json {
     private static SimpleModule ids() {
         var module = new SimpleModule("ids");
         module.addSerializer(Id.class, new IdWriter());
+        module.addSerializer(Instant.class, new InstantWriter());
         module.addDeserializer(UserId.class, new IdReader<>(UserId::new));
         module.addDeserializer(GuildId.class, new IdReader<>(GuildId::new));
         module.addDeserializer(ChannelId.class, new IdReader<>(ChannelId::new));
@@ -103,6 +107,16 @@ public final class Json {
         @Override
         public void serialize(Id id, JsonGenerator out, SerializationContext context) {
             out.writeString(id.text());
+        }
+    }
+
+    /// With an offset and never `Z`, which Python before 3.11 (discord.py) cannot read.
+    private static final class InstantWriter extends ValueSerializer<Instant> {
+        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
+
+        @Override
+        public void serialize(Instant time, JsonGenerator out, SerializationContext context) {
+            out.writeString(FORM.format(time.atOffset(ZoneOffset.UTC)));
         }
     }
 

@@ -14,6 +14,7 @@ import chat.parley.guild.Member;
 import chat.parley.permission.Permission;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /// Joining a guild and leaving it, willingly or not.
 public final class Membership {
@@ -45,7 +46,7 @@ public final class Membership {
                 return false;
             }
             guilds.requireRoomFor(user);
-            var member = new Member(user, clock.instant(), temporary);
+            var member = new Member(user, clock.instant().truncatedTo(ChronoUnit.MICROS), temporary);
             database.transaction(sql -> {
                 if (BanStore.banned(sql, guild, user)) {
                     throw new Refused(new Refusal.Banned());

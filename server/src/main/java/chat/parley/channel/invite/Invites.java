@@ -1,0 +1,149 @@
+package chat.parley.channel.invite;
+
+import chat.parley.account.Caller;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.refusal.Refused;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.Channels;
+import chat.parley.guild.GuildEvent;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.Invite;
+import chat.parley.guild.member.Membership;
+import chat.parley.permission.Permission;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// Inviting people, and coming in by an invite.
+public final class Invites {
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    private static final int CODE_CHARS = 10;
+
+    private final Guilds guilds;
+    private final Channels channels;
+    private final Membership membership;
+    private final InviteStore store;
+    private final Bus bus;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Invites(Guilds guilds, Channels channels, Membership membership, Database database, Bus bus, Clock clock) {
+        this.guilds = guilds;
+        this.channels = channels;
+        this.membership = membership;
+        this.store = new InviteStore(database);
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /// Makes an invite, or gives out again the caller's own on the same terms.
+    public Invite create(Caller caller, ChannelId id, InviteTerms terms) {
+        var channel = channels.seenBy(caller, id)
+                .requiring(Permission.CREATE_INSTANT_INVITE)
+                .channel();
+        var wanted = new Invite(
+                code(),
+                channel.guild(),
+                id,
+                caller.id(),
+                0,
+                terms.maxUses(),
+                terms.maxAgeS(),
+                terms.temporary(),
+                now());
+        // The lock keeps two at the same moment from passing the limit, and the events in order.
+        return guilds.write(channel.guild(), writing -> {
+            var known = terms.unique() ? null : store.like(wanted).orElse(null);
+            if (known != null) {
+                return known;
+            }
+            store.sweep(wanted.guild(), now());
+            if (store.in(wanted.guild(), now()).size() >= Limits.INVITES_PER_GUILD_MAX) {
+                throw new Refused(new Refusal.Full(Thing.INVITE, Limits.INVITES_PER_GUILD_MAX));
+            }
+            store.insert(wanted);
+            bus.publish(new GuildEvent.InviteCreated(wanted.guild(), wanted));
+            return wanted;
+        });
+    }
+
+    /// The invite, for anybody who knows the code.
+    ///
+    /// @throws Refused with `Unknown` when there is none, or it has expired or is used up
+    public Invite of(String code) {
+        return store.find(code, now()).orElseThrow(() -> Refusal.unknown(Thing.INVITE));
+    }
+
+    public List<Invite> in(Caller caller, GuildId guild) {
+        guilds.of(caller, guild).requiring(Permission.MANAGE_GUILD);
+        return store.in(guild, now());
+    }
+
+    public List<Invite> in(Caller caller, ChannelId channel) {
+        channels.seenBy(caller, channel).requiring(Permission.MANAGE_CHANNELS);
+        return store.in(channel, now());
+    }
+
+    /// Joins the guild; for a member nothing happens and no use is counted.
+    ///
+    /// @throws Refused with `Unknown` when the invite is not valid (any more), or as [Membership#join]
+    public Invite accept(Caller caller, String code) {
+        var invite = of(code);
+        membership.join(caller.id(), invite.guild(), invite.temporary(), sql -> {
+            if (!InviteStore.use(sql, code, now())) {
+                throw Refusal.unknown(Thing.INVITE);
+            }
+        });
+        return invite;
+    }
+
+    /// Its maker deletes an invite, or who manages its channel or the guild.
+    public Invite delete(Caller caller, String code) {
+        var invite = of(code);
+        if (!caller.id().equals(invite.inviter())
+                || guilds.snapshot(invite.guild()).member(caller.id()) == null) {
+            requireManaging(caller, invite);
+        }
+        return guilds.write(invite.guild(), writing -> {
+            if (!store.delete(code)) {
+                throw Refusal.unknown(Thing.INVITE);
+            }
+            bus.publish(new GuildEvent.InviteDeleted(invite.guild(), invite.channel(), code));
+            return invite;
+        });
+    }
+
+    public boolean valid(String code) {
+        return store.find(code, now()).isPresent();
+    }
+
+    public void join(Caller caller, String code) {
+        accept(caller, code);
+    }
+
+    private void requireManaging(Caller caller, Invite invite) {
+        if (!guilds.of(caller, invite.guild()).may(Permission.MANAGE_GUILD)) {
+            channels.seenBy(caller, invite.channel()).requiring(Permission.MANAGE_CHANNELS);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// 58 bits by chance: not to be guessed, and two are never the same.
+    private String code() {
+        var code = new StringBuilder(CODE_CHARS);
+        for (int i = 0; i < CODE_CHARS; i++) {
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package chat.parley.edge.discord.shape;
+
+import chat.parley.base.id.Id;
+import chat.parley.base.json.Json;
+import chat.parley.guild.GuildSnapshot;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Discord's guild object. Half of its forty fields are the same for every guild here, so it is a tree that
+/// starts as a copy of those and not a record; the gateway adds what only GUILD_CREATE carries.
+public final class GuildShape {
+    /// What no guild here has (yet).
+    private static final ObjectNode SAME = (ObjectNode) Json.tree("""
+            {
+                "home_header": null, "splash": null, "discovery_splash": null, "banner": null, "features": [],
+                "application_id": null, "region": "automatic", "system_channel_flags": 0,
+                "widget_enabled": false, "widget_channel_id": null, "mfa_level": 0,
+                "max_presences": null, "max_members": 500000,
+                "max_stage_video_channel_users": 50, "max_video_channel_users": 25,
+                "vanity_url_code": null, "premium_tier": 0, "premium_subscription_count": 0,
+                "safety_alerts_channel_id": null, "public_updates_channel_id": null,
+                "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
+                "emojis": [], "stickers": [], "incidents_data": null
+            }
+            """.getBytes(StandardCharsets.UTF_8));
+
+    private GuildShape() {}
+
+    public static ObjectNode of(GuildSnapshot snapshot) {
+        var guild = snapshot.guild();
+        var settings = guild.settings();
+        var shape = SAME.deepCopy();
+        shape.put("id", guild.id().text());
+        shape.put("name", guild.name());
+        shape.put("icon", guild.icon());
+        shape.put("description", guild.description());
+        shape.put("owner_id", guild.owner().text());
+        shape.put("system_channel_id", text(settings.systemChannel()));
+        shape.put("rules_channel_id", text(settings.rulesChannel()));
+        shape.put("afk_channel_id", text(settings.afkChannel()));
+        shape.put("afk_timeout", settings.afkTimeoutS());
+        shape.put("verification_level", settings.verificationLevel());
+        shape.put("default_message_notifications", settings.defaultNotifications());
+        shape.put("explicit_content_filter", settings.contentFilter());
+        shape.put("preferred_locale", settings.locale());
+        var roles = shape.putArray("roles");
+        snapshot.roles().list().forEach(role -> roles.addPOJO(RoleShape.of(role)));
+        return shape;
+    }
+
+    /// With the number of members, and of those online if it is known.
+    public static ObjectNode counted(GuildSnapshot snapshot, @Nullable Integer online) {
+        var shape = of(snapshot);
+        shape.put("approximate_member_count", snapshot.members().size());
+        shape.put("approximate_presence_count", online);
+        return shape;
+    }
+
+    private static @Nullable String text(@Nullable Id id) {
+        return id == null ? null : id.text();
+    }
+}
