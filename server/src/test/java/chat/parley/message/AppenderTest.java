@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
@@ -23,12 +22,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// The durable append against a real PostgreSQL that can be made to fail, to hang and to lose an answer.
 final class AppenderTest {
@@ -98,9 +97,11 @@ final class AppenderTest {
         var receipts = together(50, any -> appender.append(entry(7, "storm", "same")));
         assertEquals(1, stored().size());
         assertEquals(1, published.size());
-        assertEquals(1, receipts.stream().filter(Receipt.Written.class::isInstance).count());
+        assertEquals(
+                1, receipts.stream().filter(Receipt.Written.class::isInstance).count());
         var id = published.getFirst().id();
-        assertEquals(49, receipts.stream().filter(new Receipt.Repeated(id)::equals).count());
+        assertEquals(
+                49, receipts.stream().filter(new Receipt.Repeated(id)::equals).count());
     }
 
     @Test
@@ -181,7 +182,9 @@ final class AppenderTest {
             assertTrue(written(first.get()).id().value()
                     < written(second.get()).id().value());
         }
-        assertEquals(List.of("in doubt", "later"), published.stream().map(Message::content).toList());
+        assertEquals(
+                List.of("in doubt", "later"),
+                published.stream().map(Message::content).toList());
     }
 
     @Test
@@ -277,8 +280,7 @@ final class AppenderTest {
     }
 
     private static Entry entry(long author, String content, @Nullable String nonce) {
-        return new Entry(
-                CHANNEL, GUILD, new UserId(author), 0, content, null, Message.Mentions.NONE, 0, nonce);
+        return new Entry(CHANNEL, GUILD, new UserId(author), 0, content, null, Message.Mentions.NONE, 0, nonce);
     }
 
     private static Message written(Receipt receipt) {

@@ -132,8 +132,8 @@ final class FaultySource implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
-        return new PrintWriter(System.err, true);
+    public PrintWriter getLogWriter() throws SQLException {
+        throw new SQLException("no log");
     }
 
     @Override
