@@ -56,9 +56,8 @@ CREATE TABLE reactions (
 
 -- How far each person has read in each channel.
 CREATE TABLE read_states (
-    user_id    bigint  NOT NULL,
-    channel_id bigint  NOT NULL,
-    message_id bigint  NOT NULL,
-    version    integer NOT NULL DEFAULT 1,
+    user_id    bigint NOT NULL,
+    channel_id bigint NOT NULL,
+    message_id bigint NOT NULL,
     PRIMARY KEY (user_id, channel_id)
 ) WITH (fillfactor = 80);

@@ -7,6 +7,8 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.Channel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,6 +95,13 @@ public final class Ledger {
         return found;
     }
 
+    /// The message that this one replies to, unless it is gone.
+    public @Nullable Message answeredBy(Message message) {
+        return message.kind() == Message.REPLY && message.replyTo() != null
+                ? find(message.channel(), message.replyTo())
+                : null;
+    }
+
     /// The newest below that id, newest first.
     List<Message> below(ChannelId channel, long id, int limit) {
         var end = newest.get(channel);
@@ -149,13 +158,34 @@ public final class Ledger {
         }
     }
 
-    /// To be told of a deletion that is durable, inside [#changing].
-    void removed(ChannelId channel, Collection<MessageId> ids, MessageEvent event) {
-        var shelf = shelves.find(channel);
-        if (shelf != null) {
-            shelf.removed(ids);
+    /// Hides those of the messages that are there and tells everybody.
+    public void delete(Channel channel, List<MessageId> ids, Instant at) {
+        changing(channel.id(), () -> {
+            boolean pinned = all(channel.id(), ids).values().stream().anyMatch(Message::pinned);
+            var gone = store.delete(channel.id(), ids, at);
+            var shelf = shelves.find(channel.id());
+            if (shelf != null) {
+                shelf.removed(gone);
+            }
+            tell(channel, gone, ids.size() == 1);
+            if (pinned) {
+                bus.publish(new MessageEvent.PinsChanged(
+                        channel.guild(),
+                        channel.id(),
+                        store.newestPin(channel.id()).orElse(null)));
+            }
+            return gone;
+        });
+    }
+
+    private void tell(Channel channel, List<MessageId> gone, boolean single) {
+        if (gone.isEmpty()) {
+            return;
         }
-        bus.publish(event);
+        bus.publish(
+                single
+                        ? new MessageEvent.Deleted(channel.guild(), channel.id(), gone.getFirst())
+                        : new MessageEvent.BulkDeleted(channel.guild(), channel.id(), gone));
     }
 
     /// A new message is durable. Called by the writer, in order.

@@ -109,6 +109,15 @@ final class MessageStore {
         });
     }
 
+    /// When the newest of the channel's pins was set.
+    Optional<Instant> newestPin(ChannelId channel) {
+        return database.first("""
+                SELECT pinned_at FROM messages
+                WHERE channel_id = ? AND pinned_at IS NOT NULL AND deleted_at IS NULL
+                ORDER BY pinned_at DESC LIMIT 1
+                """, row -> row.instant("pinned_at"), channel);
+    }
+
     /// What somebody wrote in these channels since that id.
     List<MessageId> writtenBy(UserId author, ChannelId channel, long since, int limit) {
         return database.list("""

@@ -1,0 +1,68 @@
+package chat.parley.message;
+
+import chat.parley.account.Caller;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.channel.Channels;
+import chat.parley.permission.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Reading what was written. The newest messages of channels that are read come from memory.
+public final class History {
+    private final Ledger ledger;
+    private final Channels channels;
+
+    public History(Ledger ledger, Channels channels) {
+        this.ledger = ledger;
+        this.channels = channels;
+    }
+
+    /// Newest first. Who may not read the history sees nothing of it.
+    ///
+    /// @param limit 1 to 100
+    public List<Quoted> of(Caller caller, ChannelId channel, Slice slice, int limit) {
+        if (!channels.seenBy(caller, channel).may(Permission.READ_MESSAGE_HISTORY)) {
+            return List.of();
+        }
+        return quoted(channel, slice(channel, slice, limit));
+    }
+
+    /// @throws chat.parley.base.refusal.Refused with `Unknown` or `Forbidden`
+    public Quoted one(Caller caller, ChannelId channel, MessageId id) {
+        channels.seenBy(caller, channel).requiring(Permission.READ_MESSAGE_HISTORY);
+        var message = ledger.one(channel, id);
+        return new Quoted(message, ledger.answeredBy(message));
+    }
+
+    private List<Message> slice(ChannelId channel, Slice slice, int limit) {
+        return switch (slice) {
+            case Slice.Newest() -> ledger.below(channel, Long.MAX_VALUE, limit);
+            case Slice.Before(var id) -> ledger.below(channel, id.value(), limit);
+            case Slice.After(var id) -> ledger.above(channel, id, limit);
+            case Slice.Around(var id) -> {
+                var newer = ledger.above(channel, id, limit / 2);
+                var older = ledger.below(channel, id.value() + 1, limit - limit / 2);
+                var around = new ArrayList<>(newer);
+                around.addAll(older);
+                yield around;
+            }
+        };
+    }
+
+    private List<Quoted> quoted(ChannelId channel, List<Message> messages) {
+        var replies = messages.stream()
+                .filter(it -> it.kind() == Message.REPLY)
+                .map(Message::replyTo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var answered = replies.isEmpty() ? Map.<MessageId, Message>of() : ledger.all(channel, replies);
+        return messages.stream()
+                .map(it -> new Quoted(
+                        it, it.kind() == Message.REPLY && it.replyTo() != null ? answered.get(it.replyTo()) : null))
+                .toList();
+    }
+}

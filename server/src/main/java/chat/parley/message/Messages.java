@@ -1,0 +1,237 @@
+package chat.parley.message;
+
+import chat.parley.account.Caller;
+import chat.parley.account.Users;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Why;
+import chat.parley.base.refusal.Refused;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.Channel;
+import chat.parley.channel.ChannelAccess;
+import chat.parley.channel.Channels;
+import chat.parley.permission.Permission;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Posting and changing messages. Reading them is [History].
+public final class Messages implements AutoCloseable {
+    private final Ledger ledger;
+    private final Channels channels;
+    private final Snowflakes ids;
+    private final Clock clock;
+    private final AppendStore store;
+    private final Appender appender;
+    private final Mentioning mentioning;
+    private final SlowMode slowMode;
+
+    public Messages(Ledger ledger, Database database, Channels channels, Users users, Snowflakes ids, Clock clock) {
+        this.ledger = ledger;
+        this.channels = channels;
+        this.ids = ids;
+        this.clock = clock;
+        this.store = new AppendStore(database);
+        this.appender = new Appender(
+                store,
+                ids,
+                clock,
+                Limits.APPEND_QUEUE_MAX,
+                (message, entry) -> ledger.posted(message, entry.answered()));
+        this.mentioning = new Mentioning(users);
+        this.slowMode = new SlowMode(ledger.store(), clock);
+    }
+
+    /// Learns where every channel ends and starts the writer; nothing is posted before.
+    public void start() {
+        ids.passed(ledger.open());
+        appender.start();
+    }
+
+    /// Writes what was accepted, then stops.
+    @Override
+    public void close() {
+        appender.close();
+    }
+
+    /// Returns when the message is durable and on its way to everybody. One sent again within five minutes, known by
+    /// its
+    /// nonce, creates nothing and gives the first one back.
+    ///
+    /// @throws Refused as the rules say, with `TooSoon` in slow mode, with `Busy` when too many are waiting
+    public Quoted post(Caller caller, ChannelId channel, Draft draft) {
+        var access = within(caller, channel).requiring(Permission.SEND_MESSAGES);
+        var answered = answered(access, draft.answering());
+        var entry = new Entry(
+                channel,
+                access.guild().id(),
+                caller.id(),
+                answered == null ? Message.DEFAULT : Message.REPLY,
+                draft.content(),
+                answered,
+                mentioning.resolve(access, draft.content(), draft.allowed(), answered),
+                draft.flags(),
+                draft.nonce());
+        return post(access, entry);
+    }
+
+    /// Has the server say something: a pin, a join.
+    ///
+    /// @param about the message that it is about
+    public void notice(Channel channel, UserId author, int kind, @Nullable Message about) {
+        appender.append(
+                new Entry(channel.id(), channel.guild(), author, kind, "", about, Message.Mentions.NONE, 0, null));
+    }
+
+    /// Authors change their text; whoever manages messages may hide the embeds of others.
+    public Quoted edit(Caller caller, ChannelId channel, MessageId id, Revision revision) {
+        var access = within(caller, channel);
+        return ledger.changing(channel, () -> {
+            var before = ledger.one(channel, id);
+            requireMayEdit(access, before, revision);
+            var answered = ledger.answeredBy(before);
+            var after = revised(access, before, revision, answered);
+            if (!after.equals(before)) {
+                ledger.store().edit(after);
+                ledger.changed(after, new MessageEvent.Edited(after, answered));
+            }
+            return new Quoted(after, answered);
+        });
+    }
+
+    public void delete(Caller caller, ChannelId channel, MessageId id) {
+        var access = within(caller, channel);
+        if (!ledger.one(channel, id).author().equals(caller.id())) {
+            access.requiring(Permission.MANAGE_MESSAGES);
+        }
+        ledger.delete(access.channel(), List.of(id), clock.instant());
+    }
+
+    /// Deletes 2 to 100 messages that are at most two weeks old; those that are gone already are passed over.
+    public void bulkDelete(Caller caller, ChannelId channel, Collection<MessageId> wanted) {
+        var access = within(caller, channel).requiring(Permission.MANAGE_MESSAGES);
+        var distinct = wanted.stream().distinct().sorted().toList();
+        if (distinct.size() < 2 || distinct.size() > Limits.BULK_DELETE_MAX) {
+            throw Refusal.unfit(Why.WRONG_COUNT_TO_BULK_DELETE);
+        }
+        long floor = Snowflakes.floor(clock.instant().minusMillis(Limits.BULK_DELETE_MAX_AGE_MS));
+        if (distinct.getFirst().value() < floor) {
+            throw Refusal.unfit(Why.TOO_OLD_TO_BULK_DELETE);
+        }
+        ledger.delete(access.channel(), distinct, clock.instant());
+    }
+
+    /// The newest message of each of these channels that ever had one. From memory.
+    public Map<ChannelId, MessageId> lastIn(Collection<ChannelId> wanted) {
+        var last = new HashMap<ChannelId, MessageId>();
+        for (var channel : wanted) {
+            var newest = ledger.newest(channel);
+            if (newest != null) {
+                last.put(channel, newest);
+            }
+        }
+        return last;
+    }
+
+    SlowMode slowMode() {
+        return slowMode;
+    }
+
+    private ChannelAccess within(Caller caller, ChannelId channel) {
+        var access = channels.seenBy(caller, channel);
+        if (!access.channel().kind().holdsMessages()) {
+            throw Refusal.unfit(Why.NO_TEXT_CHANNEL);
+        }
+        return access;
+    }
+
+    private Quoted post(ChannelAccess access, Entry entry) {
+        SlowMode.Turn turn;
+        try {
+            turn = slowMode.take(access);
+        } catch (Refused tooSoon) {
+            return first(entry, tooSoon);
+        }
+        try {
+            return switch (appender.append(entry)) {
+                case Receipt.Written(var message) -> {
+                    turn = null;
+                    yield new Quoted(message, entry.answered());
+                }
+                case Receipt.Repeated(var first) -> first(entry, first);
+            };
+        } finally {
+            slowMode.giveBack(turn);
+        }
+    }
+
+    /// A message that is sent again need not wait for its turn.
+    private Quoted first(Entry entry, Refused otherwise) {
+        var key = entry.key();
+        if (key != null) {
+            long floor = Snowflakes.floor(clock.instant().minusMillis(Limits.NONCE_WINDOW_MS));
+            var first = store.firsts(List.of(key), floor).get(key);
+            if (first != null) {
+                return first(entry, first);
+            }
+        }
+        throw otherwise;
+    }
+
+    private Quoted first(Entry entry, MessageId id) {
+        var first = ledger.find(entry.channel(), id);
+        return first == null ? new Quoted(entry.at(id), entry.answered()) : new Quoted(first, ledger.answeredBy(first));
+    }
+
+    private @Nullable Message answered(ChannelAccess access, Draft.@Nullable Answering answering) {
+        if (answering == null) {
+            return null;
+        }
+        if (!access.may(Permission.READ_MESSAGE_HISTORY)) {
+            throw Refusal.unfit(Why.REPLY_WITHOUT_HISTORY);
+        }
+        var answered = ledger.find(access.channel().id(), answering.message());
+        if (answered == null && answering.must()) {
+            throw Refusal.invalid("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
+        }
+        if (answered != null && answered.kind() == Message.PIN_NOTICE) {
+            throw Refusal.invalid(
+                    "message_reference", "REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE", "Cannot reply to a system message");
+        }
+        return answered;
+    }
+
+    private static void requireMayEdit(ChannelAccess access, Message message, Revision revision) {
+        boolean own = message.author().equals(access.caller().id());
+        if (!own && (revision.content() != null || revision.flags() == null)) {
+            throw Refusal.unfit(Why.MESSAGE_OF_ANOTHER);
+        }
+        if (!own) {
+            access.requiring(Permission.MANAGE_MESSAGES);
+        }
+        if (!message.written()) {
+            throw Refusal.unfit(Why.SYSTEM_MESSAGE);
+        }
+    }
+
+    private Message revised(ChannelAccess access, Message before, Revision revision, @Nullable Message answered) {
+        int flags = revision.flags() == null
+                ? before.flags()
+                : (before.flags() & ~Message.SUPPRESS_EMBEDS) | (revision.flags() & Message.SUPPRESS_EMBEDS);
+        String content = Objects.requireNonNullElse(revision.content(), before.content());
+        if (content.equals(before.content())) {
+            return before.edited(content, before.mentions(), flags, before.editedAt());
+        }
+        boolean called = answered != null && before.mentions().users().contains(answered.author());
+        var mentions = mentioning.resolve(access, content, revision.allowed(), called ? answered : null);
+        return before.edited(content, mentions, flags, clock.instant());
+    }
+}

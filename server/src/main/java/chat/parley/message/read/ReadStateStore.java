@@ -1,0 +1,88 @@
+package chat.parley.message.read;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.RoleId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.sql.Database;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/// The SQL of read states and of counting calls.
+final class ReadStateStore {
+    private static final int COUNT_MAX = 1_000;
+
+    private final Database database;
+
+    ReadStateStore(Database database) {
+        this.database = database;
+    }
+
+    /// Whom a message must call to call this person.
+    record Target(UserId user, GuildId guild, List<RoleId> roles) {
+        long[] ids() {
+            return LongStream.concat(
+                            LongStream.of(user.value(), guild.value()),
+                            roles.stream().mapToLong(RoleId::value))
+                    .toArray();
+        }
+    }
+
+    /// Only ever forward, whatever arrives late.
+    void advance(UserId user, ChannelId channel, MessageId upTo) {
+        database.change("""
+                INSERT INTO read_states AS held (user_id, channel_id, message_id) VALUES (?, ?, ?)
+                ON CONFLICT (user_id, channel_id) DO UPDATE SET message_id = excluded.message_id
+                    WHERE held.message_id < excluded.message_id
+                """, user, channel, upTo);
+    }
+
+    /// Also back, to mark as unread.
+    void place(UserId user, ChannelId channel, MessageId upTo) {
+        database.change("""
+                INSERT INTO read_states (user_id, channel_id, message_id) VALUES (?, ?, ?)
+                ON CONFLICT (user_id, channel_id) DO UPDATE SET message_id = excluded.message_id
+                """, user, channel, upTo);
+    }
+
+    Map<ChannelId, MessageId> of(UserId user) {
+        var states = new HashMap<ChannelId, MessageId>();
+        database.list(
+                        "SELECT channel_id, message_id FROM read_states WHERE user_id = ?",
+                        row -> Map.entry(
+                                new ChannelId(row.number("channel_id")), new MessageId(row.number("message_id"))),
+                        user)
+                .forEach(it -> states.put(it.getKey(), it.getValue()));
+        return states;
+    }
+
+    /// Messages above each channel's id that call the target: one probe of the index for each channel and target.
+    Map<ChannelId, Integer> calls(Target target, Collection<ReadState> states) {
+        var calls = new HashMap<ChannelId, Integer>();
+        database.list(
+                        """
+                        SELECT place.channel_id, count(DISTINCT call.message_id) AS calls
+                        FROM unnest(?::bigint[], ?::bigint[]) AS place (channel_id, up_to)
+                        CROSS JOIN unnest(?::bigint[]) AS target (id)
+                        CROSS JOIN LATERAL (
+                            SELECT message_id FROM mentions
+                            WHERE target_id = target.id AND channel_id = place.channel_id
+                                AND message_id > place.up_to AND author_id <> ?
+                            ORDER BY message_id LIMIT ?
+                        ) AS call
+                        GROUP BY place.channel_id
+                        """,
+                        row -> Map.entry(new ChannelId(row.number("channel_id")), row.integer("calls")),
+                        states.stream().mapToLong(it -> it.channel().value()).toArray(),
+                        states.stream().mapToLong(it -> it.upTo().value()).toArray(),
+                        target.ids(),
+                        target.user(),
+                        COUNT_MAX)
+                .forEach(it -> calls.put(it.getKey(), it.getValue()));
+        return calls;
+    }
+}

@@ -1,0 +1,95 @@
+package chat.parley.message.read;
+
+import chat.parley.account.Caller;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.id.UserId;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.ChannelAccess;
+import chat.parley.channel.Channels;
+import chat.parley.channel.Viewers;
+import chat.parley.guild.GuildSnapshot;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.Member;
+import chat.parley.message.MessageEvent;
+import chat.parley.message.Messages;
+import chat.parley.message.read.ReadStateStore.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What people have read.
+public final class ReadStates {
+    private final Messages messages;
+    private final Guilds guilds;
+    private final Channels channels;
+    private final Viewers viewers;
+    private final ReadStateStore store;
+    private final Bus bus;
+
+    public ReadStates(
+            Messages messages, Guilds guilds, Channels channels, Viewers viewers, Database database, Bus bus) {
+        this.messages = messages;
+        this.guilds = guilds;
+        this.channels = channels;
+        this.viewers = viewers;
+        this.store = new ReadStateStore(database);
+        this.bus = bus;
+    }
+
+    /// Everything up to that message is read.
+    ///
+    /// @param back whether this may mark as unread what was read before
+    public ReadState ack(Caller caller, ChannelId channel, MessageId upTo, boolean back) {
+        var access = channels.seenBy(caller, channel);
+        var end = messages.lastIn(List.of(channel)).getOrDefault(channel, upTo);
+        var known = upTo.compareTo(end) > 0 ? end : upTo;
+        if (back) {
+            store.place(caller.id(), channel, known);
+        } else {
+            store.advance(caller.id(), channel, known);
+        }
+        var state = counted(access, known);
+        bus.publish(new MessageEvent.Acked(access.guild().id(), channel, caller.id(), state.upTo(), state.mentions()));
+        return state;
+    }
+
+    /// A state for every channel that the person sees and that can hold messages, of all their guilds.
+    public List<ReadState> of(UserId user) {
+        var read = store.of(user);
+        var states = new ArrayList<ReadState>();
+        for (var guild : guilds.ofMember(user)) {
+            var member = guild.member(user);
+            if (member != null) {
+                states.addAll(of(guild, member, read));
+            }
+        }
+        return states;
+    }
+
+    private List<ReadState> of(GuildSnapshot guild, Member member, Map<ChannelId, MessageId> read) {
+        var joined = new MessageId(Math.max(1, Snowflakes.floor(member.joinedAt())));
+        var states = viewers.of(guild.id()).visibleTo(member.user()).stream()
+                .filter(it -> it.kind().holdsMessages())
+                .map(it -> new ReadState(it.id(), read.getOrDefault(it.id(), joined), 0))
+                .toList();
+        if (states.isEmpty()) {
+            return states;
+        }
+        var calls = store.calls(new Target(member.user(), guild.id(), member.roles()), states);
+        return states.stream()
+                .map(it -> new ReadState(it.channel(), it.upTo(), calls.getOrDefault(it.channel(), 0)))
+                .toList();
+    }
+
+    private ReadState counted(ChannelAccess access, MessageId upTo) {
+        GuildId guild = access.guild().id();
+        var channel = access.channel().id();
+        var state = new ReadState(channel, upTo, 0);
+        var target = new Target(access.caller().id(), guild, access.self().roles());
+        return new ReadState(channel, upTo, store.calls(target, List.of(state)).getOrDefault(channel, 0));
+    }
+}
