@@ -19,27 +19,6 @@ public record ProfileChange(
 
     private static final int COLOR_MAX = 0xFFFFFF;
 
-    /// A value that may be left alone, taken away or replaced.
-    public record Field<T>(boolean present, @Nullable T value) {
-        public static <T> Field<T> untouched() {
-            return new Field<>(false, null);
-        }
-
-        public static <T> Field<T> of(@Nullable T value) {
-            return new Field<>(true, value);
-        }
-
-        @Nullable
-        T or(@Nullable T before) {
-            return present ? value : before;
-        }
-
-        @Override
-        public String toString() {
-            return present ? "changed" : "untouched";
-        }
-    }
-
     public static ProfileChange none() {
         return new ProfileChange(null, Field.untouched(), null, null, Field.untouched(), Field.untouched());
     }

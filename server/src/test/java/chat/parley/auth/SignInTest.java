@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.account.Field;
 import chat.parley.account.ProfileChange;
-import chat.parley.account.ProfileChange.Field;
 import chat.parley.auth.password.Argon2Cost;
 import chat.parley.auth.password.Hashing;
 import chat.parley.auth.password.Password;

@@ -6,7 +6,6 @@ import chat.parley.base.cache.BoundedCache;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 
 /// Everybody's settings.
 public final class UserSettings {
@@ -32,9 +31,9 @@ public final class UserSettings {
     }
 
     /// Changes the caller's own settings. One change at a time, so that two do not undo each other.
-    public synchronized Settings change(Caller caller, UnaryOperator<Settings> change) {
+    public synchronized Settings change(Caller caller, SettingsChange change) {
         var before = present(store.find(caller.id()).orElse(Settings.DEFAULT));
-        var after = change.apply(before);
+        var after = change.appliedTo(before);
         if (after.equals(before)) {
             return before;
         }

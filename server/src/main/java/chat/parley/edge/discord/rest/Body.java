@@ -55,7 +55,7 @@ public final class Body {
             wrong(field, "STRING_TYPE_CONVERT", "Could not interpret as string.");
             return null;
         }
-        String text = node.asString().strip();
+        String text = sound(node.asString()).strip();
         int length = text.codePointCount(0, text.length());
         if (length > max && min == 0) {
             wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
@@ -206,6 +206,19 @@ public final class Body {
             wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not snowflake.");
             return null;
         }
+    }
+
+    /// Without NUL, and without the lone halves of surrogate pairs that an escape can smuggle in: neither can be stored
+    /// as UTF-8.
+    private static String sound(String text) {
+        if (text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))) {
+            return text;
+        }
+        var sound = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(it -> it != 0 && (it > Character.MAX_VALUE || !Character.isSurrogate((char) it)))
+                .forEach(sound::appendCodePoint);
+        return sound.toString();
     }
 
     private static String brief(JsonNode node) {
