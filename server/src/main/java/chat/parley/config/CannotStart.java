@@ -1,7 +1,7 @@
 package chat.parley.config;
 
 /// Why the node does not start, as a sentence that names the remedy. The command line prints it without a stack trace.
-public final class CannotStart extends RuntimeException {
+public sealed class CannotStart extends RuntimeException permits DataDirectory.InUse {
     private static final long serialVersionUID = 1L;
 
     public CannotStart(String reasonAndRemedy) {

@@ -34,6 +34,20 @@ record Cluster(Path home, Binaries binaries, Privileges privileges, String passw
         }
     }
 
+    /// Where the server of a running node listens: the fourth line of `postmaster.pid`.
+    static Server running(Path home) {
+        try {
+            var lines = Files.readAllLines(home.resolve("cluster").resolve(Leftover.PID_FILE));
+            return server(Integer.parseInt(lines.get(3).strip()), "postgres", password(home.resolve("password")));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException failure) {
+            throw new CannotStart("The database in " + home + " is not running yet: try again in a moment.", failure);
+        }
+    }
+
+    static Server server(int port, String database, String password) {
+        return new Server("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
+    }
+
     Path directory() {
         return home.resolve("cluster");
     }

@@ -73,7 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Where it listens. The database `postgres` is there from the start.
     public Server server(String database) {
-        return new Server("jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.USER, cluster.password());
+        return Cluster.server(port, database, cluster.password());
     }
 
     /// The process that a test kills.

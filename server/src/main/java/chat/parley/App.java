@@ -1,0 +1,98 @@
+package chat.parley;
+
+import chat.parley.account.UserStore;
+import chat.parley.account.Users;
+import chat.parley.auth.Authentication;
+import chat.parley.auth.bot.BotTokenStore;
+import chat.parley.auth.bot.Bots;
+import chat.parley.auth.session.SessionStore;
+import chat.parley.auth.session.Sessions;
+import chat.parley.auth.token.AccessTokens;
+import chat.parley.auth.token.SigningKeyStore;
+import chat.parley.auth.token.SigningKeys;
+import chat.parley.base.bus.InProcessBus;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.limit.RateLimits;
+import chat.parley.base.sql.Database;
+import chat.parley.config.Config;
+import chat.parley.config.Keys;
+import chat.parley.edge.discord.rest.Api;
+import chat.parley.edge.discord.rest.GatewayEndpoints;
+import chat.parley.edge.discord.rest.Routes;
+import chat.parley.edge.http.EventLoops;
+import chat.parley.edge.http.HttpOptions;
+import chat.parley.edge.http.HttpServer;
+import chat.parley.edge.http.Route;
+import chat.parley.edge.http.Site;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All wiring, by hand and in reading order: what everything stands on, the features, the edges.
+public final class App implements AutoCloseable {
+    private static final Duration KEY_ROTATION = Duration.ofDays(30);
+
+    private final HttpServer http;
+    private final EventLoops loops = EventLoops.open();
+
+    public App(Config config, Database database, Clock clock) {
+        var bus = new InProcessBus();
+        var ids = new Snowflakes(clock, 0);
+
+        var users = new Users(new UserStore(database), ids, bus, clock);
+        var keys = new SigningKeys(new SigningKeyStore(database), clock, KEY_ROTATION);
+        var tokens = new AccessTokens(keys, issuer(config), clock);
+        var sessions = new Sessions(new SessionStore(database), tokens, ids, bus, clock);
+        var bots = new Bots(new BotTokenStore(database), users, bus, clock);
+        var authentication = new Authentication(tokens, sessions, bots, users);
+
+        var table = new ArrayList<Route>();
+        table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
+
+        var api = new Api(table, authentication::of, new RateLimits(clock, rates(config)));
+        var sites = List.<Site>of(api);
+        http = new HttpServer(options(config), loops, sites, Map.of());
+    }
+
+    /// Listens.
+    ///
+    /// @return the port, which matters when any free one was asked for
+    public int start() {
+        return http.start();
+    }
+
+    /// Drains: accepts nobody any more, finishes what was begun.
+    @Override
+    public void close() {
+        http.close();
+        loops.close();
+    }
+
+    private static String issuer(Config config) {
+        return config.publicUrl().isEmpty() ? "parley" : config.publicUrl();
+    }
+
+    private static @Nullable String gatewayUrl(Config config) {
+        String url = config.publicUrl();
+        return url.isEmpty() ? null : url.replaceFirst("^http", "ws") + "/gateway";
+    }
+
+    private static RateLimits.Settings rates(Config config) {
+        return new RateLimits.Settings(
+                config.of(Keys.SIGN_INS_PER_MINUTE),
+                config.of(Keys.MESSAGES_PER_10_SECONDS),
+                config.of(Keys.REQUESTS_PER_SECOND),
+                config.of(Keys.ANONYMOUS_PER_SECOND));
+    }
+
+    private static HttpOptions options(Config config) {
+        return HttpOptions.of(
+                config.of(Keys.HOST),
+                config.of(Keys.PORT),
+                config.of(Keys.TRUSTED_PROXIES),
+                config.of(Keys.CORS_ORIGINS));
+    }
+}

@@ -1,0 +1,149 @@
+package chat.parley.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Every key, in the order of the documentation. A value that is not here cannot be configured.
+public final class Keys {
+    public static final Key<Path> DATA_DIR = Key.of(
+            "data_dir",
+            Kind.path(),
+            "data",
+            "Where everything is kept: the database, files and secrets. One node at a time may use it.");
+
+    public static final Key<String> HOST = Key.of(
+            "host",
+            Kind.matching("a host name or an IP address", "[0-9A-Za-z.:-]+"),
+            "0.0.0.0",
+            "The address to listen on; 127.0.0.1 when a proxy on the same machine stands in front.");
+    public static final Key<Integer> PORT = Key.of(
+            "port",
+            Kind.number(0, 65_535),
+            8080,
+            "The TCP port of everything: web client, API and gateway. 0 takes any free one.");
+    public static final Key<Integer> MEDIA_PORT =
+            Key.of("media_port", Kind.number(0, 65_535), 10_000, "The UDP port of voice, video and screen share.");
+    public static final Key<String> DOMAIN = Key.of(
+            "domain",
+            Kind.matching("empty or a domain like chat.example.org", "|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?"),
+            "",
+            "The public name of this node. It makes the public address https://DOMAIN.");
+    public static final Key<String> PUBLIC_URL = Key.of(
+            "public_url",
+            Kind.origin(),
+            "",
+            "The address that people open, when it is not https://DOMAIN. Empty: what the browser asked for.");
+    public static final Key<List<String>> TRUSTED_PROXIES = Key.of(
+            "trusted_proxies",
+            Kind.list(),
+            "",
+            "Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For tells the caller's address.");
+    public static final Key<List<String>> CORS_ORIGINS = Key.of(
+            "cors_origins",
+            Kind.list(),
+            "",
+            "Further origins (https://app.example.org) whose pages may call the API; * for all.");
+
+    public static final Key<String> DATABASE_URL = Key.of(
+                    "database_url",
+                    Kind.text(),
+                    "",
+                    "A PostgreSQL 16 or newer: postgresql://user:password@host:5432/parley. "
+                            + "Empty: Parley brings and runs its own.")
+            .asSecret();
+    public static final Key<Integer> DATABASE_CONNECTIONS = Key.of(
+            "database_connections", Kind.number(0, 200), 0, "How many connections to keep at most; 0: four a core.");
+    public static final Key<String> DATABASE_BUFFERS = Key.of(
+            "database_buffers",
+            Kind.matching("a size like 32MB", "[1-9][0-9]*(kB|MB|GB)"),
+            "32MB",
+            "The page cache of Parley's own PostgreSQL.");
+
+    public static final Key<String> NAME = Key.of(
+            "name", Kind.text(), "Parley", "What this node is called, until its owner names it in the settings.");
+    public static final Key<String> REGISTRATION = Key.of(
+            "registration",
+            Kind.choice("open", "invite", "closed"),
+            "invite",
+            "Who may make an account, until the owner decides in the settings: everybody, who has an invite, or nobody. "
+                    + "The first account can always be made; it owns the node.");
+    public static final Key<Integer> ARGON2_MEMORY = Key.of(
+            "argon2_memory_kib",
+            Kind.number(1_024, 1_048_576),
+            19_456,
+            "KiB of memory for hashing one password. Existing hashes are upgraded at the next sign-in.");
+    public static final Key<Integer> ARGON2_ITERATIONS =
+            Key.of("argon2_iterations", Kind.number(1, 100), 2, "Passes over that memory.");
+    public static final Key<Integer> ARGON2_PARALLELISM =
+            Key.of("argon2_parallelism", Kind.number(1, 16), 1, "Lanes in that memory.");
+
+    public static final Key<Integer> SIGN_INS_PER_MINUTE = Key.of(
+            "sign_ins_per_minute",
+            Kind.number(1, 1_000_000),
+            5,
+            "Attempts to sign in or register, from one address in a minute.");
+    public static final Key<Integer> MESSAGES_PER_10_SECONDS = Key.of(
+            "messages_per_10_seconds",
+            Kind.number(1, 1_000_000),
+            10,
+            "Messages of one person in one channel in 10 seconds.");
+    public static final Key<Integer> REQUESTS_PER_SECOND = Key.of(
+            "requests_per_second", Kind.number(1, 1_000_000), 50, "Requests of one account in a second, all together.");
+    public static final Key<Integer> ANONYMOUS_PER_SECOND = Key.of(
+            "anonymous_requests_per_second",
+            Kind.number(1, 1_000_000),
+            50,
+            "Requests without a valid token, from one address in a second.");
+    public static final Key<Integer> SOCKETS_PER_ADDRESS = Key.of(
+            "sockets_per_address", Kind.number(1, 1_000_000), 10, "Gateway connections of one address at a time.");
+
+    public static final Key<Integer> PURGE_DELETED_DAYS = Key.of(
+            "purge_deleted_days",
+            Kind.number(0, 36_500),
+            30,
+            "After how many days a deleted message is removed from the database for good; 0: at the next round.");
+
+    public static final Key<String> LOG_FORMAT = Key.of(
+            "log_format",
+            Kind.choice("text", "json"),
+            "text",
+            "How log lines are written: for people or for programs.");
+    public static final Key<String> LOG_LEVEL = Key.of(
+            "log_level", Kind.choice("error", "warn", "info", "debug"), "info", "The least important lines to write.");
+
+    public static final List<Key<?>> ALL = List.of(
+            DATA_DIR,
+            HOST,
+            PORT,
+            MEDIA_PORT,
+            DOMAIN,
+            PUBLIC_URL,
+            TRUSTED_PROXIES,
+            CORS_ORIGINS,
+            DATABASE_URL,
+            DATABASE_CONNECTIONS,
+            DATABASE_BUFFERS,
+            NAME,
+            REGISTRATION,
+            ARGON2_MEMORY,
+            ARGON2_ITERATIONS,
+            ARGON2_PARALLELISM,
+            SIGN_INS_PER_MINUTE,
+            MESSAGES_PER_10_SECONDS,
+            REQUESTS_PER_SECOND,
+            ANONYMOUS_PER_SECOND,
+            SOCKETS_PER_ADDRESS,
+            PURGE_DELETED_DAYS,
+            LOG_FORMAT,
+            LOG_LEVEL);
+
+    private Keys() {}
+
+    static Optional<Key<?>> named(String name) {
+        return ALL.stream()
+                .<Key<?>>map(it -> it)
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+}

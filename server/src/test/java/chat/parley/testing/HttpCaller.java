@@ -1,0 +1,112 @@
+package chat.parley.testing;
+
+import chat.parley.base.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Calls the API as one person, or as nobody. Immutable: [#as] makes another.
+public final class HttpCaller {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI server;
+    private final @Nullable String authorization;
+
+    public HttpCaller(URI server) {
+        this(server, null);
+    }
+
+    private HttpCaller(URI server, @Nullable String authorization) {
+        this.server = server;
+        this.authorization = authorization;
+    }
+
+    /// @param body what came back, as text; empty for 204
+    public record Answer(int status, HttpHeaders headers, String body) {
+        public JsonNode json() {
+            return Json.tree(body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// Discord's error code; 0 when there is none.
+        public int code() {
+            return json().path("code").asInt(0);
+        }
+
+        /// For steps that only lead to what a test is about.
+        ///
+        /// @throws AssertionError unless it is a success
+        public JsonNode expected() {
+            if (status < 200 || status > 299) {
+                throw new AssertionError("HTTP " + status + ": " + body);
+            }
+            return status == 204 ? Json.mapper().createObjectNode() : json();
+        }
+    }
+
+    /// @param token the whole value of the header: a person's token bare, a bot's after `Bot `
+    public HttpCaller as(String token) {
+        return new HttpCaller(server, token);
+    }
+
+    /// Makes an account, the first of a server included, and speaks as it from then on.
+    public HttpCaller register(String username) {
+        var answer = post("/auth/register", Map.of("username", username, "password", "correct horse " + username));
+        return as(answer.expected().path("token").asString());
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, Json.text(body));
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, Json.text(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, Json.text(body));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /// @param path below `/api/v10`, or anywhere when it begins with `//`
+    /// @param body as it is sent, JSON or not; `null` for none
+    public Answer send(String method, String path, @Nullable String body) {
+        String target = path.startsWith("//") ? path.substring(1) : "/api/v10" + path;
+        var request = HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE);
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package chat.parley.testing;
+
+import chat.parley.App;
+import chat.parley.config.Config;
+import chat.parley.config.Key;
+import chat.parley.config.Keys;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole server in this JVM, on a free port, with a database of its own. Rate limits are out of the way unless a
+/// test sets them.
+public final class TestServer implements AutoCloseable {
+    private static final String PLENTY = "1000000";
+
+    private final TestDatabase database;
+    private final App app;
+    private final int port;
+
+    private TestServer(TestDatabase database, App app) {
+        this.database = database;
+        this.app = app;
+        this.port = app.start();
+    }
+
+    public static TestServer start() {
+        return start(Map.of());
+    }
+
+    public static TestServer start(Map<Key<?>, String> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    public static TestServer start(Map<Key<?>, String> settings, Clock clock) {
+        var all = standard();
+        all.putAll(settings);
+        var database = TestDatabase.fresh();
+        return new TestServer(database, new App(Config.with(all), database.database(), clock));
+    }
+
+    public URI http() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public URI gateway() {
+        return URI.create("ws://127.0.0.1:" + port + "/gateway?v=10&encoding=json");
+    }
+
+    /// A client of the API, not signed in.
+    public HttpCaller caller() {
+        return new HttpCaller(http());
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        database.close();
+    }
+
+    private static Map<Key<?>, String> standard() {
+        var settings = new HashMap<Key<?>, String>();
+        settings.put(Keys.HOST, "127.0.0.1");
+        settings.put(Keys.PORT, "0");
+        settings.put(Keys.REGISTRATION, "open");
+        settings.put(Keys.ARGON2_MEMORY, "1024");
+        settings.put(Keys.ARGON2_ITERATIONS, "1");
+        settings.put(Keys.SIGN_INS_PER_MINUTE, PLENTY);
+        settings.put(Keys.MESSAGES_PER_10_SECONDS, PLENTY);
+        settings.put(Keys.REQUESTS_PER_SECOND, PLENTY);
+        settings.put(Keys.ANONYMOUS_PER_SECOND, PLENTY);
+        settings.put(Keys.SOCKETS_PER_ADDRESS, PLENTY);
+        return settings;
+    }
+}
