@@ -53,6 +53,9 @@ public final class Limits {
     public static final int MEMBERS_CHUNK_MAX = 1_000;
     public static final int LARGE_GUILD_MEMBERS = 250;
 
+    public static final int NODE_NAME_MAX_CHARS = 100;
+    public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;
+
     public static final int HTTP_BODY_MAX_BYTES = 1 << 20;
     public static final int HTTP_HEADER_MAX_BYTES = 16 * 1_024;
     public static final int HTTP_URL_MAX_BYTES = 8 * 1_024;

@@ -6,6 +6,7 @@ import chat.parley.base.refusal.Refused;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class Router {
 
     private static Map<String, String> names(Route route, List<String> segments) {
         var pattern = route.pattern().substring(1).split("/", -1);
-        var names = new HashMap<String, String>();
+        var names = new LinkedHashMap<String, String>();
         for (int i = 0; i < pattern.length; i++) {
             if (isName(pattern[i])) {
                 names.put(pattern[i].substring(1, pattern[i].length() - 1), segments.get(i));

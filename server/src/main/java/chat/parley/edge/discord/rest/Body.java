@@ -10,21 +10,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON object of a request, read field by field. Wrong fields are collected and refused together by [#check()], so a
-/// person sees
-/// all of them at once; unknown fields pass. Absent and `null` are told apart by [#has].
+/// A JSON object of a request, read field by field. Wrong fields are collected and refused together by
+/// [#check()], so a person sees all of them at once; unknown fields pass. Absent and `null` are told apart by
+/// [#has].
 public final class Body {
     private final JsonNode tree;
-    private final List<Refusal.Problem> problems = new ArrayList<>();
+    /// Where this object stands in the whole body: empty, or as in `embeds.0.`.
+    private final String prefix;
+    /// Shared with the objects inside, so that one [#check()] tells of all.
+    private final List<Refusal.Problem> problems;
 
-    private Body(JsonNode tree) {
+    private Body(JsonNode tree, String prefix, List<Refusal.Problem> problems) {
         this.tree = tree;
+        this.prefix = prefix;
+        this.problems = problems;
     }
 
     /// @throws Refused with `Malformed` when the body is no JSON object; an empty body is an empty object
     public static Body of(Request request) {
         if (request.body().length == 0) {
-            return new Body(Json.mapper().createObjectNode());
+            return of(Json.mapper().createObjectNode());
         }
         return of(Json.tree(request.body()));
     }
@@ -33,7 +38,7 @@ public final class Body {
         if (!tree.isObject()) {
             throw new Refused(new Refusal.Malformed("The body must be a JSON object."));
         }
-        return new Body(tree);
+        return new Body(tree, "", new ArrayList<>());
     }
 
     /// Whether the field is there, be it `null`.
@@ -74,7 +79,7 @@ public final class Body {
         if (text != null) {
             return text;
         }
-        if (problems.stream().noneMatch(it -> it.field().equals(field))) {
+        if (problems.stream().noneMatch(it -> it.field().equals(prefix + field))) {
             wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
         }
         return "";
@@ -134,8 +139,9 @@ public final class Body {
 
     public List<Long> ids(String field, int max) {
         var ids = new ArrayList<Long>();
-        for (var node : elements(field, max)) {
-            var id = idOf(field, node);
+        var elements = elements(field, max);
+        for (int i = 0; i < elements.size(); i++) {
+            var id = idOf(field + "." + i, elements.get(i));
             if (id != null) {
                 ids.add(id);
             }
@@ -149,17 +155,23 @@ public final class Body {
             return null;
         }
         if (node.isObject()) {
-            return new Body(node);
+            return inside(field, node);
         }
         wrong(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
         return null;
     }
 
     public List<Body> objects(String field, int max) {
-        return elements(field, max).stream()
-                .filter(JsonNode::isObject)
-                .map(Body::new)
-                .toList();
+        var objects = new ArrayList<Body>();
+        var elements = elements(field, max);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).isObject()) {
+                objects.add(inside(field + "." + i, elements.get(i)));
+            } else {
+                wrong(field + "." + i, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+            }
+        }
+        return objects;
     }
 
     public JsonNode tree() {
@@ -168,7 +180,7 @@ public final class Body {
 
     /// Adds a problem that the caller found.
     public void wrong(String field, String code, String message) {
-        problems.add(new Refusal.Problem(field, code, message));
+        problems.add(new Refusal.Problem(prefix + field, code, message));
     }
 
     /// @throws Refused with `Invalid` when any field was wrong
@@ -176,6 +188,10 @@ public final class Body {
         if (!problems.isEmpty()) {
             throw new Refused(new Refusal.Invalid(List.copyOf(problems)));
         }
+    }
+
+    private Body inside(String field, JsonNode node) {
+        return new Body(node, prefix + field + ".", problems);
     }
 
     private List<JsonNode> elements(String field, int max) {

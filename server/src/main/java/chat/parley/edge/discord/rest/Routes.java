@@ -39,6 +39,13 @@ public final class Routes {
                 get("/users/{user}", CALLER, users::one));
     }
 
+    public static List<Route> node(NodeEndpoints node) {
+        return List.of(
+                get("/instance", PUBLIC, node::instance),
+                get("/node/settings", PERSON, node::settings),
+                patch("/node/settings", PERSON, node::change));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }
