@@ -21,8 +21,7 @@ export function createOutbox(api: Api, messages: Messages) {
       messages.dropPending(pending.channel_id, pending.nonce);
     } catch (failure) {
       const offline = !(failure instanceof ApiError) || failure.offline;
-      const text = failure instanceof ApiError ? (failure.field("content") ?? failure.message) : "";
-      messages.markPending(pending.channel_id, pending.nonce, { offline, text });
+      messages.markPending(pending.channel_id, pending.nonce, { offline, cause: failure });
     }
   };
   const enqueue = (pending: Pending) => {

@@ -10,7 +10,7 @@ export interface Pending {
   replyTo?: Message;
   ping: boolean;
   /** Why it was not sent; absent while it is under way. */
-  failure?: { offline: boolean; text: string };
+  failure?: { offline: boolean; cause: unknown };
 }
 
 /** A window on a channel's history, oldest first, without gaps or repetitions. */

@@ -42,7 +42,9 @@ export function Root() {
               <Match when={!strange()}>
                 <Shell />
                 <Show when={app.overlays.current()}>
-                  <Overlays />
+                  <Suspense>
+                    <Overlays />
+                  </Suspense>
                 </Show>
               </Match>
             </Switch>

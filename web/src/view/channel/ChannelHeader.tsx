@@ -1,7 +1,7 @@
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
 import Users from "lucide-solid/icons/users";
-import { createSignal, lazy, Show } from "solid-js";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { IconButton } from "~/ui/IconButton";
@@ -66,7 +66,11 @@ export function ChannelHeader() {
         </kbd>
       </button>
       <Show when={pins()}>
-        {(anchor) => <PinsPopover anchor={anchor()} onClose={() => openPins(undefined)} />}
+        {(anchor) => (
+          <Suspense>
+            <PinsPopover anchor={anchor()} onClose={() => openPins(undefined)} />
+          </Suspense>
+        )}
       </Show>
     </header>
   );

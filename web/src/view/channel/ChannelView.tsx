@@ -1,5 +1,5 @@
 import "./chat.css";
-import { createEffect, createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
 import { ChannelHeader } from "./ChannelHeader";
@@ -32,8 +32,7 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
   });
   // Typing anywhere in the shell writes into the composer.
   const keyed = (event: KeyboardEvent) => {
-    const free =
-      document.activeElement === document.body || document.activeElement?.closest("[data-free-keys]");
+    const free = document.activeElement?.matches("body, [data-free-keys]");
     const text =
       event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ";
     if (free && text && !app.overlays.current()) conversation.focusComposer();
@@ -51,7 +50,11 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
           <Typing />
         </div>
         <Show when={deleting()}>
-          {(message) => <DeleteDialog message={message()} onClose={() => askDelete(undefined)} />}
+          {(message) => (
+            <Suspense>
+              <DeleteDialog message={message()} onClose={() => askDelete(undefined)} />
+            </Suspense>
+          )}
         </Show>
       </section>
     </ConversationContext.Provider>

@@ -2,7 +2,7 @@ import CornerUpLeft from "lucide-solid/icons/corner-up-left";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import SendHorizontal from "lucide-solid/icons/send-horizontal";
 import X from "lucide-solid/icons/x";
-import { createEffect, createSignal, lazy, onMount, Show } from "solid-js";
+import { createEffect, createSignal, lazy, onMount, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { encode } from "~/state/mentions";
@@ -123,14 +123,16 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
       </div>
       <Show when={picking()}>
         {(anchor) => (
-          <EmojiPicker
-            anchor={anchor()}
-            onClose={() => pick(undefined)}
-            onPick={(emoji) => {
-              pick(undefined);
-              editor?.insert(emoji);
-            }}
-          />
+          <Suspense>
+            <EmojiPicker
+              anchor={anchor()}
+              onClose={() => pick(undefined)}
+              onPick={(emoji) => {
+                pick(undefined);
+                editor?.insert(emoji);
+              }}
+            />
+          </Suspense>
         )}
       </Show>
     </div>

@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onMount, Show } from "solid-js";
 import { useApp } from "~/state/app";
 import { CompletionList } from "./CompletionList";
 import { askingAt, type Option, optionsFor } from "./completion";
@@ -31,19 +31,20 @@ export function Editor(props: EditorProps) {
   const [dismissed, dismiss] = createSignal(-1);
   let area!: HTMLTextAreaElement;
 
-  const asking = () => {
+  const asking = createMemo(() => {
     const found = caret() >= 0 ? askingAt(props.value, caret()) : undefined;
     return found && found.start !== dismissed() ? found : undefined;
-  };
-  const [options] = createResource(
-    () => asking() ?? false,
-    (wanted) => optionsFor(app, conversation.guild().id, wanted),
-  );
-  const open = () => (asking() ? (options.latest ?? []) : []);
-  createEffect(() => {
-    asking();
-    choose(0);
   });
+  const [open, setOpen] = createSignal<Option[]>([]);
+  createEffect(
+    on(asking, async (wanted) => {
+      const found = wanted ? await optionsFor(app, conversation.guild().id, wanted) : [];
+      // The table of emoji may take a while; what was asked meanwhile is newer.
+      if (asking() !== wanted) return;
+      choose(0);
+      setOpen(found);
+    }),
+  );
 
   const change = (text: string, at: number) => {
     props.onInput(text);
@@ -92,7 +93,10 @@ export function Editor(props: EditorProps) {
   };
   onMount(() =>
     props.ref?.({
-      focus: () => area.focus(),
+      focus: () => {
+        area.focus();
+        area.setSelectionRange(area.value.length, area.value.length);
+      },
       insert: (text) => {
         const at = area.selectionStart;
         change(props.value.slice(0, at) + text + props.value.slice(area.selectionEnd), at + text.length);
@@ -121,7 +125,7 @@ export function Editor(props: EditorProps) {
         aria-controls="completions"
         aria-activedescendant={open().length ? `completion-${chosen()}` : undefined}
         autocomplete="off"
-        class="block w-full max-h-[42vh] py-2.75 resize-none outline-none text-[0.9375rem] leading-5.5 [field-sizing:content] overflow-y-auto"
+        class="block w-full max-h-[42vh] py-2.75 resize-none outline-none focus-visible:outline-none text-[0.9375rem] leading-5.5 [field-sizing:content] overflow-y-auto"
         onInput={(event) => {
           dismiss(-1);
           props.onInput(event.currentTarget.value);

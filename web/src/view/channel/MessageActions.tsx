@@ -2,7 +2,7 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import SmilePlus from "lucide-solid/icons/face-slightly-smiling-plus";
 import Pencil from "lucide-solid/icons/pencil";
 import Reply from "lucide-solid/icons/reply";
-import { createSignal, lazy, Show } from "solid-js";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
 import type { Id, Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -78,14 +78,16 @@ export function MessageActions(props: MessageActionsProps) {
       </Show>
       <Show when={picking()}>
         {(anchor) => (
-          <EmojiPicker
-            anchor={anchor()}
-            onClose={() => open("pick")}
-            onPick={(emoji) => {
-              open("pick");
-              attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
-            }}
-          />
+          <Suspense>
+            <EmojiPicker
+              anchor={anchor()}
+              onClose={() => open("pick")}
+              onPick={(emoji) => {
+                open("pick");
+                attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
+              }}
+            />
+          </Suspense>
         )}
       </Show>
     </div>

@@ -50,6 +50,7 @@ export function MessageList(props: {
 
   const scroller = createScroller({
     rows,
+    firstRow: () => (line()?.atStart ? 0 : 1),
     endIsReal: () => line()?.atEnd ?? false,
     near: (border) => {
       if (!line()?.loaded || line()?.failed) return;

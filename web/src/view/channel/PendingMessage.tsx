@@ -8,6 +8,7 @@ import { useApp } from "~/state/app";
 import type { Pending } from "~/state/timeline";
 import { Avatar } from "~/ui/Avatar";
 import { IconButton } from "~/ui/IconButton";
+import { refusalText } from "../form/refusalTexts";
 import { NameColour } from "../NameColour";
 import { useConversation } from "./conversation";
 import { makeReferences } from "./references";
@@ -49,9 +50,7 @@ export function PendingMessage(props: { pending: Pending }) {
         <Show when={props.pending.failure}>
           {(failure) => (
             <div role="alert" class="flex items-center flex-wrap gap-x-2 text-xs text-danger">
-              <span>
-                {failure().offline ? t("chat.notSentOffline") : failure().text || t("chat.notSent")}
-              </span>
+              <span>{failure().offline ? t("chat.notSentOffline") : refusalText(failure().cause)}</span>
               <button
                 type="button"
                 class="inline-flex items-center gap-1 min-h-7 px-1.5 rounded-sm font-semibold cursor-pointer hover:underline"

@@ -1,5 +1,5 @@
 import SmilePlus from "lucide-solid/icons/face-slightly-smiling-plus";
-import { createSignal, For, lazy, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -51,14 +51,16 @@ export function Reactions(props: { message: Message }) {
       </ul>
       <Show when={picking()}>
         {(anchor) => (
-          <EmojiPicker
-            anchor={anchor()}
-            onClose={() => pick(undefined)}
-            onPick={(emoji) => {
-              pick(undefined);
-              attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
-            }}
-          />
+          <Suspense>
+            <EmojiPicker
+              anchor={anchor()}
+              onClose={() => pick(undefined)}
+              onPick={(emoji) => {
+                pick(undefined);
+                attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
+              }}
+            />
+          </Suspense>
         )}
       </Show>
     </Show>

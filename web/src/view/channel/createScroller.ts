@@ -12,6 +12,8 @@ interface Needs {
   rows: () => readonly string[];
   /** Whether the last row is the end of everything, so that the view may stick to it. */
   endIsReal: () => boolean;
+  /** The first row that is content; what stands before it is a placeholder, to which nobody wants to be held. */
+  firstRow: () => number;
   /** Called when the user or the content brings the view near a border. */
   near: (border: "top" | "bottom") => void;
 }
@@ -71,22 +73,22 @@ export function createScroller(needs: Needs) {
     const index = indexOf().get(held.row);
     return index === undefined ? (port?.scrollTop ?? 0) : heights.top(index) - held.offset;
   };
+  const below = () => (port ? port.scrollHeight - port.scrollTop - port.clientHeight : 0);
+  const isAtEnd = () => below() < AT_END_PX && needs.endIsReal();
   const watch = () => {
-    if (!port) return;
-    const below = port.scrollHeight - port.scrollTop - port.clientHeight;
-    setAtEnd(below < AT_END_PX && needs.endIsReal());
-    if (port.scrollTop < OVERSCAN_PX) needs.near("top");
-    if (below < OVERSCAN_PX) needs.near("bottom");
+    setAtEnd(isAtEnd());
+    if ((port?.scrollTop ?? 0) < OVERSCAN_PX) needs.near("top");
+    if (below() < OVERSCAN_PX) needs.near("bottom");
   };
   const scrolled = () => {
-    if (!port) return;
-    setView({ top: port.scrollTop, height: port.clientHeight });
-    if (Math.abs(port.scrollTop - ours) < 1) return;
+    if (!port || Math.abs(port.scrollTop - ours) < 1) return;
     ours = -1;
-    watch();
-    const index = heights.at(port.scrollTop);
+    const index = Math.max(heights.at(port.scrollTop), needs.firstRow());
     const row = needs.rows()[index];
-    anchor = atEnd() || row === undefined ? "end" : { row, offset: heights.top(index) - port.scrollTop };
+    // First the anchor: a change of the view makes rows, and those are put where the anchor says.
+    anchor = isAtEnd() || row === undefined ? "end" : { row, offset: heights.top(index) - port.scrollTop };
+    setView({ top: port.scrollTop, height: port.clientHeight });
+    watch();
   };
 
   const sizes = new ResizeObserver((entries) => {
