@@ -57,6 +57,13 @@ public final class ReadStates {
         return state;
     }
 
+    /// As [#ack], for one of many: a channel that is gone or hidden by now is passed over.
+    public void ackIfSeen(Caller caller, ChannelId channel, MessageId upTo) {
+        if (viewers.canView(caller.id(), channel)) {
+            ack(caller, channel, upTo, false);
+        }
+    }
+
     /// A state for every channel that the person sees and that can hold messages, of all their guilds.
     public List<ReadState> of(UserId user) {
         var read = store.of(user);

@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.rest;
 
+import static chat.parley.base.limit.RateRule.SEND;
 import static chat.parley.base.limit.RateRule.SIGN_IN;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
@@ -46,6 +47,39 @@ public final class Routes {
                 patch("/node/settings", PERSON, node::change));
     }
 
+    public static List<Route> messages(
+            MessageEndpoints messages, ReactionEndpoints reactions, PinEndpoints pins, TypingEndpoints typing) {
+        String channel = "/channels/{channel}";
+        String message = channel + "/messages/{message}";
+        String emoji = message + "/reactions/{emoji}";
+        return List.of(
+                get(channel + "/messages", CALLER, messages::list),
+                post(channel + "/messages", CALLER, messages::create).limitedBy(SEND),
+                post(channel + "/messages/bulk-delete", CALLER, messages::bulkDelete),
+                get(message, CALLER, messages::one),
+                patch(message, CALLER, messages::edit),
+                delete(message, CALLER, messages::delete),
+                delete(message + "/reactions", CALLER, reactions::clear),
+                get(emoji, CALLER, reactions::list),
+                delete(emoji, CALLER, reactions::clearOne),
+                put(emoji + "/@me", CALLER, reactions::add),
+                delete(emoji + "/@me", CALLER, reactions::removeOwn),
+                delete(emoji + "/{user}", CALLER, reactions::remove),
+                get(channel + "/messages/pins", CALLER, pins::page),
+                put(channel + "/messages/pins/{message}", CALLER, pins::add),
+                delete(channel + "/messages/pins/{message}", CALLER, pins::remove),
+                get(channel + "/pins", CALLER, pins::list),
+                put(channel + "/pins/{message}", CALLER, pins::add),
+                delete(channel + "/pins/{message}", CALLER, pins::remove),
+                post(channel + "/typing", CALLER, typing::start));
+    }
+
+    public static List<Route> readStates(ReadStateEndpoints states) {
+        return List.of(
+                post("/channels/{channel}/messages/{message}/ack", PERSON, states::ack),
+                post("/read-states/ack-bulk", PERSON, states::ackMany));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }
@@ -54,7 +88,15 @@ public final class Routes {
         return Route.of(HttpMethod.POST, pattern, access, handler);
     }
 
+    private static Route put(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PUT, pattern, access, handler);
+    }
+
     private static Route patch(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.PATCH, pattern, access, handler);
+    }
+
+    private static Route delete(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.DELETE, pattern, access, handler);
     }
 }

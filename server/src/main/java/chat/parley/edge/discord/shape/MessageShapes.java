@@ -1,0 +1,147 @@
+package chat.parley.edge.discord.shape;
+
+import chat.parley.account.User;
+import chat.parley.account.Users;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.message.Message;
+import chat.parley.message.Quoted;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
+
+/// Writes messages as Discord does, with the names of those who wrote them and of those whom they mention.
+public final class MessageShapes {
+    private final Users users;
+
+    public MessageShapes(Users users) {
+        this.users = users;
+    }
+
+    /// What differs from reader to reader and from place to place.
+    ///
+    /// @param reader whose own reactions are marked
+    /// @param nonce whether to write it, for the author's own eyes
+    /// @param guild only in events, as `member`
+    /// @param inner it is quoted by another and quotes no further
+    public record Context(
+            @Nullable UserId reader,
+            boolean nonce,
+            @Nullable GuildId guild,
+            @Nullable MemberShape member,
+            boolean inner) {
+        /// In an answer.
+        public static Context to(UserId reader) {
+            return new Context(reader, false, null, null, false);
+        }
+
+        /// In an answer to who has just sent it.
+        public static Context toAuthor(UserId author) {
+            return new Context(author, true, null, null, false);
+        }
+
+        /// In an event, the same for everybody but the author.
+        public static Context event(GuildId guild, @Nullable MemberShape member, boolean nonce) {
+            return new Context(null, nonce, guild, member, false);
+        }
+
+        private Context within() {
+            return new Context(reader, false, null, null, true);
+        }
+    }
+
+    public List<MessageShape> all(List<Quoted> messages, UserId reader) {
+        var people = people(messages);
+        var context = Context.to(reader);
+        return messages.stream().map(it -> of(it, context, people)).toList();
+    }
+
+    public MessageShape of(Quoted quoted, Context context) {
+        return of(quoted, context, people(List.of(quoted)));
+    }
+
+    private Map<UserId, User> people(List<Quoted> messages) {
+        var ids = new HashSet<UserId>();
+        for (var quoted : messages) {
+            note(quoted.message(), ids);
+            if (quoted.answered() != null) {
+                note(quoted.answered(), ids);
+            }
+        }
+        return users.all(ids);
+    }
+
+    private static void note(Message message, Set<UserId> ids) {
+        ids.add(message.author());
+        ids.addAll(message.mentions().users());
+    }
+
+    private static MessageShape of(Quoted quoted, Context context, Map<UserId, User> people) {
+        var message = quoted.message();
+        return new MessageShape(
+                message.id(),
+                message.channel(),
+                message.kind(),
+                message.content(),
+                UserShape.of(person(message.author(), people)),
+                mentions(message, people),
+                message.mentions().roles(),
+                message.mentions().everyone(),
+                List.of(),
+                List.of(),
+                List.of(),
+                message.id().time(),
+                message.editedAt(),
+                false,
+                message.pinned(),
+                message.flags(),
+                reactions(message, context.reader()),
+                reference(message),
+                referenced(quoted, context, people),
+                context.nonce() ? message.nonce() : null,
+                context.guild(),
+                context.member());
+    }
+
+    private static List<UserShape> mentions(Message message, Map<UserId, User> people) {
+        return message.mentions().users().stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .map(UserShape::of)
+                .toList();
+    }
+
+    private static @Nullable List<ReactionShape> reactions(Message message, @Nullable UserId reader) {
+        return message.reactions().isEmpty()
+                ? null
+                : message.reactions().stream()
+                        .map(it -> ReactionShape.of(it, reader))
+                        .toList();
+    }
+
+    private static @Nullable ReferenceShape reference(Message message) {
+        return message.replyTo() == null
+                ? null
+                : new ReferenceShape(0, message.channel(), message.replyTo(), message.guild());
+    }
+
+    private static @Nullable Object referenced(Quoted quoted, Context context, Map<UserId, User> people) {
+        if (quoted.message().kind() != Message.REPLY || context.inner()) {
+            return null;
+        }
+        return quoted.answered() == null
+                ? NullNode.getInstance()
+                : of(new Quoted(quoted.answered(), null), context.within(), people);
+    }
+
+    private static User person(UserId id, Map<UserId, User> people) {
+        var known = people.get(id);
+        return known != null
+                ? known
+                : new User(id, "deleted-user", null, null, null, null, User.Kind.DELETED, id.time());
+    }
+}
