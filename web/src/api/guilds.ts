@@ -1,5 +1,5 @@
 import type { Request } from "./client";
-import type { Ban, Channel, Guild, Id, Invite, Member, Role } from "./types";
+import type { Ban, Channel, Guild, Id, Invite, Member, Overwrite, Role } from "./types";
 
 export interface ChannelChange {
   name?: string;
@@ -9,6 +9,7 @@ export interface ChannelChange {
   rate_limit_per_user?: number;
   parent_id?: Id | null;
   position?: number;
+  permission_overwrites?: Overwrite[];
 }
 
 export interface InviteOptions {
@@ -81,5 +82,6 @@ export const makeInvitesApi = (request: Request) => ({
   create: (channel: Id, body: InviteOptions) =>
     request<Invite>("POST", `/channels/${channel}/invites`, { body }),
   inGuild: (guild: Id) => request<Invite[]>("GET", `/guilds/${guild}/invites`),
+  inChannel: (channel: Id) => request<Invite[]>("GET", `/channels/${channel}/invites`),
   revoke: (code: string) => request<void>("DELETE", `/invites/${encodeURIComponent(code)}`),
 });

@@ -1,4 +1,84 @@
+import { lazy, Match, Suspense, Switch } from "solid-js";
+import { useApp } from "~/state/app";
+import type { Overlay } from "~/state/overlay";
+import { CreateCategory } from "./CreateCategory";
+import { CreateChannel } from "./CreateChannel";
+import { CreateGuild } from "./CreateGuild";
+import { DeleteChannel } from "./DeleteChannel";
+import { InvitePeople } from "./InvitePeople";
+import { LeaveGuild } from "./LeaveGuild";
+import { Ban, Kick } from "./Moderate";
+import { Nickname } from "./Nickname";
+import { Profile } from "./Profile";
+import { StatusDialog } from "./StatusDialog";
+
+const Palette = lazy(() => import("../palette/Palette"));
+const UserSettings = lazy(() => import("../settings/user/UserSettings"));
+const GuildSettings = lazy(() => import("../settings/guild/GuildSettings"));
+const ChannelSettings = lazy(() => import("../settings/channel/ChannelSettings"));
+
+type Of<K extends Overlay["kind"]> = Extract<Overlay, { kind: K }>;
+
+const is = <K extends Overlay["kind"]>(overlay: Overlay | undefined, kind: K): overlay is Of<K> =>
+  overlay?.kind === kind;
+
 /** Whatever app.overlays has open: settings, dialogs, the palette. */
 export default function Overlays() {
-  return <div />;
+  const app = useApp();
+  const close = () => app.overlays.close();
+  const only = <K extends Overlay["kind"]>(kind: K): Of<K> | undefined => {
+    const overlay = app.overlays.current();
+    return is(overlay, kind) ? overlay : undefined;
+  };
+  return (
+    <Suspense>
+      <Switch>
+        <Match when={only("palette")}>
+          <Palette onClose={close} />
+        </Match>
+        <Match when={only("user-settings")}>
+          {(open) => <UserSettings page={open().page} onClose={close} />}
+        </Match>
+        <Match when={only("guild-settings")} keyed>
+          {(open) => <GuildSettings guild={open.guild} page={open.page} onClose={close} />}
+        </Match>
+        <Match when={only("channel-settings")} keyed>
+          {(open) => <ChannelSettings channel={open.channel} page={open.page} onClose={close} />}
+        </Match>
+        <Match when={only("create-guild")}>
+          <CreateGuild onClose={close} />
+        </Match>
+        <Match when={only("create-channel")} keyed>
+          {(open) => <CreateChannel guild={open.guild} parent={open.parent} onClose={close} />}
+        </Match>
+        <Match when={only("create-category")} keyed>
+          {(open) => <CreateCategory guild={open.guild} onClose={close} />}
+        </Match>
+        <Match when={only("invite")} keyed>
+          {(open) => <InvitePeople guild={open.guild} channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("profile")} keyed>
+          {(open) => <Profile user={open.user} guild={open.guild} anchor={open.anchor} onClose={close} />}
+        </Match>
+        <Match when={only("nickname")} keyed>
+          {(open) => <Nickname guild={open.guild} user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("kick")} keyed>
+          {(open) => <Kick guild={open.guild} user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("ban")} keyed>
+          {(open) => <Ban guild={open.guild} user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("leave-guild")} keyed>
+          {(open) => <LeaveGuild guild={open.guild} onClose={close} />}
+        </Match>
+        <Match when={only("delete-channel")} keyed>
+          {(open) => <DeleteChannel channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("status")}>
+          <StatusDialog onClose={close} />
+        </Match>
+      </Switch>
+    </Suspense>
+  );
 }

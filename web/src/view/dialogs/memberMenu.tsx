@@ -1,0 +1,51 @@
+import Ban from "lucide-solid/icons/ban";
+import Copy from "lucide-solid/icons/copy";
+import Pencil from "lucide-solid/icons/pencil";
+import UserMinus from "lucide-solid/icons/user-minus";
+import type { Id } from "~/api/types";
+import { t } from "~/i18n";
+import type { App } from "~/state/app";
+import type { MenuItem } from "~/ui/Menu";
+
+export type MemberDeed = "nickname" | "kick" | "ban";
+
+/** What one may do to somebody in a guild; empty where there is nothing. */
+export function memberMenu(
+  app: App,
+  about: { user: Id; guild?: Id | undefined },
+  open: (dialog: MemberDeed) => void,
+): MenuItem[] {
+  const { guild, user } = about;
+  const items: MenuItem[] = [];
+  const own = user === app.session.me()?.id;
+  const below = guild !== undefined && !own && app.rights.outranks(guild, user);
+  if (guild && app.members.of(guild, user)) {
+    if (own ? app.rights.may("changeNickname", guild) : below && app.rights.may("manageNicknames", guild))
+      items.push({
+        label: t("settings.memberNickname"),
+        icon: <Pencil size={16} />,
+        onSelect: () => open("nickname"),
+      });
+    if (below && app.rights.may("kickMembers", guild))
+      items.push({
+        label: t("settings.memberKick"),
+        icon: <UserMinus size={16} />,
+        danger: true,
+        onSelect: () => open("kick"),
+      });
+    if (below && app.rights.may("banMembers", guild))
+      items.push({
+        label: t("settings.memberBan"),
+        icon: <Ban size={16} />,
+        danger: true,
+        onSelect: () => open("ban"),
+      });
+  }
+  if (app.settings.values.developer_mode)
+    items.push({
+      label: t("common.copyId"),
+      icon: <Copy size={16} />,
+      onSelect: () => void navigator.clipboard?.writeText(user),
+    });
+  return items;
+}

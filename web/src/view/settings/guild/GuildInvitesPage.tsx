@@ -1,0 +1,15 @@
+import type { Id } from "~/api/types";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { InviteList } from "../InviteList";
+
+export function GuildInvitesPage(props: { guild: Id }) {
+  const app = useApp();
+  return (
+    <InviteList
+      guild={props.guild}
+      text={t("settings.invitesText")}
+      load={() => app.api.invites.inGuild(props.guild)}
+    />
+  );
+}

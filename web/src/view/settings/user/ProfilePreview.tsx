@@ -1,0 +1,42 @@
+import { Show } from "solid-js";
+import { t } from "~/i18n";
+import { Avatar } from "~/ui/Avatar";
+import { colourOf } from "~/ui/identity";
+
+/** The card that others will see, while it is being written. */
+export function ProfilePreview(props: {
+  id: string;
+  name: string;
+  username: string;
+  pronouns: string;
+  bio: string;
+  color: number;
+}) {
+  const colour = () =>
+    props.color ? `#${props.color.toString(16).padStart(6, "0")}` : colourOf(props.id).background;
+  return (
+    <section class="flex flex-col gap-2" aria-label={t("settings.preview")}>
+      <p class="label-text" aria-hidden="true">
+        {t("settings.preview")}
+      </p>
+      <div class="float rounded-lg! overflow-hidden">
+        <div class="h-16" style={{ "background-color": colour() }} />
+        <div class="flex flex-col gap-3 px-4 pb-5 -mt-9">
+          <span class="flex self-start p-1 rounded-full bg-bg-float [--avatar-ground:var(--bg-float)]">
+            <Avatar id={props.id} name={props.name} size={64} status="online" />
+          </span>
+          <div class="min-w-0">
+            <p class="title-md break-words">{props.name}</p>
+            <p class="text-sm text-fg-1 break-words">
+              @{props.username}
+              {props.pronouns && ` · ${props.pronouns}`}
+            </p>
+          </div>
+          <Show when={props.bio}>
+            <p class="text-sm leading-5.5 text-fg-1 whitespace-pre-wrap break-words">{props.bio}</p>
+          </Show>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import CircleUser from "lucide-solid/icons/circle-user";
+import KeyRound from "lucide-solid/icons/key-round";
+import Keyboard from "lucide-solid/icons/keyboard";
+import Languages from "lucide-solid/icons/languages";
+import LogOut from "lucide-solid/icons/log-out";
+import MonitorSmartphone from "lucide-solid/icons/monitor-smartphone";
+import Palette from "lucide-solid/icons/palette";
+import Server from "lucide-solid/icons/server";
+import { createSignal } from "solid-js";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { Button } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { createAttempt } from "../../form/createAttempt";
+import { SettingsFrame, type SettingsGroup } from "../SettingsFrame";
+import { AccountPage } from "./AccountPage";
+import { AppearancePage } from "./AppearancePage";
+import { KeyboardPage } from "./KeyboardPage";
+import { LanguagePage } from "./LanguagePage";
+import { NodePage } from "./NodePage";
+import { ProfilePage } from "./ProfilePage";
+import { SessionsPage } from "./SessionsPage";
+
+export default function UserSettings(props: { page?: string | undefined; onClose(): void }) {
+  const app = useApp();
+  const groups = (): SettingsGroup[] => [
+    {
+      title: t("settings.you"),
+      pages: [
+        {
+          id: "profile",
+          label: t("settings.profile"),
+          icon: <CircleUser size={18} />,
+          view: () => <ProfilePage />,
+        },
+        {
+          id: "account",
+          label: t("settings.account"),
+          icon: <KeyRound size={18} />,
+          view: () => <AccountPage />,
+        },
+        {
+          id: "sessions",
+          label: t("settings.sessions"),
+          icon: <MonitorSmartphone size={18} />,
+          view: () => <SessionsPage />,
+        },
+      ],
+    },
+    {
+      title: t("settings.app"),
+      pages: [
+        {
+          id: "appearance",
+          label: t("settings.appearance"),
+          icon: <Palette size={18} />,
+          view: () => <AppearancePage />,
+        },
+        {
+          id: "language",
+          label: t("settings.language"),
+          icon: <Languages size={18} />,
+          view: () => <LanguagePage />,
+        },
+        {
+          id: "keyboard",
+          label: t("settings.keyboard"),
+          icon: <Keyboard size={18} />,
+          view: () => <KeyboardPage />,
+        },
+      ],
+    },
+    ...(app.session.me()?.admin
+      ? [
+          {
+            title: t("settings.node"),
+            pages: [
+              {
+                id: "node",
+                label: t("settings.nodeOverview"),
+                icon: <Server size={18} />,
+                view: () => <NodePage />,
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+  return (
+    <SettingsFrame
+      title={t("settings.title")}
+      groups={groups()}
+      page={props.page}
+      footer={<Footer />}
+      onClose={props.onClose}
+    />
+  );
+}
+
+function Footer() {
+  const app = useApp();
+  const [asking, ask] = createSignal(false);
+  const { busy, attempt } = createAttempt();
+  const signOut = async () => {
+    await attempt(() => app.session.signOut());
+    app.overlays.close();
+  };
+  return (
+    <div class="flex flex-col gap-3 items-start px-2 pt-2">
+      <Button kind="danger-quiet" size="sm" icon={<LogOut size={15} />} onClick={() => ask(true)}>
+        {t("settings.signOut")}
+      </Button>
+      <p class="text-xs text-fg-2">
+        Parley · {t("settings.version", { version: app.session.instance()?.version ?? "–" })}
+      </p>
+      <ConfirmDialog
+        open={asking()}
+        title={t("settings.signOutTitle")}
+        text={t("settings.signOutText")}
+        confirmLabel={t("settings.signOut")}
+        cancelLabel={t("common.cancel")}
+        busy={busy()}
+        onConfirm={signOut}
+        onClose={() => ask(false)}
+      />
+    </div>
+  );
+}
