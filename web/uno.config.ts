@@ -59,7 +59,7 @@ export default defineConfig({
     "btn-danger": "bg-danger text-danger-fg hover:bg-danger-strong shadow-low",
     "btn-danger-quiet": "bg-transparent text-danger border-danger/40 hover:bg-danger-soft",
     "input-box":
-      "w-full min-h-10 px-3 rounded-md bg-field text-fg-0 border border-line-strong text-[0.9375rem] transition-colors hover:border-fg-2 focus:(border-accent outline-none) focus-visible:outline-none aria-invalid:border-danger",
+      "w-full min-h-10 px-3 rounded-md bg-field text-fg-0 border border-line-strong text-[0.9375rem] transition-colors hover:border-fg-2 focus:(border-accent outline-none! shadow-[0_0_0_1px_var(--accent)]) aria-invalid:border-danger",
     "bg-field": "bg-[var(--bg-field)]",
     "label-text": "text-[0.8125rem] font-semibold text-fg-1",
     "hint-text": "text-[0.8125rem] leading-5 text-fg-2",

@@ -28,7 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="ghost" onClick={() => props.onClose()}>
+          <Button kind="ghost" autofocus={!props.children} onClick={() => props.onClose()}>
             {props.cancelLabel}
           </Button>
           <Button

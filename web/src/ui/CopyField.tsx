@@ -35,6 +35,7 @@ export function CopyField(props: {
             {...aria}
             ref={input}
             readonly
+            autofocus
             class="input-box font-mono text-sm"
             value={props.value}
             onFocus={() => input.select()}

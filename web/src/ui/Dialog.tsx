@@ -1,7 +1,8 @@
 import X from "lucide-solid/icons/x";
-import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { IconButton } from "./IconButton";
+import { createModal } from "./modal";
 
 export interface DialogProps {
   open: boolean;
@@ -30,19 +31,15 @@ export function Dialog(props: DialogProps) {
 function Panel(props: DialogProps) {
   const id = createUniqueId();
   let element!: HTMLDialogElement;
-  onMount(() => element.showModal());
-  onCleanup(() => element.close());
+  createModal(
+    () => element,
+    () => props.onClose(),
+  );
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; the keyboard has Esc, which the element handles.
     <dialog
       ref={element}
       aria-labelledby={`${id}-title`}
       aria-describedby={props.description ? `${id}-text` : undefined}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
-      }}
-      onClick={(event) => event.target === element && props.onClose()}
       class={`rise fixed m-auto max-sm:(mb-0 rounded-b-0) w-full max-w-full ${WIDTHS[props.size ?? "md"]} sm:max-w-[calc(100vw-2rem)] max-h-[min(92dvh,56rem)] overflow-hidden rounded-lg bg-bg-2 text-fg-0 border border-line shadow-high`}
     >
       <div class="flex flex-col max-h-[min(92dvh,56rem)]">

@@ -45,9 +45,7 @@ export function Popover(props: PopoverProps) {
     put();
     const grown = new ResizeObserver(put);
     grown.observe(panel);
-    const first = panel.querySelector<HTMLElement>(
-      "[autofocus], [role^=menuitem], button, input, [tabindex]",
-    );
+    const first = panel.querySelector<HTMLElement>("[autofocus], [role^=menuitem]");
     (first ?? panel).focus({ preventScroll: true });
     document.addEventListener("pointerdown", pressed, true);
     window.addEventListener("resize", props.onClose);
@@ -71,8 +69,8 @@ export function Popover(props: PopoverProps) {
       role={props.role ?? "dialog"}
       aria-label={props.label}
       tabindex="-1"
-      class={`appear float fixed max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] overflow-y-auto outline-none ${props.class ?? ""}`}
-      onKeyDown={keyed}
+      class={`appear float fixed max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] overflow-y-auto outline-none! ${props.class ?? ""}`}
+      on:keydown={keyed}
     >
       {props.children}
     </div>

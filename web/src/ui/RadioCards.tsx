@@ -4,7 +4,10 @@ export interface RadioCard<V extends string> {
   value: V;
   label: string;
   description?: string;
+  /** Above the name. */
   picture?: JSX.Element;
+  /** At the end of the name's line. */
+  icon?: JSX.Element;
 }
 
 export interface RadioCardsProps<V extends string> {
@@ -36,7 +39,8 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
                   checked={option.value === props.value}
                   onChange={() => props.onValue(option.value)}
                 />
-                <span class="title-sm">{option.label}</span>
+                <span class="title-sm flex-1">{option.label}</span>
+                {option.icon}
               </span>
               <Show when={option.description}>
                 <span class="hint-text ps-6.5">{option.description}</span>

@@ -179,7 +179,7 @@ export const settings = {
   banReason: "Grund: {reason}",
   banNoReason: "Es wurde kein Grund angegeben.",
   unban: "Bann aufheben",
-  unbanOf: "Bann von {name} aufheben",
+  unbanOf: "Bann aufheben: {name}",
   unbanned: "{name} kann wieder beitreten.",
 
   invites: "Einladungen",

@@ -179,7 +179,7 @@ export const settings = {
   banReason: "Reason: {reason}",
   banNoReason: "No reason was given.",
   unban: "Lift ban",
-  unbanOf: "Lift the ban of {name}",
+  unbanOf: "Lift ban: {name}",
   unbanned: "{name} can join again.",
 
   invites: "Invitations",

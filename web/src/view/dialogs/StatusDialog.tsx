@@ -47,7 +47,7 @@ export function StatusDialog(props: { onClose(): void }) {
         options={STATUSES.map((status) => ({
           value: status,
           label: t(`common.${status}`),
-          picture: <PresenceDot status={status} size={14} />,
+          icon: <PresenceDot status={status} size={14} />,
         }))}
       />
     </FormDialog>

@@ -1,9 +1,10 @@
 import Search from "lucide-solid/icons/search";
-import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Kbd } from "~/ui/Kbd";
+import { createModal } from "~/ui/modal";
 import { type Destination, destinations } from "./destinations";
 import { rank } from "./fuzzy";
 import { Highlight } from "./Highlight";
@@ -19,8 +20,10 @@ export default function Palette(props: { onClose(): void }) {
   const [chosen, choose] = createSignal(0);
   const found = createMemo(() => rank(query(), all, (destination) => destination.label, SHOWN));
   let dialog!: HTMLDialogElement;
-  onMount(() => dialog.showModal());
-  onCleanup(() => dialog.close());
+  createModal(
+    () => dialog,
+    () => props.onClose(),
+  );
   const go = (destination: Destination | undefined) => {
     if (!destination) return;
     props.onClose();
@@ -45,15 +48,9 @@ export default function Palette(props: { onClose(): void }) {
   };
   return (
     <Portal>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; the keyboard has Esc. */}
       <dialog
         ref={dialog}
         aria-label={t("palette.title")}
-        onCancel={(event) => {
-          event.preventDefault();
-          props.onClose();
-        }}
-        onClick={(event) => event.target === dialog && props.onClose()}
         class="rise fixed mx-auto mt-[12vh] mb-auto w-160 max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg bg-bg-float text-fg-0 border border-line shadow-high"
       >
         <div class="flex flex-col max-h-[min(30rem,70dvh)]">

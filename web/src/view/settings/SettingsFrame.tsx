@@ -1,10 +1,11 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import X from "lucide-solid/icons/x";
-import { createMemo, createSignal, createUniqueId, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "~/i18n";
 import { IconButton } from "~/ui/IconButton";
+import { createModal } from "~/ui/modal";
 import { GuardContext, makeGuard } from "./guard";
 
 export interface SettingsPage {
@@ -38,9 +39,8 @@ export function SettingsFrame(props: FrameProps) {
   const current = createMemo(() => pages().find((page) => page.id === chosen()) ?? pages()[0]);
   let dialog!: HTMLDialogElement;
   let content!: HTMLDivElement;
-  onMount(() => dialog.showModal());
-  onCleanup(() => dialog.close());
   const close = () => guard.leave(props.onClose);
+  createModal(() => dialog, close);
   const open = (page: string | undefined) =>
     guard.leave(() => {
       choose(page);
@@ -53,13 +53,9 @@ export function SettingsFrame(props: FrameProps) {
         <dialog
           ref={dialog}
           aria-labelledby={`${id}-title`}
-          onCancel={(event) => {
-            event.preventDefault();
-            if (event.target === dialog) close();
-          }}
           class="appear fixed inset-0 w-full h-full max-w-full max-h-full m-0 overflow-hidden bg-bg-2 text-fg-0"
         >
-          <div class="h-full grid grid-cols-1 md:grid-cols-[minmax(17rem,26%)_minmax(0,1fr)]">
+          <div class="h-full grid grid-cols-1 md:grid-cols-[minmax(17rem,30%)_minmax(0,1fr)]">
             <nav
               aria-label={t("settings.menu")}
               class="flex flex-col md:items-end min-h-0 overflow-y-auto bg-bg-1 border-e border-line"
@@ -130,6 +126,7 @@ function Group(props: { group: SettingsGroup; current: string | undefined; onOpe
           <button
             type="button"
             aria-current={page.id === props.current ? "page" : undefined}
+            autofocus={page.id === props.current}
             onClick={() => props.onOpen(page.id)}
             class="flex items-center gap-3 min-h-11 md:min-h-9 px-2.5 rounded-sm text-[0.9375rem] font-medium text-fg-1 cursor-pointer transition-colors hover:(bg-bg-hover text-fg-0) md:aria-current:(bg-bg-active text-fg-0)"
           >

@@ -22,7 +22,7 @@ export function NewPassword(props: {
         value={props.value}
         onValue={props.onValue}
         error={props.error}
-        hint={t("welcome.passwordHint")}
+        hint={props.error ? undefined : t("welcome.passwordHint")}
         aside={word()}
         autocomplete="new-password"
         maxLength={PASSWORD_MAX_CHARS}

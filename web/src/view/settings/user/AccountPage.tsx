@@ -35,23 +35,19 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={t("settings.account")} text={t("settings.accountText")} />
-      <dl class="card divide-y divide-line">
+      <ul class="card divide-y divide-line">
         <For each={rows()}>
           {(row) => (
-            <div class="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-4">
+            <li class="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
               <div class="flex-1 min-w-50">
-                <dt class="eyebrow mb-1">{row.name}</dt>
-                <dd class="text-[0.9375rem] break-words">{row.value}</dd>
+                <h3 class="eyebrow mb-1">{row.name}</h3>
+                <p class="text-[0.9375rem] break-words">{row.value}</p>
               </div>
-              <dd>
-                <Button onClick={() => change(row.part)} aria-label={row.action}>
-                  {t("common.edit")}
-                </Button>
-              </dd>
-            </div>
+              <Button onClick={() => change(row.part)}>{row.action}</Button>
+            </li>
           )}
         </For>
-      </dl>
+      </ul>
       <Switch>
         <Match when={changing() === "username"}>
           <ChangeUsername onClose={close} />

@@ -1,0 +1,32 @@
+import { onCleanup, onMount } from "solid-js";
+
+/**
+ * Opens a dialog while the component is mounted. Esc and a press on the backdrop ask to close; whether it does is the caller's to say.
+ * The key itself is caught, since the browser closes a dialog on a second Esc whatever `cancel` is answered.
+ */
+export function createModal(dialog: () => HTMLDialogElement, close: () => void): void {
+  onMount(() => {
+    const element = dialog();
+    let pressedOutside = false;
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    });
+    element.addEventListener("cancel", (event) => {
+      if (event.target !== element) return;
+      event.preventDefault();
+      close();
+    });
+    // A press that begins inside, as when text is selected, and ends on the backdrop does not count.
+    element.addEventListener("pointerdown", (event) => {
+      pressedOutside = event.target === element;
+    });
+    element.addEventListener("click", (event) => {
+      if (event.target === element && pressedOutside) close();
+    });
+    element.showModal();
+  });
+  onCleanup(() => dialog().close());
+}
