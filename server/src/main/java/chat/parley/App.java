@@ -3,6 +3,7 @@ package chat.parley;
 import chat.parley.account.UserStore;
 import chat.parley.account.Users;
 import chat.parley.auth.Authentication;
+import chat.parley.auth.RegistrationMode;
 import chat.parley.auth.bot.BotTokenStore;
 import chat.parley.auth.bot.Bots;
 import chat.parley.auth.session.SessionStore;
@@ -18,16 +19,23 @@ import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.Api;
 import chat.parley.edge.discord.rest.GatewayEndpoints;
+import chat.parley.edge.discord.rest.KeySetSite;
+import chat.parley.edge.discord.rest.NodeEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.Site;
+import chat.parley.edge.page.Health;
+import chat.parley.edge.page.Page;
+import chat.parley.node.NodeSettings;
+import chat.parley.node.NodeStore;
+import chat.parley.node.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +45,7 @@ public final class App implements AutoCloseable {
 
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
+    private volatile boolean ready;
 
     public App(Config config, Database database, Clock clock) {
         var bus = new InProcessBus();
@@ -49,11 +58,15 @@ public final class App implements AutoCloseable {
         var bots = new Bots(new BotTokenStore(database), users, bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
 
+        var settings = new Settings(new NodeStore(database), defaults(config));
+
         var table = new ArrayList<Route>();
+        table.addAll(Routes.node(new NodeEndpoints(settings, users, Version.NAME)));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
 
         var api = new Api(table, authentication::of, new RateLimits(clock, rates(config)));
-        var sites = List.<Site>of(api);
+        var health = new Health(clock, database, this::isReady, Map.of(), Version.NAME);
+        var sites = List.of(api, new KeySetSite(keys), health, new Page());
         http = new HttpServer(options(config), loops, sites, Map.of());
     }
 
@@ -61,14 +74,26 @@ public final class App implements AutoCloseable {
     ///
     /// @return the port, which matters when any free one was asked for
     public int start() {
-        return http.start();
+        int port = http.start();
+        ready = true;
+        return port;
     }
 
     /// Drains: accepts nobody any more, finishes what was begun.
     @Override
     public void close() {
+        ready = false;
         http.close();
         loops.close();
+    }
+
+    private boolean isReady() {
+        return ready;
+    }
+
+    private static NodeSettings defaults(Config config) {
+        var mode = RegistrationMode.valueOf(config.of(Keys.REGISTRATION).toUpperCase(Locale.ROOT));
+        return new NodeSettings(config.of(Keys.NAME), "", mode);
     }
 
     private static String issuer(Config config) {

@@ -5,16 +5,16 @@ import chat.parley.auth.RegistrationMode;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
-import chat.parley.node.Node;
 import chat.parley.node.NodeChange;
 import chat.parley.node.NodeSettings;
+import chat.parley.node.Settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The node as strangers see it, and its settings for its owner. Discord has nothing of the kind.
 public final class NodeEndpoints {
-    private final Node node;
+    private final Settings node;
     private final Users users;
     private final String version;
 
@@ -25,20 +25,20 @@ public final class NodeEndpoints {
             String registration,
             String description) {}
 
-    private record Settings(String name, String description, String registration) {
-        static Settings of(NodeSettings settings) {
-            return new Settings(settings.name(), settings.description(), word(settings.registration()));
+    private record Shape(String name, String description, String registration) {
+        static Shape of(NodeSettings settings) {
+            return new Shape(settings.name(), settings.description(), word(settings.registration()));
         }
     }
 
-    public NodeEndpoints(Node node, Users users, String version) {
+    public NodeEndpoints(Settings node, Users users, String version) {
         this.node = node;
         this.users = users;
         this.version = version;
     }
 
     public Reply instance(Request request) {
-        var settings = node.settings();
+        var settings = node.now();
         return Reply.json(new Instance(
                 settings.name(),
                 version,
@@ -48,7 +48,7 @@ public final class NodeEndpoints {
     }
 
     public Reply settings(Request request) {
-        return Reply.json(Settings.of(node.settings(request.caller())));
+        return Reply.json(Shape.of(node.of(request.caller())));
     }
 
     public Reply change(Request request) {
@@ -57,7 +57,7 @@ public final class NodeEndpoints {
         String description = body.text("description", 0, Limits.NODE_DESCRIPTION_MAX_CHARS);
         var registration = registration(body);
         body.check();
-        return Reply.json(Settings.of(node.change(request.caller(), new NodeChange(name, description, registration))));
+        return Reply.json(Shape.of(node.change(request.caller(), new NodeChange(name, description, registration))));
     }
 
     private static @Nullable RegistrationMode registration(Body body) {

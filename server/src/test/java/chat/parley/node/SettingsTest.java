@@ -12,7 +12,7 @@ import chat.parley.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class NodeTest {
+class SettingsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final NodeSettings DEFAULTS = new NodeSettings("Parley", "", RegistrationMode.INVITE);
     private static final Caller OWNER = new Caller(new UserId(1), new EntityId(1), false, true);
@@ -25,25 +25,25 @@ class NodeTest {
 
     @Test
     void what_the_owner_decides_outlives_a_restart_and_the_rest_follows_the_configuration() {
-        assertEquals(DEFAULTS, node(DEFAULTS).settings());
+        assertEquals(DEFAULTS, node(DEFAULTS).now());
         node(DEFAULTS).change(OWNER, new NodeChange("Home", null, null));
         node(DEFAULTS).change(OWNER, new NodeChange(null, "Ours", null));
         var configured = new NodeSettings("Other", "Other", RegistrationMode.CLOSED);
         assertEquals(
                 new NodeSettings("Home", "Ours", RegistrationMode.CLOSED),
-                node(configured).settings());
+                node(configured).now());
         node(DEFAULTS).change(OWNER, new NodeChange(null, null, RegistrationMode.OPEN));
-        assertEquals(RegistrationMode.OPEN, node(configured).settings().registration());
+        assertEquals(RegistrationMode.OPEN, node(configured).now().registration());
     }
 
     @Test
     void nobody_but_the_owner_reads_or_changes_them() {
         var node = node(DEFAULTS);
-        assertThrows(Refused.class, () -> node.settings(SOMEBODY));
+        assertThrows(Refused.class, () -> node.of(SOMEBODY));
         assertThrows(Refused.class, () -> node.change(SOMEBODY, new NodeChange("Mine", null, null)));
     }
 
-    private static Node node(NodeSettings defaults) {
-        return new Node(new NodeStore(DATABASE.database()), defaults);
+    private static Settings node(NodeSettings defaults) {
+        return new Settings(new NodeStore(DATABASE.database()), defaults);
     }
 }

@@ -7,20 +7,20 @@ import org.slf4j.LoggerFactory;
 
 /// The settings of the whole node. Reading costs nothing: they are kept in memory. Several nodes on one
 /// database see each other's changes after a restart.
-public final class Node {
-    private static final Logger log = LoggerFactory.getLogger(Node.class);
+public final class Settings {
+    private static final Logger log = LoggerFactory.getLogger(Settings.class);
 
     private final NodeStore store;
-    private volatile NodeSettings settings;
+    private volatile NodeSettings now;
 
     /// @param defaults hold for what the owner has never decided
-    public Node(NodeStore store, NodeSettings defaults) {
+    public Settings(NodeStore store, NodeSettings defaults) {
         this.store = store;
-        this.settings = store.read().on(defaults);
+        this.now = store.read().on(defaults);
     }
 
-    public NodeSettings settings() {
-        return settings;
+    public NodeSettings now() {
+        return now;
     }
 
     /// @throws chat.parley.base.refusal.Refused when the caller does not own the node
@@ -28,18 +28,18 @@ public final class Node {
         requireOwner(caller);
         synchronized (this) {
             store.write(change);
-            settings = change.on(settings);
+            now = change.on(now);
         }
         log.info("User {} changed the settings of the node", caller.id());
-        return settings;
+        return now;
     }
 
     /// The settings for their editor.
     ///
     /// @throws chat.parley.base.refusal.Refused when the caller does not own the node
-    public NodeSettings settings(Caller caller) {
+    public NodeSettings of(Caller caller) {
         requireOwner(caller);
-        return settings;
+        return now;
     }
 
     private static void requireOwner(Caller caller) {
