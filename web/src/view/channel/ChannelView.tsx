@@ -24,11 +24,11 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
   };
   const conversation = createConversation(props, jump);
 
-  onMount(() => void app.history.open(id));
+  const opening = app.history.open(id);
   createEffect(() => {
     const route = app.router.route();
-    if (route.at === "channel" && route.channel === id && route.message)
-      void conversation.jumpTo(route.message);
+    const message = route.at === "channel" && route.channel === id ? route.message : undefined;
+    if (message) void opening.then(() => conversation.jumpTo(message));
   });
   // Typing anywhere in the shell writes into the composer.
   const keyed = (event: KeyboardEvent) => {

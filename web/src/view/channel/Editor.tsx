@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onMount, Show } from "solid-js";
 import { useApp } from "~/state/app";
 import { CompletionList } from "./CompletionList";
-import { askingAt, type Option, optionsFor } from "./completion";
+import { askForMembers, askingAt, emojiOptions, namedOptions, type Option } from "./completion";
 import { useConversation } from "./conversation";
 import { applyMark, MARKS } from "./marks";
 
@@ -35,14 +35,21 @@ export function Editor(props: EditorProps) {
     const found = caret() >= 0 ? askingAt(props.value, caret()) : undefined;
     return found && found.start !== dismissed() ? found : undefined;
   });
-  const [open, setOpen] = createSignal<Option[]>([]);
+  const [emoji, setEmoji] = createSignal<Option[]>([]);
+  const open = createMemo(() => {
+    const wanted = asking();
+    if (!wanted) return [];
+    return wanted.sign === ":" ? emoji() : namedOptions(app, conversation.guild().id, wanted);
+  });
   createEffect(
     on(asking, async (wanted) => {
-      const found = wanted ? await optionsFor(app, conversation.guild().id, wanted) : [];
-      // The table of emoji may take a while; what was asked meanwhile is newer.
-      if (asking() !== wanted) return;
       choose(0);
-      setOpen(found);
+      setEmoji([]);
+      if (!wanted) return;
+      askForMembers(app, conversation.guild().id, wanted);
+      // The table of emoji may take a while; what was asked meanwhile is newer.
+      const found = wanted.sign === ":" ? await emojiOptions(wanted) : [];
+      if (asking() === wanted) setEmoji(found);
     }),
   );
 

@@ -1,4 +1,5 @@
 import type { Id } from "~/api/types";
+import { Op } from "~/gateway/line";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import { isText } from "~/state/channels";
@@ -30,10 +31,26 @@ export function askingAt(text: string, caret: number): Asking | undefined {
   return { sign: sign as Asking["sign"], word, start: caret - word.length - 1 };
 }
 
-export async function optionsFor(app: App, guild: Id, asking: Asking): Promise<Option[]> {
+/** People, roles and channels, from what is known here. */
+export function namedOptions(app: App, guild: Id, asking: Asking): Option[] {
   const word = asking.word.toLowerCase();
   if (asking.sign === "@") return people(app, guild, word);
-  if (asking.sign === "#") return places(app, guild, word);
+  return asking.sign === "#" ? places(app, guild, word) : [];
+}
+
+/** Of a large guild only some members are known: the others whose names begin so are asked for. */
+export function askForMembers(app: App, guild: Id, asking: Asking): void {
+  if (asking.sign !== "@" || !asking.word || !app.guilds.of(guild)?.large) return;
+  app.connection.say(Op.requestMembers, {
+    guild_id: guild,
+    query: asking.word,
+    limit: MAX_OPTIONS,
+    presences: true,
+  });
+}
+
+export async function emojiOptions(asking: Asking): Promise<Option[]> {
+  const word = asking.word.toLowerCase();
   const found = searchEmoji(await loadEmoji(), word, MAX_OPTIONS);
   return found.map(({ emoji, names }: NamedEmoji) => ({
     kind: "emoji",

@@ -94,7 +94,6 @@ function MemberRow(props: { guild: Guild; member: Member; faint: boolean }) {
       type="button"
       data-row=""
       class="flex items-center gap-2.5 w-full h-11 px-2 rounded-sm text-start cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
-      classList={{ "op-55 hover:op-100 focus-visible:op-100": props.faint }}
       onClick={(event) =>
         app.overlays.open({
           kind: "profile",
@@ -104,23 +103,30 @@ function MemberRow(props: { guild: Guild; member: Member; faint: boolean }) {
         })
       }
     >
-      <Avatar
-        id={user().id}
-        name={name()}
-        src={avatarUrl(user())}
-        size={32}
-        status={props.faint ? undefined : status()}
-        statusLabel={statusName(status())}
-      />
+      <span class="contents" classList={{ "[&>span]:(op-45 grayscale-50)": props.faint }}>
+        <Avatar
+          id={user().id}
+          name={name()}
+          src={avatarUrl(user())}
+          size={32}
+          status={props.faint ? undefined : status()}
+          statusLabel={statusName(status())}
+        />
+      </span>
       <span class="flex-1 min-w-0">
         <span class="flex items-center gap-1.5">
-          <NameColour
-            guild={props.guild.id}
-            user={user().id}
-            class="truncate text-sm font-medium leading-4.5"
+          <Show
+            when={!props.faint}
+            fallback={<bdi class="truncate text-sm font-medium leading-4.5 text-fg-2">{name()}</bdi>}
           >
-            {name()}
-          </NameColour>
+            <NameColour
+              guild={props.guild.id}
+              user={user().id}
+              class="truncate text-sm font-medium leading-4.5"
+            >
+              {name()}
+            </NameColour>
+          </Show>
           <Show when={props.guild.owner_id === user().id}>
             <Crown size={13} class="shrink-0 text-warn" role="img" aria-label={t("shell.owner")} />
           </Show>
