@@ -57,12 +57,14 @@ public final class App implements AutoCloseable {
         var sessions = new Sessions(new SessionStore(database), tokens, ids, bus, clock);
         var bots = new Bots(new BotTokenStore(database), users, bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
+        var guilds = new GuildWiring(users, database, bus, ids, clock);
 
         var settings = new Settings(new NodeStore(database), defaults(config));
 
         var table = new ArrayList<Route>();
         table.addAll(Routes.node(new NodeEndpoints(settings, users, Version.NAME)));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
+        table.addAll(guilds.routes((_, _, _, _) -> {}, _ -> Map.of(), _ -> 0));
 
         var api = new Api(table, authentication::of, new RateLimits(clock, rates(config)));
         var health = new Health(clock, database, this::isReady, Map.of(), Version.NAME);

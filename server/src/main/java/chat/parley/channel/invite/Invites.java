@@ -1,6 +1,7 @@
 package chat.parley.channel.invite;
 
 import chat.parley.account.Caller;
+import chat.parley.auth.RegistrationInvites;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
@@ -22,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Inviting people, and coming in by an invite.
-public final class Invites {
+public final class Invites implements RegistrationInvites {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private static final int CODE_CHARS = 10;
 
@@ -120,10 +121,12 @@ public final class Invites {
         });
     }
 
+    @Override
     public boolean valid(String code) {
         return store.find(code, now()).isPresent();
     }
 
+    @Override
     public void join(Caller caller, String code) {
         accept(caller, code);
     }

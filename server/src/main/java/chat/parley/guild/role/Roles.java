@@ -79,14 +79,19 @@ public final class Roles {
         });
     }
 
-    /// Moves roles to new positions, 1 being the one above `@everyone`; the others keep their order.
+    /// Moves roles to new positions, 1 being the one above `@everyone`; the others keep their order. Whoever
+    /// sends all roles may name those above them, too, as long as they stay where they are.
     ///
     /// @return all roles, lowest first
     public List<Role> arrange(Caller caller, GuildId guild, Map<RoleId, Integer> wanted) {
         return guilds.write(guild, writing -> {
             var access = writing.as(caller).requiring(Permission.MANAGE_ROLES);
             var indices = new HashMap<Role, Integer>();
-            wanted.forEach((id, position) -> indices.put(moved(access, id), position - 1));
+            wanted.forEach((id, position) -> indices.put(access.role(id), position - 1));
+            var bottom = indices.remove(access.snapshot().roles().everyone());
+            if (bottom != null && bottom != -1) {
+                throw Refusal.notAllowed("@everyone stays at the bottom.");
+            }
             var movable =
                     access.roles().stream().filter(role -> !role.everyone()).toList();
             var ordered = Arrangement.of(movable, indices);
@@ -142,14 +147,6 @@ public final class Roles {
                         : new GuildEvent.RoleUpdated(before.id(), role))
                 .toArray(GuildEvent[]::new);
         writing.become(before.withRoles(changed), events);
-    }
-
-    private static Role moved(GuildAccess access, RoleId id) {
-        var role = access.below(id);
-        if (role.everyone()) {
-            throw Refusal.notAllowed("@everyone stays at the bottom.");
-        }
-        return role;
     }
 
     private static void requireBelow(GuildAccess access, int position) {

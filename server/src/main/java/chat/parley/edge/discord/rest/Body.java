@@ -41,6 +41,19 @@ public final class Body {
         return new Body(tree, "", new ArrayList<>());
     }
 
+    /// The objects of a body that is a list.
+    ///
+    /// @throws Refused with `Malformed` when it is none, or holds something else or too many
+    public static List<Body> list(Request request, int max) {
+        var tree = Json.tree(request.body());
+        if (!tree.isArray() || tree.size() > max) {
+            throw new Refused(new Refusal.Malformed("The body must be a JSON array of at most " + max + "."));
+        }
+        var bodies = new ArrayList<Body>(tree.size());
+        tree.forEach(it -> bodies.add(of(it)));
+        return bodies;
+    }
+
     /// Whether the field is there, be it `null`.
     public boolean has(String field) {
         return tree.has(field);

@@ -80,6 +80,58 @@ public final class Routes {
                 post("/read-states/ack-bulk", PERSON, states::ackMany));
     }
 
+    public static List<Route> guilds(GuildEndpoints guilds, RoleEndpoints roles) {
+        return List.of(
+                post("/guilds", PERSON, guilds::create),
+                get("/guilds/{guild}", CALLER, guilds::one),
+                patch("/guilds/{guild}", CALLER, guilds::change),
+                delete("/guilds/{guild}", CALLER, guilds::delete),
+                get("/users/@me/guilds", CALLER, guilds::mine),
+                delete("/users/@me/guilds/{guild}", CALLER, guilds::leave),
+                get("/guilds/{guild}/roles", CALLER, roles::list),
+                post("/guilds/{guild}/roles", CALLER, roles::create),
+                patch("/guilds/{guild}/roles", CALLER, roles::arrange),
+                get("/guilds/{guild}/roles/{role}", CALLER, roles::one),
+                patch("/guilds/{guild}/roles/{role}", CALLER, roles::change),
+                delete("/guilds/{guild}/roles/{role}", CALLER, roles::delete));
+    }
+
+    public static List<Route> members(MemberEndpoints members, BanEndpoints bans) {
+        return List.of(
+                get("/guilds/{guild}/members", CALLER, members::list),
+                get("/guilds/{guild}/members/search", CALLER, members::search),
+                get("/guilds/{guild}/members/{user}", CALLER, members::one),
+                patch("/guilds/{guild}/members/@me", CALLER, members::changeMe),
+                patch("/guilds/{guild}/members/{user}", CALLER, members::change),
+                delete("/guilds/{guild}/members/{user}", CALLER, members::kick),
+                put("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::give),
+                delete("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::take),
+                get("/users/@me/guilds/{guild}/member", CALLER, members::me),
+                get("/guilds/{guild}/bans", CALLER, bans::list),
+                get("/guilds/{guild}/bans/{user}", CALLER, bans::one),
+                put("/guilds/{guild}/bans/{user}", CALLER, bans::ban),
+                delete("/guilds/{guild}/bans/{user}", CALLER, bans::lift),
+                post("/guilds/{guild}/bulk-ban", CALLER, bans::banAll));
+    }
+
+    public static List<Route> channels(ChannelEndpoints channels, InviteEndpoints invites) {
+        return List.of(
+                get("/guilds/{guild}/channels", CALLER, channels::list),
+                post("/guilds/{guild}/channels", CALLER, channels::create),
+                patch("/guilds/{guild}/channels", CALLER, channels::arrange),
+                get("/channels/{channel}", CALLER, channels::one),
+                patch("/channels/{channel}", CALLER, channels::change),
+                delete("/channels/{channel}", CALLER, channels::delete),
+                put("/channels/{channel}/permissions/{overwrite}", CALLER, channels::overwrite),
+                delete("/channels/{channel}/permissions/{overwrite}", CALLER, channels::removeOverwrite),
+                get("/channels/{channel}/invites", CALLER, invites::ofChannel),
+                post("/channels/{channel}/invites", CALLER, invites::create),
+                get("/guilds/{guild}/invites", CALLER, invites::ofGuild),
+                get("/invites/{code}", PUBLIC, invites::one),
+                post("/invites/{code}", PERSON, invites::accept),
+                delete("/invites/{code}", CALLER, invites::delete));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }

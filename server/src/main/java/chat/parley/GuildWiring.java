@@ -1,0 +1,94 @@
+package chat.parley;
+
+import chat.parley.account.Users;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.Channels;
+import chat.parley.channel.Furnishing;
+import chat.parley.channel.Layout;
+import chat.parley.channel.Overwrites;
+import chat.parley.channel.Rearranging;
+import chat.parley.channel.Viewers;
+import chat.parley.channel.invite.Invites;
+import chat.parley.edge.discord.rest.BanEndpoints;
+import chat.parley.edge.discord.rest.ChannelEndpoints;
+import chat.parley.edge.discord.rest.GuildEndpoints;
+import chat.parley.edge.discord.rest.InviteEndpoints;
+import chat.parley.edge.discord.rest.MemberEndpoints;
+import chat.parley.edge.discord.rest.RoleEndpoints;
+import chat.parley.edge.discord.rest.Routes;
+import chat.parley.edge.http.Route;
+import chat.parley.guild.Founding;
+import chat.parley.guild.GuildSettings;
+import chat.parley.guild.GuildSnapshot;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.member.Bans;
+import chat.parley.guild.member.Members;
+import chat.parley.guild.member.Membership;
+import chat.parley.guild.member.MessagePurge;
+import chat.parley.guild.role.Roles;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// The part of [App] that wires guilds and channels.
+final class GuildWiring {
+    final Guilds guilds;
+    final Channels channels;
+    final Viewers viewers;
+    final Membership membership;
+    final Members members;
+    final Invites invites;
+
+    private final Users users;
+    private final Database database;
+    private final Snowflakes ids;
+    private final Clock clock;
+
+    GuildWiring(Users users, Database database, Bus bus, Snowflakes ids, Clock clock) {
+        this.users = users;
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+        guilds = new Guilds(database, bus, clock);
+        channels = new Channels(guilds, database, bus, clock);
+        viewers = new Viewers(channels);
+        membership = new Membership(guilds, database, clock);
+        members = new Members(guilds, users, database, clock);
+        invites = new Invites(guilds, channels, membership, database, bus, clock);
+    }
+
+    /// @param purge deletes the messages of the banned
+    /// @param lastMessages the newest message of each channel that has one
+    /// @param online counts the members of a guild who are online
+    List<Route> routes(
+            MessagePurge purge,
+            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
+            ToIntFunction<GuildSnapshot> online) {
+        var premises = new Furnishing(channels, ids);
+        var founding = new Founding(guilds, premises, database, ids, clock);
+        var settings = new GuildSettings(guilds, premises);
+        var roles = new Roles(guilds, premises, database, ids);
+        var bans = new Bans(guilds, purge, database, clock);
+        var layout = new Layout(channels, database, ids);
+        var rearranging = new Rearranging(channels, database);
+        var overwrites = new Overwrites(channels, database);
+
+        var table = new ArrayList<Route>();
+        table.addAll(Routes.guilds(
+                new GuildEndpoints(guilds, founding, settings, membership, online), new RoleEndpoints(guilds, roles)));
+        table.addAll(
+                Routes.members(new MemberEndpoints(guilds, members, membership, users), new BanEndpoints(bans, users)));
+        table.addAll(Routes.channels(
+                new ChannelEndpoints(guilds, channels, layout, rearranging, overwrites, lastMessages),
+                new InviteEndpoints(invites, guilds, channels, users, online)));
+        return table;
+    }
+}

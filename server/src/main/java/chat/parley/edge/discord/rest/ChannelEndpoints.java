@@ -1,0 +1,109 @@
+package chat.parley.edge.discord.rest;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.Id;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.limit.Limits;
+import chat.parley.channel.Channel;
+import chat.parley.channel.Channels;
+import chat.parley.channel.Layout;
+import chat.parley.channel.Overwrites;
+import chat.parley.channel.Rearranging;
+import chat.parley.channel.Viewers;
+import chat.parley.edge.discord.shape.ChannelShape;
+import chat.parley.edge.http.Reply;
+import chat.parley.edge.http.Request;
+import chat.parley.guild.Guilds;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Channels of a guild, their order and their overwrites.
+public final class ChannelEndpoints {
+    private final Guilds guilds;
+    private final Channels channels;
+    private final Layout layout;
+    private final Rearranging rearranging;
+    private final Overwrites overwrites;
+    private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
+
+    /// @param lastMessages the newest message of each channel that has one
+    public ChannelEndpoints(
+            Guilds guilds,
+            Channels channels,
+            Layout layout,
+            Rearranging rearranging,
+            Overwrites overwrites,
+            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages) {
+        this.guilds = guilds;
+        this.channels = channels;
+        this.layout = layout;
+        this.rearranging = rearranging;
+        this.overwrites = overwrites;
+        this.lastMessages = lastMessages;
+    }
+
+    /// Only those that the caller may see.
+    public Reply list(Request request) {
+        var guild =
+                guilds.of(request.caller(), GuildEndpoints.id(request)).guild().id();
+        var visible = new Viewers(channels).of(guild).visibleTo(request.caller().id());
+        var last = lastMessages.apply(visible.stream().map(Channel::id).toList());
+        return Reply.json(visible.stream()
+                .map(it -> ChannelShape.of(it, last.get(it.id())))
+                .toList());
+    }
+
+    public Reply one(Request request) {
+        return shown(200, channels.seenBy(request.caller(), id(request)).channel());
+    }
+
+    public Reply create(Request request) {
+        var draft = ChannelBody.draft(Body.of(request));
+        return shown(201, layout.add(request.caller(), GuildEndpoints.id(request), draft));
+    }
+
+    public Reply change(Request request) {
+        var body = Body.of(request);
+        return shown(200, layout.change(request.caller(), id(request), channel -> ChannelBody.changed(channel, body)));
+    }
+
+    public Reply delete(Request request) {
+        return shown(200, layout.remove(request.caller(), id(request)));
+    }
+
+    public Reply arrange(Request request) {
+        var moves = Body.list(request, Limits.CHANNELS_PER_GUILD_MAX).stream()
+                .map(ChannelBody::move)
+                .toList();
+        rearranging.move(request.caller(), GuildEndpoints.id(request), moves);
+        return Reply.none();
+    }
+
+    public Reply overwrite(Request request) {
+        var body = Body.of(request);
+        var overwrite = ChannelBody.overwrite(body, target(request));
+        body.check();
+        overwrites.put(request.caller(), id(request), overwrite);
+        return Reply.none();
+    }
+
+    public Reply removeOverwrite(Request request) {
+        overwrites.remove(request.caller(), id(request), target(request));
+        return Reply.none();
+    }
+
+    static ChannelId id(Request request) {
+        return ChannelId.of(request.path("channel"));
+    }
+
+    private static long target(Request request) {
+        return Id.parse(request.path("overwrite"));
+    }
+
+    private Reply shown(int status, Channel channel) {
+        var last = lastMessages.apply(List.of(channel.id())).get(channel.id());
+        return Reply.json(status, ChannelShape.of(channel, last));
+    }
+}

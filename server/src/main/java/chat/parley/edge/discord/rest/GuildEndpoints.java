@@ -1,0 +1,145 @@
+package chat.parley.edge.discord.rest;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.shape.GuildShape;
+import chat.parley.edge.discord.shape.MyGuildShape;
+import chat.parley.edge.http.Reply;
+import chat.parley.edge.http.Request;
+import chat.parley.guild.Founding;
+import chat.parley.guild.Guild;
+import chat.parley.guild.GuildSettings;
+import chat.parley.guild.GuildSnapshot;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.member.Membership;
+import java.util.ArrayList;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Guilds: founding, looking, changing, leaving, deleting.
+public final class GuildEndpoints {
+    private final Guilds guilds;
+    private final Founding founding;
+    private final GuildSettings settings;
+    private final Membership membership;
+    private final ToIntFunction<GuildSnapshot> online;
+
+    /// @param online counts the members who are online
+    public GuildEndpoints(
+            Guilds guilds,
+            Founding founding,
+            GuildSettings settings,
+            Membership membership,
+            ToIntFunction<GuildSnapshot> online) {
+        this.guilds = guilds;
+        this.founding = founding;
+        this.settings = settings;
+        this.membership = membership;
+        this.online = online;
+    }
+
+    public Reply create(Request request) {
+        var body = Body.of(request);
+        String name = body.requiredText("name", Limits.GUILD_NAME_MIN_CHARS, Limits.GUILD_NAME_MAX_CHARS);
+        String description = body.text("description", 0, Limits.GUILD_DESCRIPTION_MAX_CHARS);
+        body.check();
+        return Reply.json(201, GuildShape.of(founding.found(request.caller(), name, description)));
+    }
+
+    public Reply one(Request request) {
+        var snapshot = guilds.of(request.caller(), id(request)).snapshot();
+        return Reply.json(
+                request.queryFlag("with_counts")
+                        ? GuildShape.counted(snapshot, online.applyAsInt(snapshot))
+                        : GuildShape.of(snapshot));
+    }
+
+    public Reply mine(Request request) {
+        var caller = request.caller();
+        int limit = request.queryNumber("limit", 1, Limits.GUILDS_PER_USER_MAX, Limits.GUILDS_PER_USER_MAX);
+        boolean counted = request.queryFlag("with_counts");
+        long after = position(request.query("after"), 0);
+        long before = position(request.query("before"), Long.MAX_VALUE);
+        var page = new ArrayList<>(guilds.ofMember(caller.id()).stream()
+                .map(GuildSnapshot::id)
+                .sorted()
+                .filter(id -> id.value() > after && id.value() < before)
+                .toList());
+        // A page before an id is the one that ends there.
+        var shown = request.query("before") != null && page.size() > limit
+                ? page.subList(page.size() - limit, page.size())
+                : page.subList(0, Math.min(limit, page.size()));
+        return Reply.json(shown.stream()
+                .map(id -> MyGuildShape.of(guilds.of(caller, id), counted))
+                .toList());
+    }
+
+    public Reply change(Request request) {
+        var body = Body.of(request);
+        var changed = settings.edit(request.caller(), id(request), guild -> {
+            var after = changed(guild, body);
+            body.check();
+            return after;
+        });
+        return Reply.json(GuildShape.of(changed));
+    }
+
+    public Reply delete(Request request) {
+        founding.raze(request.caller(), id(request));
+        return Reply.none();
+    }
+
+    public Reply leave(Request request) {
+        membership.leave(request.caller(), id(request));
+        return Reply.none();
+    }
+
+    static GuildId id(Request request) {
+        return GuildId.of(request.path("guild"));
+    }
+
+    private static long position(@Nullable String id, long otherwise) {
+        return id == null ? otherwise : GuildId.of(id).value();
+    }
+
+    private static Guild changed(Guild guild, Body body) {
+        var after = guild.with(changed(guild.settings(), body));
+        if (body.has("name")) {
+            after = after.named(body.requiredText("name", Limits.GUILD_NAME_MIN_CHARS, Limits.GUILD_NAME_MAX_CHARS));
+        }
+        if (body.has("description")) {
+            String text = body.text("description", 0, Limits.GUILD_DESCRIPTION_MAX_CHARS);
+            after = after.described(text == null || text.isEmpty() ? null : text);
+        }
+        var owner = body.id("owner_id");
+        return owner == null ? after : after.ownedBy(new UserId(owner));
+    }
+
+    private static Guild.Settings changed(Guild.Settings now, Body body) {
+        String locale = body.text("preferred_locale", 2, 10);
+        return new Guild.Settings(
+                channel(body, "system_channel_id", now.systemChannel()),
+                channel(body, "rules_channel_id", now.rulesChannel()),
+                channel(body, "afk_channel_id", now.afkChannel()),
+                number(body, "afk_timeout", 3_600, now.afkTimeoutS()),
+                number(body, "verification_level", 4, now.verificationLevel()),
+                number(body, "default_message_notifications", 1, now.defaultNotifications()),
+                number(body, "explicit_content_filter", 2, now.contentFilter()),
+                locale == null ? now.locale() : locale);
+    }
+
+    private static @Nullable ChannelId channel(Body body, String field, @Nullable ChannelId now) {
+        if (!body.has(field)) {
+            return now;
+        }
+        var id = body.id(field);
+        return id == null ? null : new ChannelId(id);
+    }
+
+    private static int number(Body body, String field, int max, int now) {
+        var number = body.number(field, 0, max);
+        return number == null ? now : number;
+    }
+}

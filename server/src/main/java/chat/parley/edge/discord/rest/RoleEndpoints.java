@@ -1,0 +1,88 @@
+package chat.parley.edge.discord.rest;
+
+import chat.parley.base.id.RoleId;
+import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.shape.RoleShape;
+import chat.parley.edge.http.Reply;
+import chat.parley.edge.http.Request;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.Role;
+import chat.parley.guild.role.Roles;
+import java.util.HashMap;
+
+/// Roles of a guild.
+public final class RoleEndpoints {
+    private static final int COLOR_MAX = 0xFFFFFF;
+
+    private final Guilds guilds;
+    private final Roles roles;
+
+    public RoleEndpoints(Guilds guilds, Roles roles) {
+        this.guilds = guilds;
+        this.roles = roles;
+    }
+
+    public Reply list(Request request) {
+        var access = guilds.of(request.caller(), GuildEndpoints.id(request));
+        return Reply.json(access.roles().stream().map(RoleShape::of).toList());
+    }
+
+    public Reply one(Request request) {
+        var access = guilds.of(request.caller(), GuildEndpoints.id(request));
+        return Reply.json(RoleShape.of(access.role(id(request))));
+    }
+
+    public Reply create(Request request) {
+        var body = Body.of(request);
+        var created = roles.create(request.caller(), GuildEndpoints.id(request), role -> changed(role, body));
+        return Reply.json(RoleShape.of(created));
+    }
+
+    public Reply change(Request request) {
+        var body = Body.of(request);
+        var changed =
+                roles.edit(request.caller(), GuildEndpoints.id(request), id(request), role -> changed(role, body));
+        return Reply.json(RoleShape.of(changed));
+    }
+
+    public Reply arrange(Request request) {
+        var wanted = new HashMap<RoleId, Integer>();
+        for (var body : Body.list(request, Limits.ROLES_PER_GUILD_MAX)) {
+            var id = body.id("id");
+            var position = body.number("position", 0, Integer.MAX_VALUE);
+            body.check();
+            if (id != null && position != null) {
+                wanted.put(new RoleId(id), position);
+            }
+        }
+        var arranged = roles.arrange(request.caller(), GuildEndpoints.id(request), wanted);
+        return Reply.json(arranged.stream().map(RoleShape::of).toList());
+    }
+
+    public Reply delete(Request request) {
+        roles.delete(request.caller(), GuildEndpoints.id(request), id(request));
+        return Reply.none();
+    }
+
+    static RoleId id(Request request) {
+        return RoleId.of(request.path("role"));
+    }
+
+    private static Role changed(Role role, Body body) {
+        String name = body.text("name", 1, Limits.ROLE_NAME_MAX_CHARS);
+        var color = body.number("color", 0, COLOR_MAX);
+        var colors = body.object("colors");
+        if (colors != null && color == null) {
+            color = colors.number("primary_color", 0, COLOR_MAX);
+            colors.check();
+        }
+        var bits = body.longNumber("permissions", 0, Long.MAX_VALUE);
+        var changed = role.shown(
+                name == null ? role.name() : name,
+                color == null ? role.color() : color,
+                body.flag("hoist", role.hoist()),
+                body.flag("mentionable", role.mentionable()));
+        body.check();
+        return bits == null ? changed : changed.granting(bits);
+    }
+}
