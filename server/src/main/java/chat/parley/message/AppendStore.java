@@ -90,14 +90,6 @@ final class AppendStore {
         return found;
     }
 
-    /// Forgets nonces of messages below that id, a bounded number at a time.
-    int forgetNonces(long below, int max) {
-        return database.change("""
-                DELETE FROM message_nonces WHERE ctid = ANY (ARRAY(
-                    SELECT ctid FROM message_nonces WHERE message_id < ? ORDER BY message_id LIMIT ?))
-                """, below, max);
-    }
-
     /// Whom a message calls: users, roles, and the guild itself for everyone.
     static Set<Long> targets(Message message) {
         var targets = new HashSet<Long>();

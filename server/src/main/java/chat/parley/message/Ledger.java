@@ -199,7 +199,7 @@ public final class Ledger {
     }
 
     /// The channel is gone.
-    void forget(ChannelId channel) {
+    public void forget(ChannelId channel) {
         shelves.drop(channel);
         newest.remove(channel);
     }

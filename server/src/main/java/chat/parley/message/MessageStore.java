@@ -118,14 +118,6 @@ final class MessageStore {
                 """, row -> row.instant("pinned_at"), channel);
     }
 
-    /// What somebody wrote in these channels since that id.
-    List<MessageId> writtenBy(UserId author, ChannelId channel, long since, int limit) {
-        return database.list("""
-                SELECT id FROM messages
-                WHERE channel_id = ? AND id >= ? AND author_id = ? AND deleted_at IS NULL ORDER BY id LIMIT ?
-                """, row -> new MessageId(row.number("id")), channel, since, author, limit);
-    }
-
     /// When somebody last wrote in a channel, deleted or not, if that was since that id.
     Optional<MessageId> lastBy(UserId author, ChannelId channel, long since) {
         return database.first("""

@@ -141,8 +141,9 @@ public final class Messages implements AutoCloseable {
         return last;
     }
 
-    SlowMode slowMode() {
-        return slowMode;
+    /// Forgets what can matter to nobody any more.
+    public void sweep() {
+        slowMode.sweep();
     }
 
     private ChannelAccess within(Caller caller, ChannelId channel) {

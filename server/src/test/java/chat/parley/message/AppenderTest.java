@@ -123,17 +123,6 @@ final class AppenderTest {
     }
 
     @Test
-    void old_nonces_are_forgotten_a_few_at_a_time() {
-        for (int i = 0; i < 5; i++) {
-            written(appender.append(entry(7, "x", "n" + i)));
-        }
-        var store = new AppendStore(postgres.database());
-        assertEquals(3, store.forgetNonces(Long.MAX_VALUE, 3));
-        assertEquals(2, store.forgetNonces(Long.MAX_VALUE, 3));
-        assertEquals(0, store.forgetNonces(Long.MAX_VALUE, 3));
-    }
-
-    @Test
     void nobody_is_answered_before_the_commit() throws Exception {
         source.pauseCommits();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -11,6 +11,7 @@ public final class Limits {
     public static final int HISTORY_MAX = 100;
     public static final int PINS_MAX = 250;
     public static final int REACTION_KINDS_MAX = 20;
+    public static final int CHORES_MAX = 1_000;
     public static final int ACKS_MAX = 500;
     public static final int TYPING_QUIET_MS = 3_000;
     public static final int TYPING_KEPT_MAX = 10_000;
