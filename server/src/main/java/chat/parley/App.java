@@ -17,7 +17,7 @@ import chat.parley.base.limit.RateLimits;
 import chat.parley.base.sql.Database;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
-import chat.parley.edge.discord.rest.Api;
+import chat.parley.edge.discord.rest.api.Api;
 import chat.parley.edge.discord.rest.GatewayEndpoints;
 import chat.parley.edge.discord.rest.KeySetSite;
 import chat.parley.edge.discord.rest.NodeEndpoints;

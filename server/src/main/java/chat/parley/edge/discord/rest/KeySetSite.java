@@ -2,6 +2,7 @@ package chat.parley.edge.discord.rest;
 
 import chat.parley.auth.token.SigningKeys;
 import chat.parley.base.refusal.Refusal;
+import chat.parley.edge.discord.rest.api.Answers;
 import chat.parley.edge.http.Call;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Site;

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.api;
 
 import chat.parley.base.refusal.Refusal.Problem;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
