@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 const KINDS = {
   mention: "bg-danger text-danger-fg",
   accent: "bg-accent text-accent-fg",
-  quiet: "bg-bg-3 text-fg-1",
+  quiet: "bg-bg-active text-fg-1",
 };
 
 /** A count or a short word in a pill. */

@@ -61,8 +61,7 @@ export function Popover(props: PopoverProps) {
     });
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the role is always set, only not as a literal.
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is always set, only not as a literal.
     <div
       ref={panel}
       popover="manual"

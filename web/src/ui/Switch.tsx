@@ -18,7 +18,9 @@ export function Switch(props: SwitchProps) {
         class="flex flex-col gap-0.5 min-w-0"
         classList={{ "cursor-pointer": !props.disabled, "op-60": props.disabled === true }}
       >
-        <span class="title-sm">{props.label}</span>
+        <span id={`${id}-name`} class="title-sm">
+          {props.label}
+        </span>
         <Show when={props.description}>
           <span id={`${id}-text`} class="hint-text">
             {props.description}
@@ -29,6 +31,7 @@ export function Switch(props: SwitchProps) {
         id={id}
         type="button"
         role="switch"
+        aria-labelledby={`${id}-name`}
         aria-checked={props.checked}
         aria-disabled={props.disabled ? "true" : undefined}
         aria-describedby={props.description ? `${id}-text` : undefined}

@@ -78,7 +78,6 @@ export const settings = {
   keyChannelPrevious: "Voriger Kanal",
   keyChannelNext: "Nächster Kanal",
   keyUnreadNext: "Nächster ungelesener Kanal",
-  keyRegions: "Nächster Teil des Fensters",
   keySettings: "Einstellungen",
   keyEscape: "Schließen oder Kanal als gelesen markieren",
   keySend: "Senden",
@@ -89,7 +88,6 @@ export const settings = {
   keyEdit: "Gewählte Nachricht bearbeiten",
   keyDelete: "Gewählte Nachricht löschen",
   keyComplete: "Vorschlag annehmen",
-  keyShortcuts: "Diese Liste",
 
   nodeOverview: "Übersicht",
   nodeText: "Was man vor dem Anmelden sieht und wer sich registrieren darf.",

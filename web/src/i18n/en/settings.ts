@@ -78,7 +78,6 @@ export const settings = {
   keyChannelPrevious: "Previous channel",
   keyChannelNext: "Next channel",
   keyUnreadNext: "Next unread channel",
-  keyRegions: "Next part of the window",
   keySettings: "Settings",
   keyEscape: "Close, or mark the channel as read",
   keySend: "Send",
@@ -89,7 +88,6 @@ export const settings = {
   keyEdit: "Edit the chosen message",
   keyDelete: "Delete the chosen message",
   keyComplete: "Accept a suggestion",
-  keyShortcuts: "This list",
 
   nodeOverview: "Overview",
   nodeText: "What people see before they sign in, and who may register.",

@@ -47,7 +47,9 @@ export function MembersPage(props: { guild: Id }) {
       [...(remote() ?? []), ...app.members.inGuild(props.guild)].map((member) => [member.user.id, member]),
     );
     return [...known.values()]
-      .filter((member) => fuzzy(query(), `${name(member)} ${member.user.username}`))
+      .filter((member) =>
+        fuzzy(query(), `${name(member)} ${member.user.global_name ?? ""} ${member.user.username}`),
+      )
       .sort((a, b) => name(a).localeCompare(name(b)));
   });
   return (

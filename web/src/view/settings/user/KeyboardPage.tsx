@@ -15,7 +15,6 @@ export function KeyboardPage() {
       keys: [
         { name: t("settings.keyPalette"), keys: [CTRL, "K"] },
         { name: t("settings.keySettings"), keys: [CTRL, ","] },
-        { name: t("settings.keyShortcuts"), keys: [CTRL, "/"] },
         { name: t("settings.keyEscape"), keys: ["Esc"] },
       ],
     },
@@ -25,7 +24,6 @@ export function KeyboardPage() {
         { name: t("settings.keyChannelPrevious"), keys: [ALT, "↑"] },
         { name: t("settings.keyChannelNext"), keys: [ALT, "↓"] },
         { name: t("settings.keyUnreadNext"), keys: [ALT, "Shift", "↓"] },
-        { name: t("settings.keyRegions"), keys: ["F6"] },
       ],
     },
     {
@@ -35,6 +33,10 @@ export function KeyboardPage() {
         { name: t("settings.keyNewLine"), keys: ["Shift", "↵"] },
         { name: t("settings.keyComplete"), keys: ["Tab"] },
         { name: t("settings.keyEditLast"), keys: ["↑"] },
+        { name: t("settings.keyMessages"), keys: ["↑", "↓"] },
+        { name: t("settings.keyReply"), keys: ["R"] },
+        { name: t("settings.keyEdit"), keys: ["E"] },
+        { name: t("settings.keyDelete"), keys: ["Del"] },
       ],
     },
   ];
