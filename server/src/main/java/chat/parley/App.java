@@ -16,6 +16,7 @@ import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.base.sql.Database;
 import chat.parley.config.Config;
+import chat.parley.config.Key;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.api.Api;
 import chat.parley.edge.discord.rest.GatewayEndpoints;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All wiring, by hand and in reading order: what everything stands on, the features, the edges.
 public final class App implements AutoCloseable {
+    private static final int UNLIMITED = 1_000_000;
     private static final Duration KEY_ROTATION = Duration.ofDays(30);
 
     private final HttpServer http;
@@ -109,10 +111,14 @@ public final class App implements AutoCloseable {
 
     private static RateLimits.Settings rates(Config config) {
         return new RateLimits.Settings(
-                config.of(Keys.SIGN_INS_PER_MINUTE),
-                config.of(Keys.MESSAGES_PER_10_SECONDS),
-                config.of(Keys.REQUESTS_PER_SECOND),
-                config.of(Keys.ANONYMOUS_PER_SECOND));
+                limit(config, Keys.SIGN_INS_PER_MINUTE),
+                limit(config, Keys.MESSAGES_PER_10_SECONDS),
+                limit(config, Keys.REQUESTS_PER_SECOND),
+                limit(config, Keys.ANONYMOUS_PER_SECOND));
+    }
+
+    private static int limit(Config config, Key<Integer> key) {
+        return config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(key);
     }
 
     private static HttpOptions options(Config config) {

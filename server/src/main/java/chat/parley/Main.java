@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// The command line: `parley [COMMAND] [OPTIONS]`.
 public final class Main {
-    private static final List<Command> COMMANDS =
-            List.of(new ServeCommand(), new ConfigCommand(), new DoctorCommand(), new VersionCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new ServeCommand(), new ConfigCommand(), new DoctorCommand(), new VersionCommand(), new RehearseCommand());
 
     private Main() {}
 

@@ -78,6 +78,11 @@ public final class Keys {
     public static final Key<Integer> ARGON2_PARALLELISM =
             Key.of("argon2_parallelism", Kind.number(1, 16), 1, "Lanes in that memory.");
 
+    public static final Key<String> RATE_LIMITS = Key.of(
+            "rate_limits",
+            Kind.choice("on", "off"),
+            "on",
+            "off lifts all of the limits below, for tests and measurements only.");
     public static final Key<Integer> SIGN_INS_PER_MINUTE = Key.of(
             "sign_ins_per_minute",
             Kind.number(1, 1_000_000),
@@ -129,6 +134,7 @@ public final class Keys {
             ARGON2_MEMORY,
             ARGON2_ITERATIONS,
             ARGON2_PARALLELISM,
+            RATE_LIMITS,
             SIGN_INS_PER_MINUTE,
             MESSAGES_PER_10_SECONDS,
             REQUESTS_PER_SECOND,

@@ -30,6 +30,8 @@ final class Postmaster {
     private final Cluster cluster;
     private final Process process;
     private final Deque<String> lastLines = new ArrayDeque<>();
+    /// From then on, connections that are cut are no news.
+    private volatile boolean stopping;
 
     private Postmaster(Cluster cluster, Process process) {
         this.cluster = cluster;
@@ -60,6 +62,7 @@ final class Postmaster {
 
     /// Cuts connections, writes a checkpoint, exits.
     void stop() {
+        stopping = true;
         try {
             interrupt();
             if (!process.waitFor(STOP_DEADLINE_MS, TimeUnit.MILLISECONDS)) {
@@ -127,7 +130,7 @@ final class Postmaster {
         try (var lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 keep(line);
-                if (line.contains("FATAL:") || line.contains("PANIC:")) {
+                if (!stopping && (line.contains("FATAL:") || line.contains("PANIC:"))) {
                     log.warn("{}", line);
                 } else {
                     log.debug("{}", line);

@@ -9,11 +9,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The whole server in this JVM, on a free port, with a database of its own. Rate limits are out of the way unless a
-/// test sets them.
+/// The whole server in this JVM, on a free port, with a database of its own. Rate limits are off unless a
+/// test turns them on.
 public final class TestServer implements AutoCloseable {
-    private static final String PLENTY = "1000000";
-
     private final TestDatabase database;
     private final App app;
     private final int port;
@@ -69,11 +67,7 @@ public final class TestServer implements AutoCloseable {
         settings.put(Keys.REGISTRATION, "open");
         settings.put(Keys.ARGON2_MEMORY, "1024");
         settings.put(Keys.ARGON2_ITERATIONS, "1");
-        settings.put(Keys.SIGN_INS_PER_MINUTE, PLENTY);
-        settings.put(Keys.MESSAGES_PER_10_SECONDS, PLENTY);
-        settings.put(Keys.REQUESTS_PER_SECOND, PLENTY);
-        settings.put(Keys.ANONYMOUS_PER_SECOND, PLENTY);
-        settings.put(Keys.SOCKETS_PER_ADDRESS, PLENTY);
+        settings.put(Keys.RATE_LIMITS, "off");
         return settings;
     }
 }
