@@ -23,9 +23,9 @@ export function ChannelHeader() {
       <DrawerButton />
       <div class="flex items-center gap-2 min-w-0 flex-1">
         <ChannelIcon channel={conversation.channel()} size={20} />
-        <h2 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
+        <h1 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
           <bdi>{conversation.channel().name}</bdi>
-        </h2>
+        </h1>
         <Show when={conversation.channel().topic}>
           {(topic) => (
             <p

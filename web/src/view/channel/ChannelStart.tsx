@@ -32,9 +32,9 @@ export function ChannelStart() {
           <span class="flex items-center justify-center w-16 h-16 rounded-lg bg-accent-soft [&_span]:text-accent rotate--3">
             <ChannelIcon channel={conversation.channel()} size={30} />
           </span>
-          <h3 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">
+          <h2 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">
             {t("chat.startTitle", { channel: conversation.channel().name })}
-          </h3>
+          </h2>
           <p class="mt-1 max-w-150 text-fg-1">
             {conversation.channel().topic || t("chat.startText", { channel: conversation.channel().name })}
           </p>

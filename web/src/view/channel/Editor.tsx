@@ -125,8 +125,6 @@ export function Editor(props: EditorProps) {
         placeholder={props.placeholder ?? ""}
         value={props.value}
         disabled={props.disabled}
-        role="combobox"
-        aria-expanded={open().length > 0}
         aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-controls="completions"

@@ -92,7 +92,7 @@ export function MessageItem(props: MessageItemProps) {
               <button
                 type="button"
                 id={`${id}-name`}
-                class="min-w-0 truncate font-semibold text-[0.9375rem] leading-5.5 cursor-pointer hover:underline"
+                class="min-w-0 min-h-6 truncate font-semibold text-[0.9375rem] leading-6 cursor-pointer hover:underline"
                 onClick={openProfile}
               >
                 <NameColour guild={guild()} user={author().id}>

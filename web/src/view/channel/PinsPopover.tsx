@@ -36,7 +36,7 @@ export default function PinsPopover(props: { anchor: HTMLElement; onClose: () =>
       class="w-105 p-3"
       onClose={props.onClose}
     >
-      <h3 class="title-sm px-1 pb-2">{t("chat.pins")}</h3>
+      <h2 class="title-sm px-1 pb-2">{t("chat.pins")}</h2>
       <Switch>
         <Match when={pins.loading}>
           <div class="flex justify-center py-8 text-fg-2">

@@ -17,7 +17,7 @@ export function ReplyPreview(props: { message: Message }) {
   const references = makeReferences(app, guild);
   const original = () => props.message.referenced_message;
   return (
-    <div class="col-span-2 flex items-center h-5.5 ps-5 mb-0.5 text-[0.8125rem] text-fg-1 min-w-0">
+    <div class="col-span-2 flex items-center h-6 ps-5 mb-0.5 text-[0.8125rem] text-fg-1 min-w-0">
       <span
         aria-hidden="true"
         class="shrink-0 w-7.5 h-2.5 me-1 mt-2.5 border-s-2 border-t-2 border-line-strong/50 rounded-ss-[7px]"
@@ -28,7 +28,7 @@ export function ReplyPreview(props: { message: Message }) {
           return (
             <button
               type="button"
-              class="flex items-center gap-1.5 min-w-0 cursor-pointer text-fg-1 hover:text-fg-0"
+              class="flex items-center gap-1.5 min-w-0 min-h-6 cursor-pointer text-fg-1 hover:text-fg-0"
               onClick={() => void conversation.jumpTo(message().id)}
             >
               <span class="sr-only">{t("chat.inReplyTo")}</span>

@@ -58,7 +58,7 @@ function CategoryHead(props: { guild: Id; category: Channel; folded: boolean }) 
   return (
     <ContextMenu label={props.category.name} items={() => categoryMenu(app, props.category)}>
       <div class="group flex items-center h-7 mb-0.5">
-        <h2 class="flex-1 min-w-0">
+        <h3 class="flex-1 min-w-0">
           <button
             type="button"
             data-row=""
@@ -74,7 +74,7 @@ function CategoryHead(props: { guild: Id; category: Channel; folded: boolean }) 
             />
             <bdi class="truncate">{props.category.name}</bdi>
           </button>
-        </h2>
+        </h3>
         <Show when={app.rights.mayIn("manageChannels", props.category.id)}>
           <IconButton
             label={t("shell.createChannelIn", { category: props.category.name })}

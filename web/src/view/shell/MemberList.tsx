@@ -103,7 +103,7 @@ function MemberRow(props: { guild: Guild; member: Member; faint: boolean }) {
         })
       }
     >
-      <span class="contents" classList={{ "[&>span]:(op-45 grayscale-50)": props.faint }}>
+      <span class="contents" classList={{ "[&>span]:(op-80 grayscale-60)": props.faint }}>
         <Avatar
           id={user().id}
           name={name()}

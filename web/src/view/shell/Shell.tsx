@@ -10,11 +10,13 @@ import { MemberList } from "./MemberList";
 import { NoChannel, NoGuild, Opening } from "./nowhere";
 import { Sidebar } from "./Sidebar";
 import { createShortcuts } from "./shortcuts";
+import { createSwipe } from "./swipe";
 
 /** The page of somebody who is signed in: rail, channels, conversation, members. */
 export default function Shell() {
   const app = useApp();
   createShortcuts(app);
+  createSwipe(app);
   const route = createMemo(() => {
     const at = app.router.route();
     return at.at === "channel" ? at : undefined;

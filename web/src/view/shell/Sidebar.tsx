@@ -37,9 +37,9 @@ function Header(props: { guild: Guild }) {
         class="flex items-center gap-2 w-full h-13 ps-4 pe-3 cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
         onClick={(event) => open(anchor() ? undefined : event.currentTarget)}
       >
-        <h1 class="flex-1 min-w-0 truncate text-[0.9375rem] font-bold tracking-[-0.012em]">
+        <h2 class="flex-1 min-w-0 truncate text-[0.9375rem] font-bold tracking-[-0.012em]">
           <bdi>{props.guild.name}</bdi>
-        </h1>
+        </h2>
         <ChevronDown size={17} class="text-fg-2" aria-hidden="true" />
         <span class="sr-only">{t("shell.communityMenu")}</span>
       </button>
