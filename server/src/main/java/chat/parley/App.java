@@ -1,16 +1,6 @@
 package chat.parley;
 
-import chat.parley.account.UserStore;
-import chat.parley.account.Users;
-import chat.parley.auth.Authentication;
 import chat.parley.auth.RegistrationMode;
-import chat.parley.auth.bot.BotTokenStore;
-import chat.parley.auth.bot.Bots;
-import chat.parley.auth.session.SessionStore;
-import chat.parley.auth.session.Sessions;
-import chat.parley.auth.token.AccessTokens;
-import chat.parley.auth.token.SigningKeyStore;
-import chat.parley.auth.token.SigningKeys;
 import chat.parley.base.bus.InProcessBus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.RateLimits;
@@ -33,7 +23,6 @@ import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
 import chat.parley.node.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// All wiring, by hand and in reading order: what everything stands on, the features, the edges.
 public final class App implements AutoCloseable {
     private static final int UNLIMITED = 1_000_000;
-    private static final Duration KEY_ROTATION = Duration.ofDays(30);
 
+    private final AccountWiring accounts;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
     private volatile boolean ready;
@@ -53,24 +42,20 @@ public final class App implements AutoCloseable {
         var bus = new InProcessBus();
         var ids = new Snowflakes(clock, 0);
 
-        var users = new Users(new UserStore(database), ids, bus, clock);
-        var keys = new SigningKeys(new SigningKeyStore(database), clock, KEY_ROTATION);
-        var tokens = new AccessTokens(keys, issuer(config), clock);
-        var sessions = new Sessions(new SessionStore(database), tokens, ids, bus, clock);
-        var bots = new Bots(new BotTokenStore(database), users, bus, clock);
-        var authentication = new Authentication(tokens, sessions, bots, users);
-        var guilds = new GuildWiring(users, database, bus, ids, clock);
-
+        accounts = new AccountWiring(config, database, bus, ids, clock);
+        var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
+        var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
         var table = new ArrayList<Route>();
-        table.addAll(Routes.node(new NodeEndpoints(settings, users, Version.NAME)));
+        table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
+        table.addAll(accounts.routes(registration));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
         table.addAll(guilds.routes((_, _, _, _) -> {}, _ -> Map.of(), _ -> 0));
 
-        var api = new Api(table, authentication::of, new RateLimits(clock, rates(config)));
+        var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)));
         var health = new Health(clock, database, this::isReady, Map.of(), Version.NAME);
-        var sites = List.of(api, new KeySetSite(keys), health, new Page());
+        var sites = List.of(api, new KeySetSite(accounts.keys), health, new Page());
         http = new HttpServer(options(config), loops, sites, Map.of());
     }
 
@@ -89,6 +74,7 @@ public final class App implements AutoCloseable {
         ready = false;
         http.close();
         loops.close();
+        accounts.close();
     }
 
     private boolean isReady() {
@@ -98,10 +84,6 @@ public final class App implements AutoCloseable {
     private static NodeSettings defaults(Config config) {
         var mode = RegistrationMode.valueOf(config.of(Keys.REGISTRATION).toUpperCase(Locale.ROOT));
         return new NodeSettings(config.of(Keys.NAME), "", mode);
-    }
-
-    private static String issuer(Config config) {
-        return config.publicUrl().isEmpty() ? "parley" : config.publicUrl();
     }
 
     private static @Nullable String gatewayUrl(Config config) {
