@@ -1,4 +1,4 @@
-import { batch, createContext, useContext } from "solid-js";
+import { batch, createContext, createEffect, useContext } from "solid-js";
 import { makeApi } from "~/api/api";
 import { makeRequest } from "~/api/client";
 import { makeRenewal, makeTabLock } from "~/api/renewal";
@@ -69,6 +69,13 @@ export function createApp() {
       if (event.t === "READY") catchUp(openChannel());
       if (event.t === "READY" || event.t === "RESUMED") outbox.resume();
     },
+  });
+  // Nothing of one person's is left for the next one on this device.
+  createEffect(() => {
+    if (session.signedIn()) return;
+    messages.clear();
+    drafts.clear();
+    overlays.close();
   });
   /** A READY means that events may have been missed, unlike RESUMED. */
   const catchUp = (channel: string | undefined) => {

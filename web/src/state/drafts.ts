@@ -10,6 +10,11 @@ const MAX_DRAFTS = 200;
 export function createDrafts(storage: Storage) {
   const [byChannel, change] = createSignal<Record<Id, string>>(remembered(storage));
   return {
+    /** Somebody else may sign in on this device next. */
+    clear: () => {
+      change({});
+      storage.removeItem(KEY);
+    },
     of: (channel: Id) => byChannel()[channel] ?? "",
     write: (channel: Id, text: string) => {
       const { [channel]: _, ...others } = byChannel();

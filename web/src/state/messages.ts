@@ -147,6 +147,7 @@ export function createMessages(me: () => Id | undefined) {
           ),
         ),
       ),
+    clear: () => change(reconcile({})),
     /** Also for MESSAGE_CREATE's twin, the answer of the POST. */
     insert: (message: Message) => batch(() => insert(message)),
     addPending: (pending: Pending) => {

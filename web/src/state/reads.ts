@@ -58,12 +58,12 @@ export function createReads(around: Around) {
     ack: async (channel: Id, message: Id) => {
       if (!isAfter(message, last(channel)) && !mentions(channel)) return;
       mark(channel, message, 0);
-      await around.api.messages.ack(channel, message);
+      await quietly(around.api.messages.ack(channel, message));
     },
     /** Read up to just before this message, counting the mentions from there on. */
     unreadFrom: async (channel: Id, before: Id, mentionCount: number) => {
       mark(channel, before, mentionCount);
-      await around.api.messages.ack(channel, before, { mention_count: mentionCount });
+      await quietly(around.api.messages.ack(channel, before, { mention_count: mentionCount }));
     },
     ackGuild: async (guild: Id) => {
       const behind = around.channels
@@ -73,7 +73,7 @@ export function createReads(around: Around) {
         channel.last_message_id ? [{ channel_id: channel.id, message_id: channel.last_message_id }] : [],
       );
       for (const { channel_id, message_id } of read) mark(channel_id, message_id, 0);
-      if (read.length) await around.api.messages.ackAll(read);
+      if (read.length) await quietly(around.api.messages.ackAll(read));
     },
     apply: (event: GatewayEvent) => {
       switch (event.t) {
@@ -91,6 +91,9 @@ export function createReads(around: Around) {
     },
   };
 }
+
+/** A mark that did not reach the server is made good by the next one, or by the READY after the break. */
+const quietly = (call: Promise<unknown>) => call.catch(() => undefined);
 
 const concerns = (message: Message, me: Id, roles: Id[]) =>
   message.mention_everyone ||

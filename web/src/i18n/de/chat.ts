@@ -27,6 +27,7 @@ export const chat = {
   typingMany: "Mehrere Leute schreiben …",
   reactions: "Reaktionen",
   reaction: { one: "{emoji}, {count} Reaktion", other: "{emoji}, {count} Reaktionen" },
+  andMore: { one: "{count} weitere Person", other: "{count} weitere" },
   addReaction: "Reaktion hinzufügen",
   actions: "Nachrichtenaktionen",
   reply: "Antworten",

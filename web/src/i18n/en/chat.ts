@@ -27,6 +27,7 @@ export const chat = {
   typingMany: "Several people are typing…",
   reactions: "Reactions",
   reaction: { one: "{emoji}, {count} reaction", other: "{emoji}, {count} reactions" },
+  andMore: { one: "{count} more", other: "{count} more" },
   addReaction: "Add a reaction",
   actions: "Message actions",
   reply: "Reply",

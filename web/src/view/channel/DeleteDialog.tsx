@@ -4,8 +4,8 @@ import { t } from "~/i18n";
 import { MarkdownLine } from "~/markdown/Markdown";
 import { useApp } from "~/state/app";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { createDeed } from "../form/createDeed";
 import { useConversation } from "./conversation";
-import { createDeed } from "./createDeed";
 import { makeReferences } from "./references";
 
 export default function DeleteDialog(props: { message: Id; onClose: () => void }) {

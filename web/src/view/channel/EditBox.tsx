@@ -3,8 +3,8 @@ import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { decode, encode } from "~/state/mentions";
+import { createDeed } from "../form/createDeed";
 import { useConversation } from "./conversation";
-import { createDeed } from "./createDeed";
 import { Editor, type EditorHandle } from "./Editor";
 import { namesIn } from "./names";
 

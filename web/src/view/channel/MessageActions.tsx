@@ -8,8 +8,8 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { IconButton } from "~/ui/IconButton";
 import { Menu } from "~/ui/Menu";
+import { createDeed } from "../form/createDeed";
 import { useConversation } from "./conversation";
-import { createDeed } from "./createDeed";
 import { toggleReaction } from "./deeds";
 import { messageMenu } from "./messageMenu";
 
@@ -71,7 +71,7 @@ export function MessageActions(props: MessageActionsProps) {
           <Menu
             anchor={anchor()}
             label={t("chat.actions")}
-            items={messageMenu(app, conversation, props.message, props.onDelete)}
+            items={messageMenu(app, conversation, props.message, attempt, props.onDelete)}
             onClose={() => open("more")}
           />
         )}

@@ -5,6 +5,7 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { ContextMenu } from "~/ui/ContextMenu";
+import { createDeed } from "../form/createDeed";
 import { NameColour } from "../NameColour";
 import { useConversation } from "./conversation";
 import { EditBox } from "./EditBox";
@@ -24,6 +25,7 @@ interface MessageItemProps {
 export function MessageItem(props: MessageItemProps) {
   const app = useApp();
   const conversation = useConversation();
+  const attempt = createDeed();
   const id = createUniqueId();
   const [busy, setBusy] = createSignal(false);
   const guild = () => conversation.guild().id;
@@ -38,7 +40,9 @@ export function MessageItem(props: MessageItemProps) {
   return (
     <ContextMenu
       label={t("chat.actions")}
-      items={() => (hasSelection() ? [] : messageMenu(app, conversation, props.message, props.onDelete))}
+      items={() =>
+        hasSelection() ? [] : messageMenu(app, conversation, props.message, attempt, props.onDelete)
+      }
     >
       <article
         tabindex="-1"

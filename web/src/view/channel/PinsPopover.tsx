@@ -8,9 +8,9 @@ import { Avatar } from "~/ui/Avatar";
 import { IconButton } from "~/ui/IconButton";
 import { Popover } from "~/ui/Popover";
 import { Spinner } from "~/ui/Spinner";
+import { createDeed } from "../form/createDeed";
 import { NameColour } from "../NameColour";
 import { useConversation } from "./conversation";
-import { createDeed } from "./createDeed";
 import { MessageText } from "./MessageText";
 import { when } from "./times";
 

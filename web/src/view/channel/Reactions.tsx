@@ -4,8 +4,9 @@ import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { IconButton } from "~/ui/IconButton";
-import { createDeed } from "./createDeed";
+import { createDeed } from "../form/createDeed";
 import { toggleReaction } from "./deeds";
+import { ReactionButton } from "./ReactionButton";
 
 const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
 
@@ -20,20 +21,7 @@ export function Reactions(props: { message: Message }) {
         <For each={props.message.reactions}>
           {(reaction) => (
             <li>
-              <button
-                type="button"
-                aria-pressed={reaction.me}
-                aria-label={t("chat.reaction", { emoji: reaction.emoji.name ?? "", count: reaction.count })}
-                class="inline-flex items-center gap-1.5 h-7 px-2 rounded-full border text-sm tabular-nums cursor-pointer transition-colors"
-                classList={{
-                  "bg-accent-soft border-accent text-accent font-semibold": reaction.me,
-                  "bg-bg-3 border-transparent text-fg-1 hover:border-line-strong": !reaction.me,
-                }}
-                onClick={() => attempt(toggleReaction(app, props.message, reaction.emoji))}
-              >
-                <span class="emoji text-base leading-none">{reaction.emoji.name}</span>
-                <span class="text-xs font-semibold">{reaction.count}</span>
-              </button>
+              <ReactionButton message={props.message} reaction={reaction} />
             </li>
           )}
         </For>

@@ -5,6 +5,7 @@ import { type Id, type Message, MessageType } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { ContextMenu } from "~/ui/ContextMenu";
+import { createDeed } from "../form/createDeed";
 import { useConversation } from "./conversation";
 import { messageMenu } from "./messageMenu";
 import { fullTime, when } from "./times";
@@ -13,12 +14,13 @@ import { fullTime, when } from "./times";
 export function SystemMessage(props: { message: Message; onDelete: (message: Id) => void }) {
   const app = useApp();
   const conversation = useConversation();
+  const attempt = createDeed();
   const name = () => app.members.name(conversation.guild().id, props.message.author.id, props.message.author);
   const pinned = () => props.message.type === MessageType.pinned;
   return (
     <ContextMenu
       label={t("chat.actions")}
-      items={() => messageMenu(app, conversation, props.message, props.onDelete)}
+      items={() => messageMenu(app, conversation, props.message, attempt, props.onDelete)}
     >
       <article
         tabindex="-1"

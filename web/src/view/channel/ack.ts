@@ -19,7 +19,7 @@ export function createAck(channel: Id, atEnd: () => boolean) {
     const line = app.messages.in(channel);
     const last = line?.items.at(-1)?.id;
     if (!last || !line?.loaded || !atEnd() || !watched()) return;
-    const timer = setTimeout(() => app.reads.ack(channel, last).catch(() => undefined), SETTLE_MS);
+    const timer = setTimeout(() => void app.reads.ack(channel, last), SETTLE_MS);
     onCleanup(() => clearTimeout(timer));
   });
 }

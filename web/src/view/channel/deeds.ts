@@ -3,7 +3,7 @@ import type { App } from "~/state/app";
 import { sameEmoji } from "~/state/timeline";
 
 /** How Discord writes an emoji into a path. */
-const spell = (emoji: Emoji) => (emoji.id ? `${emoji.name}:${emoji.id}` : (emoji.name ?? ""));
+export const spellEmoji = (emoji: Emoji) => (emoji.id ? `${emoji.name}:${emoji.id}` : (emoji.name ?? ""));
 
 /** Adds or takes back one's own reaction, at once on the screen; a refusal undoes it. */
 export async function toggleReaction(app: App, message: Message, emoji: Emoji): Promise<void> {
@@ -12,8 +12,8 @@ export async function toggleReaction(app: App, message: Message, emoji: Emoji): 
   const { id, channel_id } = message;
   app.messages.reactTo(channel_id, id, emoji, mine ? -1 : 1, true);
   try {
-    if (mine) await app.api.messages.unreact(channel_id, id, spell(emoji));
-    else await app.api.messages.react(channel_id, id, spell(emoji));
+    if (mine) await app.api.messages.unreact(channel_id, id, spellEmoji(emoji));
+    else await app.api.messages.react(channel_id, id, spellEmoji(emoji));
   } catch (refusal) {
     app.messages.reactTo(channel_id, id, emoji, mine ? 1 : -1, true);
     throw refusal;

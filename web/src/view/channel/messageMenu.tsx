@@ -12,6 +12,7 @@ import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import { pathOf } from "~/state/router";
 import type { MenuItem } from "~/ui/Menu";
+import type { Attempt } from "../form/createDeed";
 import type { Conversation } from "./conversation";
 import { isSpeech } from "./rowModel";
 
@@ -20,6 +21,7 @@ export function messageMenu(
   app: App,
   conversation: Conversation,
   message: Message,
+  attempt: Attempt,
   onDelete: (message: Id) => void,
 ): MenuItem[] {
   const channel = message.channel_id;
@@ -42,7 +44,7 @@ export function messageMenu(
     items.push({
       label: t(message.pinned ? "chat.unpin" : "chat.pin"),
       icon: message.pinned ? <PinOff size={17} /> : <Pin size={17} />,
-      onSelect: () => void app.api.channels[message.pinned ? "unpin" : "pin"](channel, message.id),
+      onSelect: () => attempt(app.api.channels[message.pinned ? "unpin" : "pin"](channel, message.id)),
     });
   if (message.content)
     items.push({

@@ -9,6 +9,7 @@ import { Avatar } from "~/ui/Avatar";
 import { IconButton } from "~/ui/IconButton";
 import { Menu } from "~/ui/Menu";
 import { PresenceDot } from "~/ui/PresenceDot";
+import { createDeed } from "../form/createDeed";
 import { statusName } from "./status";
 
 const CHOICES = ["online", "idle", "dnd", "invisible"] as const;
@@ -16,6 +17,7 @@ const CHOICES = ["online", "idle", "dnd", "invisible"] as const;
 /** Oneself: name and presence, a menu to change it, the way to the settings. */
 export function UserBar() {
   const app = useApp();
+  const attempt = createDeed();
   const [anchor, open] = createSignal<HTMLElement>();
   const status = (): Status =>
     app.connection.state().is === "live" ? app.settings.values.status : "offline";
@@ -70,7 +72,7 @@ export function UserBar() {
                     label: statusName(choice),
                     icon: <PresenceDot status={choice} size={13} />,
                     checked: app.settings.values.status === choice,
-                    onSelect: () => void app.settings.save({ status: choice }),
+                    onSelect: () => attempt(app.settings.save({ status: choice })),
                   })),
                   "separator",
                   { label: t("shell.customStatus"), onSelect: () => app.overlays.open({ kind: "status" }) },
@@ -79,7 +81,7 @@ export function UserBar() {
                     onSelect: () => app.overlays.open({ kind: "user-settings", page: "profile" }),
                   },
                   "separator",
-                  { label: t("shell.signOut"), danger: true, onSelect: () => void app.session.signOut() },
+                  { label: t("shell.signOut"), danger: true, onSelect: () => attempt(app.session.signOut()) },
                 ]}
               />
             )}

@@ -1,5 +1,7 @@
 import { useToasts } from "~/ui/Toast";
-import { refusalText } from "../form/refusalTexts";
+import { refusalText } from "./refusalTexts";
+
+export type Attempt = ReturnType<typeof createDeed>;
 
 /** Says in a notice when something that the person asked for was refused. */
 export function createDeed() {
