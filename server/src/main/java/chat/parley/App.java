@@ -34,6 +34,7 @@ public final class App implements AutoCloseable {
     private static final int UNLIMITED = 1_000_000;
 
     private final AccountWiring accounts;
+    private final MessageWiring messages;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
     private volatile boolean ready;
@@ -44,6 +45,7 @@ public final class App implements AutoCloseable {
 
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
+        messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
@@ -51,7 +53,8 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
-        table.addAll(guilds.routes((_, _, _, _) -> {}, _ -> Map.of(), _ -> 0));
+        table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, _ -> 0));
+        table.addAll(messages.routes());
 
         var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)));
         var health = new Health(clock, database, this::isReady, Map.of(), Version.NAME);
@@ -63,6 +66,7 @@ public final class App implements AutoCloseable {
     ///
     /// @return the port, which matters when any free one was asked for
     public int start() {
+        messages.start();
         int port = http.start();
         ready = true;
         return port;
@@ -73,6 +77,7 @@ public final class App implements AutoCloseable {
     public void close() {
         ready = false;
         http.close();
+        messages.close();
         loops.close();
         accounts.close();
     }

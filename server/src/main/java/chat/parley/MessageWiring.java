@@ -1,0 +1,90 @@
+package chat.parley;
+
+import chat.parley.account.Users;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.sql.Database;
+import chat.parley.config.Config;
+import chat.parley.config.Keys;
+import chat.parley.edge.discord.rest.MessageEndpoints;
+import chat.parley.edge.discord.rest.PinEndpoints;
+import chat.parley.edge.discord.rest.ReactionEndpoints;
+import chat.parley.edge.discord.rest.ReadStateEndpoints;
+import chat.parley.edge.discord.rest.Routes;
+import chat.parley.edge.discord.rest.TypingEndpoints;
+import chat.parley.edge.discord.shape.MessageShapes;
+import chat.parley.edge.http.Route;
+import chat.parley.message.History;
+import chat.parley.message.Ledger;
+import chat.parley.message.Messages;
+import chat.parley.message.pin.Pins;
+import chat.parley.message.reaction.Reactions;
+import chat.parley.message.read.ReadStates;
+import chat.parley.message.read.Typing;
+import chat.parley.message.upkeep.Greeting;
+import chat.parley.message.upkeep.Purges;
+import chat.parley.message.upkeep.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The part of [App] that wires messages.
+final class MessageWiring implements AutoCloseable {
+    final Messages messages;
+    final ReadStates readStates;
+    final MessageShapes shapes;
+    final Purges purges;
+
+    private final History history;
+    private final Reactions reactions;
+    private final Pins pins;
+    private final Typing typing;
+    private final Greeting greeting;
+    private final Retention retention;
+    private final Users users;
+
+    MessageWiring(
+            Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+        this.users = users;
+        var channels = guilds.channels;
+        var ledger = new Ledger(database, bus);
+        messages = new Messages(ledger, database, channels, users, ids, clock);
+        history = new History(ledger, channels);
+        reactions = new Reactions(ledger, database, channels, clock);
+        pins = new Pins(ledger, messages, database, channels, clock);
+        readStates = new ReadStates(messages, guilds.guilds, channels, guilds.viewers, database, bus);
+        typing = new Typing(channels, bus, clock);
+        purges = new Purges(ledger, database, channels, clock);
+        greeting = new Greeting(messages, guilds.guilds, channels, bus);
+        retention = new Retention(
+                ledger, messages, database, bus, clock, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
+        shapes = new MessageShapes(users);
+    }
+
+    /// Lets messages be written.
+    void start() {
+        messages.start();
+        retention.start();
+    }
+
+    List<Route> routes() {
+        return Stream.of(
+                        Routes.messages(
+                                new MessageEndpoints(messages, history, shapes),
+                                new ReactionEndpoints(reactions, users),
+                                new PinEndpoints(pins, shapes),
+                                new TypingEndpoints(typing)),
+                        Routes.readStates(new ReadStateEndpoints(readStates)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Finishes what was accepted.
+    @Override
+    public void close() {
+        retention.close();
+        greeting.close();
+        messages.close();
+    }
+}
