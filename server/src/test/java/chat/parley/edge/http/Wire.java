@@ -95,6 +95,15 @@ public final class Wire implements AutoCloseable {
         return new Answer(status, headers, in.readNBytes(length));
     }
 
+    /// Whether the server has closed the connection after what was read; what it sent meanwhile is still to
+    /// be read.
+    public boolean isAtEnd() throws IOException {
+        in.mark(1);
+        boolean ended = in.read() < 0;
+        in.reset();
+        return ended;
+    }
+
     /// Waits until the server has closed the connection.
     public boolean isEnded() throws IOException {
         try {
