@@ -11,6 +11,8 @@ const Overlays = lazy(() => import("./dialogs/Overlays"));
 /** Welcome pages for strangers, the shell for people; dialogs and settings lie over the shell. */
 export function Root() {
   const app = createApp();
+  // Asked for while the language loads, rather than after it.
+  if (app.session.signedIn()) void Shell.preload();
   const [speaking, setSpeaking] = createSignal(false);
   onMount(() => void app.session.look());
   createEffect(() => {

@@ -37,7 +37,7 @@ export function MessageActions(props: MessageActionsProps) {
     props.onBusy(Boolean(anchor));
   };
   return (
-    <div class="message-actions absolute end-4 -top-4 z-1 flex p-0.5 rounded-md bg-bg-float border border-line shadow-low">
+    <div class="appear absolute end-4 -top-4 z-1 flex p-0.5 rounded-md bg-bg-float border border-line shadow-low">
       <Show when={app.rights.mayIn("addReactions", channel())}>
         <IconButton
           size="sm"

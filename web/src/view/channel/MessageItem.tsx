@@ -28,6 +28,10 @@ export function MessageItem(props: MessageItemProps) {
   const attempt = createDeed();
   const id = createUniqueId();
   const [busy, setBusy] = createSignal(false);
+  // Most messages are never pointed at, so the bar of actions is made only for the one that is.
+  const [near, setNear] = createSignal(false);
+  const leave = (event: { currentTarget: HTMLElement }) =>
+    setNear(event.currentTarget.contains(document.activeElement));
   const guild = () => conversation.guild().id;
   const author = () => props.message.author;
   const name = () => app.members.name(guild(), author().id, author());
@@ -56,8 +60,11 @@ export function MessageItem(props: MessageItemProps) {
           "hover:bg-bg-hover focus-within:bg-bg-hover": !addressed() && !editing(),
           "bg-[var(--highlight)] shadow-[inset_2px_0_0_var(--warn)]": addressed() && !flashed(),
           "bg-accent-soft": flashed() || conversation.replyTo()?.id === props.message.id,
-          "message-busy": busy(),
         }}
+        onPointerEnter={(event) => event.pointerType === "mouse" && setNear(true)}
+        onPointerLeave={leave}
+        onFocusIn={() => setNear(true)}
+        onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setNear(false)}
       >
         <Show when={props.message.message_reference?.message_id}>
           <ReplyPreview message={props.message} />
@@ -128,7 +135,7 @@ export function MessageItem(props: MessageItemProps) {
           </Show>
           <Reactions message={props.message} />
         </div>
-        <Show when={!editing()}>
+        <Show when={(near() || busy()) && !editing()}>
           <MessageActions message={props.message} onDelete={props.onDelete} onBusy={setBusy} />
         </Show>
       </article>
