@@ -76,12 +76,26 @@ public final class Limits {
     public static final int GATEWAY_FRAME_MAX_BYTES = 4_096;
     public static final int GATEWAY_MESSAGES_PER_MINUTE = 120;
     public static final int GATEWAY_SOCKETS_PER_IP = 10;
-    public static final int GATEWAY_QUEUE_MAX_BYTES = 1 << 20;
-    public static final int GATEWAY_QUEUE_MAX_FRAMES = 4_096;
+    /// What waits for one client; half of what it finds again when it resumes.
+    public static final int GATEWAY_QUEUE_MAX_BYTES = 1 << 19;
+    public static final int GATEWAY_QUEUE_MAX_FRAMES = 1_024;
     public static final int RESUME_MAX_EVENTS = 2_048;
     public static final int RESUME_MAX_BYTES = 1 << 20;
     public static final int RESUME_WINDOW_MS = 300_000;
     public static final int IDENTIFY_TIMEOUT_MS = 20_000;
+    public static final int GATEWAY_SESSIONS_PER_USER = 64;
+    /// Sign-ins whose READY is being made at once; each may hold some megabytes.
+    public static final int GATEWAY_ARRIVALS_AT_ONCE = 16;
+    public static final int GATEWAY_DRAIN_MS = 2_000;
+    /// Events on their way to the event loops, and tasks before one of them.
+    public static final int FANOUT_QUEUE_MAX = 16_384;
+    /// Sessions of one guild that are told before another guild has its turn.
+    public static final int FANOUT_SLICE = 512;
+    /// Sessions that are told before the loop writes.
+    public static final int FANOUT_TURN = 2_048;
+    /// Members of a large guild whose presence one session follows.
+    public static final int WATCHED_MEMBERS_MAX = 2_000;
+    public static final int PRESENCE_PATIENCE_MS = 5_000;
 
     public static final int APPEND_BATCH_MAX = 512;
     public static final int APPEND_QUEUE_MAX = 20_000;
