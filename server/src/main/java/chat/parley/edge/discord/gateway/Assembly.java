@@ -1,0 +1,61 @@
+package chat.parley.edge.discord.gateway;
+
+import chat.parley.account.Users;
+import chat.parley.account.settings.UserSettings;
+import chat.parley.auth.Authentication;
+import chat.parley.base.bus.Bus;
+import chat.parley.channel.Viewers;
+import chat.parley.edge.discord.gateway.event.ChannelWords;
+import chat.parley.edge.discord.gateway.event.GuildPicture;
+import chat.parley.edge.discord.gateway.event.GuildWords;
+import chat.parley.edge.discord.gateway.event.MessageWords;
+import chat.parley.edge.discord.gateway.event.Opening;
+import chat.parley.edge.discord.gateway.event.PersonWords;
+import chat.parley.edge.discord.gateway.event.Roster;
+import chat.parley.edge.discord.gateway.event.Words;
+import chat.parley.edge.discord.gateway.fanout.Fanout;
+import chat.parley.edge.discord.gateway.fanout.Registry;
+import chat.parley.edge.discord.shape.MessageShapes;
+import chat.parley.guild.Guilds;
+import chat.parley.message.Messages;
+import chat.parley.message.read.ReadStates;
+import chat.parley.presence.Presences;
+import java.time.Clock;
+
+/// The gateway's wiring.
+///
+/// @param users, settings, guilds, viewers, messages, readStates, presences what the gateway tells of
+public record Assembly(
+        Users users,
+        UserSettings settings,
+        Guilds guilds,
+        Viewers viewers,
+        Messages messages,
+        ReadStates readStates,
+        Presences presences) {
+
+    /// From here on the gateway hears the bus.
+    public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
+        var registry = new Registry(presences, clock);
+        var picture = new GuildPicture(users, messages, presences);
+        var fanout = new Fanout(bus, guilds, viewers, registry, words(picture));
+        var arrivals = new Arrivals(
+                authentication,
+                registry,
+                fanout,
+                new Opening(users, settings, readStates, presences, picture),
+                new Roster(guilds, users, presences),
+                clock);
+        return new Gateway(options, registry, fanout, arrivals, presences, clock);
+    }
+
+    private Words words(GuildPicture picture) {
+        var inGuilds = new GuildWords(users);
+        return new Words(
+                inGuilds,
+                new ChannelWords(messages),
+                new MessageWords(new MessageShapes(users), users),
+                new PersonWords(users, settings, guilds, inGuilds),
+                picture);
+    }
+}

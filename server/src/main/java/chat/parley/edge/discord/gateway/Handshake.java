@@ -1,0 +1,91 @@
+package chat.parley.edge.discord.gateway;
+
+import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.gateway.wire.CloseCode;
+import chat.parley.edge.discord.gateway.wire.Encoding;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a client asks for when it opens the socket: `?v=10&encoding=json&compress=zlib-stream`, and the
+/// extensions it offers.
+///
+/// @param refusal why the connection ends at once, after the handshake so that the client can read it
+/// @param browser only browsers name an origin; they get the heartbeat interval of people's clients, because
+///     HELLO comes before anybody has identified
+record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser, String ownUrl) {
+    private static final String EXTENSION = "permessage-deflate";
+    private static final int PERSON_HEARTBEAT_MS = 30_000;
+    private static final int BOT_HEARTBEAT_MS = 41_250;
+
+    static Handshake of(HttpRequest request) {
+        var query = new QueryStringDecoder(request.uri()).parameters();
+        String version = first(query.get("v"), "10");
+        String encoding = first(query.get("encoding"), "json");
+        boolean zlib = first(query.get("compress"), "").equals("zlib-stream");
+        var refusal = version.equals("10") || version.equals("9") ? null : CloseCode.INVALID_VERSION;
+        if (refusal == null && !encoding.equals("json")) {
+            refusal = CloseCode.DECODE_ERROR;
+        }
+        boolean deflate = !zlib && offersDeflate(request.headers());
+        return new Handshake(
+                zlib ? Encoding.ZLIB_STREAM : deflate ? Encoding.MESSAGE_DEFLATE : Encoding.PLAIN,
+                refusal,
+                request.headers().contains(HttpHeaderNames.ORIGIN),
+                ownUrl(request.headers()));
+    }
+
+    long heartbeatMs() {
+        return browser ? PERSON_HEARTBEAT_MS : BOT_HEARTBEAT_MS;
+    }
+
+    boolean deflates() {
+        return encoding == Encoding.MESSAGE_DEFLATE;
+    }
+
+    /// Neither side keeps a compression context between messages (RFC 7692, section 7.1.1): the server's
+    /// messages are the same for all, and the client's are few.
+    void answer(HttpHeaders headers) {
+        if (deflates()) {
+            headers.set(
+                    HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS,
+                    EXTENSION + "; server_no_context_takeover; client_no_context_takeover");
+        }
+    }
+
+    /// Violations are answered by our own close frame, since Netty's encoder is not in the pipeline.
+    WebSocketDecoderConfig decoder() {
+        return WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(Limits.GATEWAY_FRAME_MAX_BYTES)
+                .allowExtensions(deflates())
+                .closeOnProtocolViolation(false)
+                .build();
+    }
+
+    private static String ownUrl(HttpHeaders headers) {
+        boolean tls = "https".equalsIgnoreCase(headers.get("X-Forwarded-Proto"));
+        return (tls ? "wss://" : "ws://") + headers.get(HttpHeaderNames.HOST, "localhost") + "/gateway";
+    }
+
+    /// An offer that limits our window cannot be taken: the shared bytes may reach back 32 KB.
+    private static boolean offersDeflate(HttpHeaders headers) {
+        for (String header : headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)) {
+            for (var offer : WebSocketExtensionUtil.extractExtensions(header)) {
+                if (offer.name().equalsIgnoreCase(EXTENSION)
+                        && !offer.parameters().containsKey("server_max_window_bits")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String first(@Nullable List<String> values, String otherwise) {
+        return values == null || values.isEmpty() ? otherwise : values.getFirst();
+    }
+}

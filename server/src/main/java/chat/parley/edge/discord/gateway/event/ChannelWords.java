@@ -1,0 +1,45 @@
+package chat.parley.edge.discord.gateway.event;
+
+import chat.parley.base.id.MessageId;
+import chat.parley.channel.Channel;
+import chat.parley.channel.ChannelEvent;
+import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.edge.discord.shape.ChannelShape;
+import chat.parley.message.Messages;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Channels. That one was created or deleted is not said here but follows from what each session sees before
+/// and after.
+public final class ChannelWords {
+    private final Messages messages;
+
+    public ChannelWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<Delivery> of(ChannelEvent event) {
+        return switch (event) {
+            case ChannelEvent.Created _, ChannelEvent.Deleted _ -> List.of();
+            case ChannelEvent.Updated(var _, var channel) ->
+                List.of(Delivery.of(
+                        channel.guild(),
+                        new Audience.StillSeeing(channel.id()),
+                        "CHANNEL_UPDATE",
+                        ChannelShape.of(channel, last(channel))));
+        };
+    }
+
+    Dispatch appeared(Channel channel) {
+        return Dispatch.of("CHANNEL_CREATE", ChannelShape.of(channel, last(channel)));
+    }
+
+    Dispatch vanished(Channel channel) {
+        return Dispatch.of("CHANNEL_DELETE", ChannelShape.of(channel, last(channel)));
+    }
+
+    /// From memory: these are also said on event loops.
+    private @Nullable MessageId last(Channel channel) {
+        return messages.lastIn(List.of(channel.id())).get(channel.id());
+    }
+}

@@ -1,0 +1,170 @@
+package chat.parley.edge.discord.gateway.event;
+
+import chat.parley.account.Users;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.channel.View;
+import chat.parley.edge.discord.gateway.session.Intents;
+import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.edge.discord.shape.MemberShape;
+import chat.parley.edge.discord.shape.MessageShapes;
+import chat.parley.edge.discord.shape.MessageShapes.Context;
+import chat.parley.message.Message;
+import chat.parley.message.MessageEvent;
+import chat.parley.message.Quoted;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Messages and what happens to them.
+public final class MessageWords {
+    private final MessageShapes shapes;
+    private final Users users;
+
+    public MessageWords(MessageShapes shapes, Users users) {
+        this.shapes = shapes;
+        this.users = users;
+    }
+
+    List<Delivery> of(MessageEvent event, View view) {
+        return switch (event) {
+            case MessageEvent.Posted(var message, var answered) ->
+                List.of(whole("MESSAGE_CREATE", new Quoted(message, answered), view));
+            case MessageEvent.Edited(var message, var answered) ->
+                List.of(whole("MESSAGE_UPDATE", new Quoted(message, answered), view));
+            case MessageEvent.Deleted(var guild, var channel, var id) ->
+                List.of(seen(
+                        event,
+                        Intents.GUILD_MESSAGES,
+                        "MESSAGE_DELETE",
+                        Map.of("id", id, "channel_id", channel, "guild_id", guild)));
+            case MessageEvent.BulkDeleted(var guild, var channel, var ids) ->
+                List.of(seen(
+                        event,
+                        Intents.GUILD_MESSAGES,
+                        "MESSAGE_DELETE_BULK",
+                        Map.of("ids", ids, "channel_id", channel, "guild_id", guild)));
+            case MessageEvent.ReactionAdded added -> List.of(reacted(added, view));
+            case MessageEvent.ReactionRemoved removed -> List.of(unreacted(removed));
+            case MessageEvent.ReactionsCleared cleared -> List.of(cleared(cleared));
+            case MessageEvent.PinsChanged(var _, var _, var newest) -> List.of(pins(event, newest));
+            case MessageEvent.Typing typing -> List.of(typing(typing, view));
+            case MessageEvent.Acked acked -> List.of(acked(acked));
+        };
+    }
+
+    /// The author's sessions read the nonce, by which they know their own message; bots that did not ask for
+    /// content read the rest, unless they wrote it or it calls them.
+    private Delivery whole(String type, Quoted quoted, View view) {
+        var message = quoted.message();
+        var guild = message.guild();
+        var member = member(view, message.author());
+        var concerned = new HashSet<>(message.mentions().users());
+        concerned.add(message.author());
+        var usual = Dispatch.of(type, shapes.of(quoted, Context.event(guild, member, false)));
+        var toAuthor = message.nonce() == null || !type.equals("MESSAGE_CREATE")
+                ? null
+                : Dispatch.of(type, shapes.of(quoted, Context.event(guild, member, true)));
+        var blank = shapes.of(blanked(quoted), Context.event(guild, member, false));
+        return new Delivery(
+                guild,
+                new Audience.Seeing(message.channel()),
+                Intents.GUILD_MESSAGES,
+                Wording.message(usual, message.author(), toAuthor, () -> Dispatch.of(type, blank), concerned));
+    }
+
+    private static Quoted blanked(Quoted quoted) {
+        return new Quoted(blanked(quoted.message()), quoted.answered() == null ? null : blanked(quoted.answered()));
+    }
+
+    private static Message blanked(Message message) {
+        return message.edited("", message.mentions(), message.flags(), message.editedAt());
+    }
+
+    private Delivery reacted(MessageEvent.ReactionAdded event, View view) {
+        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        d.put("user_id", event.user().text());
+        d.put("message_author_id", event.author().text());
+        d.put("burst", false);
+        d.put("type", 0);
+        var member = member(view, event.user());
+        if (member != null) {
+            d.putPOJO("member", member);
+        }
+        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, "MESSAGE_REACTION_ADD", d);
+    }
+
+    private static Delivery unreacted(MessageEvent.ReactionRemoved event) {
+        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        d.put("user_id", event.user().text());
+        d.put("burst", false);
+        d.put("type", 0);
+        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, "MESSAGE_REACTION_REMOVE", d);
+    }
+
+    private static Delivery cleared(MessageEvent.ReactionsCleared event) {
+        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        String type = event.emoji() == null ? "MESSAGE_REACTION_REMOVE_ALL" : "MESSAGE_REACTION_REMOVE_EMOJI";
+        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, type, d);
+    }
+
+    private static ObjectNode reaction(String channel, String message, GuildId guild, @Nullable String emoji) {
+        var d = GuildPicture.blank();
+        d.put("channel_id", channel);
+        d.put("message_id", message);
+        d.put("guild_id", guild.text());
+        if (emoji != null) {
+            d.putObject("emoji").putNull("id").put("name", emoji);
+        }
+        return d;
+    }
+
+    private static Delivery pins(MessageEvent event, @Nullable Instant newest) {
+        var d = GuildPicture.blank();
+        d.put("guild_id", event.guild().text());
+        d.put("channel_id", event.channel().text());
+        d.put("last_pin_timestamp", newest == null ? null : newest.toString());
+        return seen(event, Intents.GUILDS, "CHANNEL_PINS_UPDATE", d);
+    }
+
+    private Delivery typing(MessageEvent.Typing event, View view) {
+        var d = GuildPicture.blank();
+        d.put("guild_id", event.guild().text());
+        d.put("channel_id", event.channel().text());
+        d.put("user_id", event.user().text());
+        d.put("timestamp", event.at().getEpochSecond());
+        var member = member(view, event.user());
+        if (member != null) {
+            d.putPOJO("member", member);
+        }
+        return seen(event, Intents.GUILD_MESSAGE_TYPING, "TYPING_START", d);
+    }
+
+    private static Delivery acked(MessageEvent.Acked event) {
+        var d = Map.of(
+                "channel_id",
+                event.channel(),
+                "message_id",
+                event.upTo(),
+                "mention_count",
+                event.mentionCount(),
+                "version",
+                1);
+        return Delivery.of(
+                event.guild(), new Audience.SeeingSelf(event.channel(), event.user()), Intents.NONE, "MESSAGE_ACK", d);
+    }
+
+    private static Delivery seen(MessageEvent event, int intents, String type, Object d) {
+        return Delivery.of(event.guild(), new Audience.Seeing(event.channel()), intents, type, d);
+    }
+
+    private @Nullable MemberShape member(View view, UserId user) {
+        var member = view.guild().member(user);
+        return member == null
+                ? null
+                : users.find(user).map(it -> MemberShape.of(member, it)).orElse(null);
+    }
+}

@@ -1,0 +1,91 @@
+package chat.parley.edge.discord.gateway.event;
+
+import chat.parley.account.UserEvent;
+import chat.parley.account.settings.SettingsEvent;
+import chat.parley.auth.session.SessionEvent;
+import chat.parley.base.bus.Event;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.channel.Channel;
+import chat.parley.channel.ChannelEvent;
+import chat.parley.channel.View;
+import chat.parley.edge.discord.gateway.session.Session;
+import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.guild.GuildEvent;
+import chat.parley.message.MessageEvent;
+import chat.parley.presence.PresenceEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Which words each family of events has.
+public final class Words {
+    /// Events that belong to no guild, or to several.
+    public static final List<Class<? extends Event>> WITHOUT_A_GUILD =
+            List.of(UserEvent.class, SettingsEvent.class, SessionEvent.class, PresenceEvent.class);
+
+    private final GuildWords guilds;
+    private final ChannelWords channels;
+    private final MessageWords messages;
+    private final PersonWords people;
+    private final GuildPicture picture;
+
+    public Words(
+            GuildWords guilds, ChannelWords channels, MessageWords messages, PersonWords people, GuildPicture picture) {
+        this.guilds = guilds;
+        this.channels = channels;
+        this.messages = messages;
+        this.people = people;
+        this.picture = picture;
+    }
+
+    /// What is to be said in guilds.
+    ///
+    /// @param view the event's guild, if it has one
+    /// @param concerns whether anybody of a guild listens
+    public List<Delivery> of(Event event, @Nullable View view, Predicate<GuildId> concerns) {
+        return switch (event) {
+            case GuildEvent it when view != null -> guilds.of(it, view);
+            case ChannelEvent it -> channels.of(it);
+            case MessageEvent it when view != null -> messages.of(it, view);
+            case UserEvent it -> people.of(it, concerns);
+            case PresenceEvent it -> people.of(it, concerns);
+            default -> List.of();
+        };
+    }
+
+    /// What is to be told to single users, to all of their sessions.
+    public Map<UserId, Dispatch> told(Event event) {
+        return people.told(event);
+    }
+
+    /// Whose rights alone the event touched.
+    public static @Nullable UserId touched(Event event) {
+        return switch (event) {
+            case GuildEvent.MemberJoined it -> it.member().user();
+            case GuildEvent.MemberUpdated it -> it.member().user();
+            case GuildEvent.MemberLeft it -> it.user();
+            default -> null;
+        };
+    }
+
+    /// A channel that the session's client did not know.
+    public Dispatch appeared(Channel channel) {
+        return channels.appeared(channel);
+    }
+
+    /// A channel that the session's client must forget.
+    public Dispatch vanished(Channel channel) {
+        return channels.vanished(channel);
+    }
+
+    /// The whole guild, for a session whose user has become a member.
+    public GuildPicture.Drawn welcome(Session session, View view) {
+        return picture.of(session, view);
+    }
+
+    public Dispatch farewell(GuildId guild) {
+        return Dispatch.of("GUILD_DELETE", Map.of("id", guild));
+    }
+}

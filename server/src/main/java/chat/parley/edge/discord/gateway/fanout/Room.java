@@ -1,0 +1,182 @@
+package chat.parley.edge.discord.gateway.fanout;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.channel.View;
+import chat.parley.edge.discord.gateway.event.Audience;
+import chat.parley.edge.discord.gateway.fanout.Guest.Seat;
+import chat.parley.permission.Permission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A guild on one event loop: the sessions there that are members of it, and for each channel the array of
+/// those that see it.
+///
+/// Hot path: a message costs one hash look-up for the array and then a walk over it. Arrays are made when first
+/// asked for and forgotten when the guild's rules change or somebody comes or goes. Belongs to the loop.
+final class Room {
+    private static final Seat[] NOBODY = {};
+
+    final GuildId guild;
+    private View view;
+    private final List<Seat> seats = new ArrayList<>();
+    private final Map<ChannelId, Seat[]> seeing = new HashMap<>();
+    private Seat @Nullable [] all;
+
+    /// How a change of sight is told to one seat.
+    interface Telling {
+        void appeared(Seat seat, ChannelId channel, View now);
+
+        void vanished(Seat seat, ChannelId channel, View before);
+    }
+
+    Room(View view) {
+        this.guild = view.guild().id();
+        this.view = view;
+    }
+
+    Seat enter(Guest guest, long[] visible) {
+        var seat = new Seat(guest, this, visible);
+        seats.add(seat);
+        forget();
+        return seat;
+    }
+
+    void leave(Seat seat) {
+        seats.remove(seat);
+        forget();
+    }
+
+    boolean empty() {
+        return seats.isEmpty();
+    }
+
+    long epoch() {
+        return view.epoch();
+    }
+
+    /// Takes over what the guild is now, and tells each session which channels appeared to it and which
+    /// vanished. Views that are not newer are passed over: events of several writers may carry them out of
+    /// order.
+    ///
+    /// @param only whose rights alone this change can have touched, if that is known and nothing else happened
+    ///     in between
+    void advance(View next, @Nullable UserId only, Telling telling) {
+        if (next.epoch() <= view.epoch()) {
+            return;
+        }
+        boolean alone = only != null && next.epoch() == view.epoch() + 1;
+        var before = view;
+        view = next;
+        forget();
+        var sight = new Sight(next);
+        for (var seat : seats) {
+            if (!alone || seat.session().caller().id().equals(only)) {
+                look(seat, sight, before, telling);
+            }
+        }
+    }
+
+    /// Brings a seat, whose client was told of an older state, to the present one.
+    void catchUp(Seat seat, View known, Telling telling) {
+        if (known.epoch() < view.epoch()) {
+            look(seat, new Sight(view), known, telling);
+        }
+    }
+
+    private void look(Seat seat, Sight sight, View before, Telling telling) {
+        var user = seat.session().caller().id();
+        var old = seat.visible;
+        var now = sight.of(user);
+        seat.visible = now;
+        // Who is a member no more hears so by the event that follows, not channel by channel.
+        if (Arrays.equals(old, now) || view.guild().member(user) == null) {
+            return;
+        }
+        for (long channel : old) {
+            if (Arrays.binarySearch(now, channel) < 0) {
+                telling.vanished(seat, new ChannelId(channel), before);
+            }
+        }
+        for (long channel : now) {
+            if (Arrays.binarySearch(old, channel) < 0) {
+                telling.appeared(seat, new ChannelId(channel), view);
+            }
+        }
+    }
+
+    /// Those of the audience who may hear it, by the view that was taken over last.
+    Seat[] of(Audience audience) {
+        return switch (audience) {
+            case Audience.Members _ -> all();
+            case Audience.Others(var but) -> some(all(), it -> !self(it).equals(but));
+            case Audience.Self(var user) -> some(all(), it -> self(it).equals(user));
+            case Audience.Holders(var permission) -> some(all(), it -> holds(self(it), permission));
+            case Audience.Seeing(var channel) -> seeing(channel);
+            case Audience.StillSeeing(var channel) -> seeing(channel);
+            case Audience.SeeingHolders(var channel, var permission) ->
+                some(seeing(channel), it -> permission.in(view.permissions(self(it), channel)));
+            case Audience.SeeingSelf(var channel, var user) -> some(seeing(channel), it -> self(it).equals(user));
+            case Audience.Watchers(var member) -> watchers(member);
+        };
+    }
+
+    boolean large() {
+        return view.guild().members().size() > Limits.LARGE_GUILD_MEMBERS;
+    }
+
+    private Seat[] seeing(ChannelId channel) {
+        return seeing.computeIfAbsent(channel, it -> some(all(), seat -> Sight.sees(seat.visible, it)));
+    }
+
+    /// In a large guild a presence is told only to bots, which asked by their intents, and to people who were
+    /// shown that member: otherwise each sign-in would cost as many deliveries as the guild has members online.
+    private Seat[] watchers(UserId member) {
+        if (!large()) {
+            return all();
+        }
+        return some(
+                all(),
+                it -> it.session().caller().bot()
+                        || self(it).equals(member)
+                        || Arrays.binarySearch(it.watched, member.value()) >= 0);
+    }
+
+    private boolean holds(UserId user, Permission permission) {
+        var member = view.guild().member(user);
+        return member != null
+                && (view.guild().owns(user) || permission.in(view.guild().permissions(member.roles())));
+    }
+
+    private Seat[] all() {
+        var known = all;
+        if (known == null) {
+            known = seats.stream()
+                    .filter(it -> view.guild().member(self(it)) != null)
+                    .toArray(Seat[]::new);
+            all = known;
+        }
+        return known;
+    }
+
+    private void forget() {
+        seeing.clear();
+        all = null;
+    }
+
+    private static UserId self(Seat seat) {
+        return seat.session().caller().id();
+    }
+
+    private static Seat[] some(Seat[] of, Predicate<Seat> which) {
+        var found = Arrays.stream(of).filter(which).toArray(Seat[]::new);
+        return found.length == 0 ? NOBODY : found;
+    }
+}

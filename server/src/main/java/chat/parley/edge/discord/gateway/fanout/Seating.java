@@ -1,0 +1,382 @@
+package chat.parley.edge.discord.gateway.fanout;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.channel.Channel;
+import chat.parley.channel.View;
+import chat.parley.edge.discord.gateway.event.Audience;
+import chat.parley.edge.discord.gateway.event.Words;
+import chat.parley.edge.discord.gateway.fanout.Guest.Seat;
+import chat.parley.edge.discord.gateway.session.Intents;
+import chat.parley.edge.discord.gateway.session.Session;
+import chat.parley.edge.discord.gateway.wire.Burst;
+import chat.parley.edge.discord.gateway.wire.CloseCode;
+import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.edge.discord.gateway.wire.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions that live on one event loop, and where they sit. Belongs to the loop.
+public final class Seating implements Room.Telling {
+    private static final Seat[] NOBODY = {};
+
+    private final Burst burst;
+    private final Registry registry;
+    private final Words words;
+    private final Map<Session, Guest> guests = new HashMap<>();
+    private final Map<UserId, List<Guest>> byUser = new HashMap<>();
+    private final Map<Long, Room> rooms = new HashMap<>();
+    private final List<Guest> dirty = new ArrayList<>();
+    /// What was said of channels in this turn, encoded once.
+    private final IdentityHashMap<Channel, Dispatch> appeared = new IdentityHashMap<>();
+    private final IdentityHashMap<Channel, Dispatch> vanished = new IdentityHashMap<>();
+
+    Seating(Burst burst, Registry registry, Words words) {
+        this.burst = burst;
+        this.registry = registry;
+        this.words = words;
+    }
+
+    void handle(Task task) {
+        switch (task) {
+            case Task.Arrive(var session) -> guest(session);
+            case Task.Enter(var session, var view) -> enter(session, view);
+            case Task.Open(var session, var cuts, var opening) -> open(session, cuts, opening);
+            case Task.Join(var view, var welcomes) -> welcomes.forEach((it, welcome) -> join(it, view, welcome));
+            case Task.Part part -> part(part);
+            case Task.Watch(var guild, var session, var members) -> watch(session, guild.value(), members);
+            case Task.Look(var view) -> {
+                var room = rooms.get(task.lane());
+                if (room != null) {
+                    room.advance(view, null, this);
+                }
+            }
+            case Task.Tell(var user, var dispatch) -> of(user).forEach(it -> add(it, Task.NO_GUILD, dispatch));
+            case Task.Answer(var session, var dispatch) -> {
+                var guest = guests.get(session);
+                if (guest != null) {
+                    add(guest, Task.NO_GUILD, dispatch);
+                }
+            }
+            case Task.Revoke(var user, var login) ->
+                of(user).stream()
+                        .filter(it -> it.session.caller().session().equals(login))
+                        .forEach(it -> end(it.session, CloseCode.AUTHENTICATION_FAILED));
+            case Task.Say say -> {
+                var audience = audience(say);
+                tell(say, audience, 0, audience.length);
+                told(say);
+            }
+        }
+    }
+
+    /// Who is to hear it. What concerns a channel is judged by the guild as it became through this event; what
+    /// concerns the whole guild is said first, so that a client knows a role before the channels that the role
+    /// opens.
+    Seat[] audience(Task.Say say) {
+        var room = rooms.get(say.lane());
+        if (room == null) {
+            return NOBODY;
+        }
+        var audience = say.delivery().audience();
+        if (audience instanceof Audience.StillSeeing(var channel)) {
+            var before = room.of(audience);
+            room.advance(say.view(), say.only(), this);
+            return Arrays.stream(before)
+                    .filter(it -> Sight.sees(it.visible, channel))
+                    .toArray(Seat[]::new);
+        }
+        if (ofChannel(audience)) {
+            room.advance(say.view(), say.only(), this);
+        }
+        return room.of(audience);
+    }
+
+    void tell(Task.Say say, Seat[] audience, int from, int to) {
+        var delivery = say.delivery();
+        for (int i = from; i < to; i++) {
+            var guest = audience[i].guest;
+            if (!guest.session.ended() && guest.session.intents().include(delivery.intents())) {
+                add(guest, say.lane(), delivery.wording().to(guest.session));
+            }
+        }
+    }
+
+    void told(Task.Say say) {
+        var room = rooms.get(say.lane());
+        if (room != null) {
+            room.advance(say.view(), say.only(), this);
+        }
+    }
+
+    /// Writes what waits, once for each session.
+    void writeDirty() {
+        for (var guest : dirty) {
+            guest.dirty = false;
+            write(guest);
+        }
+        dirty.clear();
+        appeared.clear();
+        vanished.clear();
+        burst.release();
+    }
+
+    /// A first connection carries the session from now on.
+    public void attach(Session session, Socket socket) {
+        session.attach(socket);
+        var guest = guests.get(session);
+        if (guest != null && session.begun()) {
+            registry.connected(session);
+            touch(guest);
+        }
+    }
+
+    /// A later connection takes it up; the earlier one, which may look alive although it is not, is closed.
+    public Session.TakeUp resume(Session session, Socket socket, long seq) {
+        var guest = guests.get(session);
+        if (guest == null || session.ended()) {
+            return Session.TakeUp.TOO_LATE;
+        }
+        var earlier = session.socket();
+        var outcome = session.resume(socket, seq);
+        if (outcome == Session.TakeUp.RESUMED) {
+            if (earlier != null) {
+                earlier.close(CloseCode.SESSION_TIMED_OUT);
+            }
+            registry.connected(session);
+            touch(guest);
+        } else if (outcome == Session.TakeUp.TOO_LATE) {
+            end(session, CloseCode.SESSION_TIMED_OUT);
+        }
+        return outcome;
+    }
+
+    /// A connection is gone. Nothing changes when another has taken its place already.
+    public void detach(Session session, Socket socket, long now) {
+        if (socket.equals(session.socket())) {
+            session.detach(now);
+            registry.disconnected(session);
+        }
+    }
+
+    /// The socket takes data again.
+    public void writable(Session session) {
+        var guest = guests.get(session);
+        if (guest != null) {
+            touch(guest);
+        }
+    }
+
+    /// Ends sessions to which nobody came back.
+    public void tick(long now) {
+        guests.keySet().stream()
+                .filter(it -> it.expired(now))
+                .toList()
+                .forEach(it -> end(it, CloseCode.SESSION_TIMED_OUT));
+    }
+
+    /// Ends a session for good.
+    public void end(Session session, CloseCode code) {
+        var guest = guests.remove(session);
+        if (guest == null) {
+            return;
+        }
+        var socket = session.socket();
+        if (socket != null) {
+            socket.close(code);
+        }
+        session.end();
+        registry.ended(session);
+        guest.seats.values().forEach(this::leave);
+        guest.seats.clear();
+        byUser.computeIfPresent(session.caller().id(), (_, all) -> {
+            all.remove(guest);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    public int sessions() {
+        return guests.size();
+    }
+
+    private void enter(Session session, View view) {
+        var guest = guest(session);
+        if (guest == null) {
+            registry.left(view.guild().id());
+            return;
+        }
+        long guild = view.guild().id().value();
+        var older = guest.seats.remove(guild);
+        if (older != null) {
+            // They joined after the session arrived and before the cut, which is newer and goes into READY.
+            leave(older);
+            session.forgetHeld(guild);
+        }
+        sit(guest, view);
+        guest.cuts++;
+        openIfComplete(guest);
+    }
+
+    private void join(Session session, View view, Dispatch welcome) {
+        var guest = guest(session);
+        if (guest == null || guest.seats.containsKey(view.guild().id().value())) {
+            registry.left(view.guild().id());
+            return;
+        }
+        if (session.intents().include(Intents.GUILDS)) {
+            add(guest, view.guild().id().value(), welcome);
+        }
+        sit(guest, view);
+    }
+
+    private void sit(Guest guest, View view) {
+        long guild = view.guild().id().value();
+        var room = rooms.computeIfAbsent(guild, _ -> new Room(view));
+        var visible = new Sight(view).of(guest.session.caller().id());
+        var seat = room.enter(guest, visible);
+        guest.seats.put(guild, seat);
+        room.catchUp(seat, view, this);
+    }
+
+    private void part(Task.Part part) {
+        var room = rooms.get(part.lane());
+        var leaving = part.user() == null ? List.copyOf(guests.values()) : of(part.user());
+        if (room == null) {
+            return;
+        }
+        for (var guest : leaving) {
+            var seat = guest.seats.remove(part.lane());
+            if (seat != null) {
+                leave(seat);
+                if (guest.session.intents().include(Intents.GUILDS)) {
+                    add(guest, part.lane(), part.farewell());
+                }
+            }
+        }
+    }
+
+    private void open(Session session, int cuts, List<Dispatch> opening) {
+        var guest = guest(session);
+        if (guest != null) {
+            guest.cutsExpected = cuts;
+            guest.opening = opening;
+            openIfComplete(guest);
+        }
+    }
+
+    private void openIfComplete(Guest guest) {
+        var opening = guest.opening;
+        if (opening != null && guest.cuts == guest.cutsExpected) {
+            guest.opening = null;
+            guest.session.begin(opening);
+            registry.begun(guest.session);
+            touch(guest);
+        }
+    }
+
+    private void watch(Session session, long guild, long[] members) {
+        var guest = guests.get(session);
+        var seat = guest == null ? null : guest.seats.get(guild);
+        if (seat != null) {
+            seat.watched = LongStream.concat(Arrays.stream(seat.watched), Arrays.stream(members))
+                    .distinct()
+                    .limit(Limits.WATCHED_MEMBERS_MAX)
+                    .sorted()
+                    .toArray();
+        }
+    }
+
+    @Override
+    public void appeared(Seat seat, ChannelId channel, View now) {
+        var it = now.channel(channel);
+        if (it != null && seat.session().intents().include(Intents.GUILDS)) {
+            add(seat.guest, seat.room.guild.value(), appeared.computeIfAbsent(it, words::appeared));
+        }
+    }
+
+    @Override
+    public void vanished(Seat seat, ChannelId channel, View before) {
+        var it = before.channel(channel);
+        if (it != null && seat.session().intents().include(Intents.GUILDS)) {
+            add(seat.guest, seat.room.guild.value(), vanished.computeIfAbsent(it, words::vanished));
+        }
+    }
+
+    private @Nullable Guest guest(Session session) {
+        if (session.ended()) {
+            return null;
+        }
+        var known = guests.get(session);
+        if (known != null) {
+            return known;
+        }
+        var guest = new Guest(session);
+        guests.put(session, guest);
+        byUser.computeIfAbsent(session.caller().id(), _ -> new ArrayList<>(1)).add(guest);
+        return guest;
+    }
+
+    private List<Guest> of(UserId user) {
+        return new ArrayList<>(byUser.getOrDefault(user, List.of()));
+    }
+
+    private void leave(Seat seat) {
+        seat.room.leave(seat);
+        registry.left(seat.room.guild);
+        if (seat.room.empty()) {
+            rooms.remove(seat.room.guild.value());
+        }
+    }
+
+    private void add(Guest guest, long guild, Dispatch dispatch) {
+        guest.session.add(guild, dispatch);
+        touch(guest);
+    }
+
+    private void touch(Guest guest) {
+        if (!guest.dirty) {
+            guest.dirty = true;
+            dirty.add(guest);
+        }
+    }
+
+    private void write(Guest guest) {
+        var session = guest.session;
+        var socket = session.socket();
+        if (session.overwhelmed()) {
+            end(session, CloseCode.TOO_SLOW);
+            return;
+        }
+        if (socket == null || !session.begun()) {
+            return;
+        }
+        while (socket.writable()) {
+            var next = session.poll();
+            if (next == null) {
+                break;
+            }
+            socket.write(burst, next, session.sentSeq());
+        }
+        socket.flush();
+        if (session.lagging()) {
+            socket.close(CloseCode.TOO_SLOW);
+            session.detach(registry.now());
+            registry.disconnected(session);
+        }
+    }
+
+    private static boolean ofChannel(Audience audience) {
+        return switch (audience) {
+            case Audience.Seeing _, Audience.SeeingHolders _, Audience.SeeingSelf _, Audience.StillSeeing _ -> true;
+            case Audience.Members _, Audience.Others _, Audience.Self _, Audience.Holders _, Audience.Watchers _ ->
+                false;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package chat.parley.edge.discord.gateway.session;
+
+import chat.parley.edge.discord.gateway.wire.CloseCode;
+
+/// What a [Connection] wants done after a frame or a tick.
+public sealed interface Action {
+    /// Nothing.
+    record Rest() implements Action {}
+
+    /// Say HEARTBEAT_ACK; the client has received everything up to `seq`.
+    record Beat(long seq) implements Action {}
+
+    /// Find out who it is and begin a session.
+    record SignIn(Identify identify) implements Action {}
+
+    /// Give it the session that it had.
+    record TakeUp(String token, String session, long seq) implements Action {}
+
+    record ShowPresence(PresenceWish wish) implements Action {}
+
+    record FindMembers(MembersWish wish) implements Action {}
+
+    record Close(CloseCode code) implements Action {}
+}

@@ -1,0 +1,32 @@
+package chat.parley.edge.discord.gateway.session;
+
+/// Which events a bot wants (Discord docs, topics/gateway, "Gateway Intents"). People receive everything that
+/// they may see.
+public record Intents(int bits) {
+    public static final int GUILDS = 1;
+    public static final int GUILD_MEMBERS = 1 << 1;
+    public static final int GUILD_MODERATION = 1 << 2;
+    public static final int GUILD_INVITES = 1 << 6;
+    public static final int GUILD_PRESENCES = 1 << 8;
+    public static final int GUILD_MESSAGES = 1 << 9;
+    public static final int GUILD_MESSAGE_REACTIONS = 1 << 10;
+    public static final int GUILD_MESSAGE_TYPING = 1 << 11;
+    public static final int MESSAGE_CONTENT = 1 << 15;
+
+    /// An event that needs no intent.
+    public static final int NONE = 0;
+
+    public static final Intents ALL = new Intents(-1);
+
+    /// Bits 0 to 16, auto-moderation (20, 21) and polls (24, 25).
+    private static final int KNOWN = 0x1FFFF | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+
+    public static boolean valid(long bits) {
+        return bits >= 0 && (bits & ~(long) KNOWN) == 0;
+    }
+
+    /// Whether all of those bits are set.
+    public boolean include(int wanted) {
+        return (bits & wanted) == wanted;
+    }
+}

@@ -1,0 +1,177 @@
+package chat.parley.edge.discord.gateway.session;
+
+import chat.parley.account.Caller;
+import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.edge.discord.gateway.wire.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody's stream of events, which outlives the connections that carry it. Events go in by [#add], what is
+/// to be sent comes out by [#poll]; it knows its present socket only to name it.
+///
+/// Belongs to one event loop for its whole life, also when a later connection lives on another: its socket is
+/// then written across loops, which Netty allows and which spares the session from moving.
+public final class Session {
+    private static final Dispatch RESUMED = Dispatch.of("RESUMED", Map.of());
+
+    private final String id;
+    private final Caller caller;
+    private final Identify identify;
+    private final Intents intents;
+    private final Resume resume = new Resume();
+    /// What happened after the session's cut and before READY was made.
+    private @Nullable List<Held> held = new ArrayList<>();
+    private @Nullable Socket socket;
+    private boolean owesResumed;
+    private long detachedAt;
+    private boolean ended;
+
+    private record Held(long guild, Dispatch dispatch) {}
+
+    public enum TakeUp {
+        /// Replay has begun.
+        RESUMED,
+        /// That number was never given.
+        NEVER_SENT,
+        /// What the client lacks is not kept any more.
+        TOO_LATE
+    }
+
+    public Session(String id, Caller caller, Identify identify, long now) {
+        this.id = id;
+        this.caller = caller;
+        this.identify = identify;
+        var wanted = identify.intents();
+        this.intents = caller.bot() && wanted != null ? wanted : Intents.ALL;
+        this.detachedAt = now;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Identify identify() {
+        return identify;
+    }
+
+    public Intents intents() {
+        return intents;
+    }
+
+    public @Nullable Socket socket() {
+        return socket;
+    }
+
+    /// Not to be fed any more.
+    public boolean ended() {
+        return ended;
+    }
+
+    public long lastSeq() {
+        return resume.last();
+    }
+
+    /// Something happened that this session may see.
+    ///
+    /// @param guild the guild it happened in, 0 for none
+    public void add(long guild, Dispatch dispatch) {
+        if (held != null) {
+            held.add(new Held(guild, dispatch));
+        } else if (!ended) {
+            resume.add(dispatch, socket != null);
+        }
+    }
+
+    /// READY (which answers to IDENTIFY) and for bots its guilds; what was held back follows.
+    public void begin(List<Dispatch> opening) {
+        var waiting = held;
+        if (waiting == null) {
+            throw new IllegalStateException("A session begins once");
+        }
+        held = null;
+        opening.forEach(it -> add(0, it));
+        waiting.forEach(it -> add(it.guild, it.dispatch));
+    }
+
+    public boolean begun() {
+        return held == null;
+    }
+
+    /// Forgets what was held back of a guild, because a newer picture of it will be part of READY.
+    public void forgetHeld(long guild) {
+        if (held != null) {
+            held.removeIf(it -> it.guild == guild);
+        }
+    }
+
+    /// More happened before READY than any client should have to catch up with.
+    public boolean overwhelmed() {
+        return held != null && held.size() > Limits.GATEWAY_QUEUE_MAX_FRAMES;
+    }
+
+    /// A first connection.
+    public void attach(Socket first) {
+        socket = first;
+    }
+
+    /// A later connection takes the stream up after what it has.
+    public TakeUp resume(Socket next, long seq) {
+        if (!resume.known(seq)) {
+            return TakeUp.NEVER_SENT;
+        }
+        if (!resume.canReplayAfter(seq)) {
+            return TakeUp.TOO_LATE;
+        }
+        resume.rewind(seq);
+        socket = next;
+        owesResumed = true;
+        return TakeUp.RESUMED;
+    }
+
+    public void detach(long now) {
+        socket = null;
+        owesResumed = false;
+        detachedAt = now;
+    }
+
+    /// Nobody will come back for it.
+    public boolean expired(long now) {
+        return socket == null && now - detachedAt > Limits.RESUME_WINDOW_MS;
+    }
+
+    public void end() {
+        ended = true;
+        held = null;
+        socket = null;
+    }
+
+    public boolean lagging() {
+        return socket != null && resume.lagging();
+    }
+
+    /// The next event to send, whose number is then [#sentSeq()]; nothing when all is sent. RESUMED closes a
+    /// replay and has no number of its own, so that a later replay does not repeat it.
+    public @Nullable Dispatch poll() {
+        if (owesResumed && resume.caughtUp()) {
+            owesResumed = false;
+            return RESUMED;
+        }
+        return resume.next();
+    }
+
+    public long sentSeq() {
+        return resume.sent();
+    }
+
+    /// A heartbeat told what the client has.
+    public void received(long seq) {
+        resume.received(seq);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parley.edge.discord.gateway;
+
+import org.jspecify.annotations.NullMarked;
