@@ -1,6 +1,6 @@
 /** Pairs of background and text that pass 4.5:1 in every theme, since an avatar keeps its colour in all of them. */
 const PAIRS = [
-  ["#0f766e", "#ffffff"],
+  ["#0d5c63", "#ffffff"],
   ["#9a3412", "#ffffff"],
   ["#1d4ed8", "#ffffff"],
   ["#86198f", "#ffffff"],

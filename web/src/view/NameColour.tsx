@@ -18,7 +18,9 @@ export function NameColour(props: {
   return (
     <bdi
       class={props.class ?? ""}
-      style={{ color: colour() ? `color-mix(in oklab, ${colour()} 62%, var(--fg-0))` : "var(--fg-0)" }}
+      style={{
+        color: colour() ? `color-mix(in oklab, ${colour()} var(--tint), var(--fg-0))` : "var(--fg-0)",
+      }}
     >
       {props.children}
     </bdi>

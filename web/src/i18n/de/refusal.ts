@@ -19,6 +19,8 @@ export const refusal = {
   emailTaken: "Diese E-Mail gehört zu einem anderen Konto.",
   emailInvalid: "Das sieht nicht nach einer E-Mail-Adresse aus.",
   inviteInvalid: "Diese Einladung funktioniert nicht. Vielleicht ist sie abgelaufen.",
+  characters: "Bitte nur Buchstaben, Ziffern und einfache Zeichen.",
+  inviteRequired: "Zum Registrieren braucht es hier eine Einladung.",
   banned: "Du bist aus dieser Community gebannt.",
   tooMany: "Davon kann es nicht noch mehr geben.",
 };

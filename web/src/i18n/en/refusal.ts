@@ -19,6 +19,8 @@ export const refusal = {
   emailTaken: "This e-mail belongs to another account.",
   emailInvalid: "This does not look like an e-mail address.",
   inviteInvalid: "This invitation does not work. It may have expired.",
+  characters: "Only letters, digits and plain signs, please.",
+  inviteRequired: "An invitation is needed to register here.",
   banned: "You are banned from this community.",
   tooMany: "There can be no more of these.",
 } as const;

@@ -28,7 +28,7 @@ export function makeReferences(app: App, guild: Id): References {
       <span
         class="mention"
         style={{
-          color: `color-mix(in oklab, ${tint()} 62%, var(--fg-0))`,
+          color: `color-mix(in oklab, ${tint()} var(--tint), var(--fg-0))`,
           background: `color-mix(in srgb, ${tint()} 16%, transparent)`,
         }}
       >

@@ -37,9 +37,12 @@ export function InvitePeople(props: { guild: Id; channel?: Id | undefined; onClo
     app.channels.readable(props.guild).find((candidate) => app.rights.mayIn("createInvite", candidate.id));
   const [invite] = createResource(wanted, async (options) => {
     const into = channel();
-    if (!into) throw new Error("There is no channel to invite to.");
-    return app.api.invites.create(into.id, options);
+    return into && app.api.invites.create(into.id, options);
   });
+  const refused = () => {
+    if (invite.error) return refusalText(invite.error);
+    return channel() ? undefined : t("refusal.forbidden");
+  };
   return (
     <Dialog
       open
@@ -49,7 +52,7 @@ export function InvitePeople(props: { guild: Id; channel?: Id | undefined; onClo
       onClose={props.onClose}
     >
       <div class="flex flex-col gap-5 pb-2">
-        <Show when={!invite.error} fallback={<FormError text={refusalText(invite.error)} />}>
+        <Show when={!refused()} fallback={<FormError text={refused()} />}>
           <Show when={invite()} fallback={<Skeleton class="h-16 w-full" />}>
             {(made) => (
               <CopyField

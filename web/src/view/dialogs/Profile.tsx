@@ -2,9 +2,11 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 
 import Pencil from "lucide-solid/icons/pencil";
 import { createResource, type JSX, Show } from "solid-js";
+import { avatarUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { dayText } from "~/i18n/dates";
+import { Markdown } from "~/markdown/Markdown";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
 import { timeOf } from "~/state/snowflake";
@@ -14,6 +16,7 @@ import { Button } from "~/ui/Button";
 import { colourOf } from "~/ui/identity";
 import { MenuButton } from "~/ui/MenuButton";
 import { Popover } from "~/ui/Popover";
+import { makeReferences } from "../channel/references";
 import { memberMenu } from "./memberMenu";
 import { ProfileRoles } from "./ProfileRoles";
 
@@ -61,7 +64,14 @@ export function Profile(props: ProfileProps) {
       <div class="flex flex-col gap-4 px-5 pb-5 -mt-10">
         <div class="flex items-end justify-between gap-2">
           <span class="flex p-1 rounded-full bg-bg-float [--avatar-ground:var(--bg-float)]">
-            <Avatar id={props.user} name={name()} size={76} status={status()} statusLabel={statusText()} />
+            <Avatar
+              id={props.user}
+              name={name()}
+              src={avatarUrl(user())}
+              size={76}
+              status={status()}
+              statusLabel={statusText()}
+            />
           </span>
           <Show when={items().length > 0}>
             <MenuButton label={t("common.more")} size="sm" items={items}>
@@ -90,7 +100,9 @@ export function Profile(props: ProfileProps) {
         <Show when={user()?.bio}>
           {(bio) => (
             <Part title={t("dialogs.about")}>
-              <p class="text-sm leading-5.5 text-fg-1 whitespace-pre-wrap break-words">{bio()}</p>
+              <div class="text-sm leading-5.5 text-fg-1 break-words">
+                <Markdown text={bio()} references={makeReferences(app, props.guild ?? "")} />
+              </div>
             </Part>
           )}
         </Show>

@@ -52,6 +52,10 @@ function fieldText(error: FieldError): string {
       return t("refusal.emailTaken");
     case "EMAIL_TYPE_INVALID_EMAIL":
       return t("refusal.emailInvalid");
+    case "INVALID_CHARACTERS":
+      return t("refusal.characters");
+    case "INVITE_REQUIRED":
+      return t("refusal.inviteRequired");
     case "INVITE_INVALID":
       return t("refusal.inviteInvalid");
     default:

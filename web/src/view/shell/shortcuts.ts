@@ -5,7 +5,8 @@ import { isText } from "~/state/channels";
 /** The keys that work everywhere in the shell. */
 export function createShortcuts(app: App) {
   const keyed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    // A dialog may hold what is not saved yet, so nothing leads away from under it.
+    if (event.defaultPrevented || document.querySelector("dialog:modal")) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") take(event, () => app.overlays.open({ kind: "palette" }));
     else if (command && event.key === ",") take(event, () => app.overlays.open({ kind: "user-settings" }));

@@ -1,7 +1,10 @@
 import { Show } from "solid-js";
 import { t } from "~/i18n";
+import { Markdown } from "~/markdown/Markdown";
+import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { colourOf } from "~/ui/identity";
+import { makeReferences } from "../../channel/references";
 
 /** The card that others will see, while it is being written. */
 export function ProfilePreview(props: {
@@ -14,6 +17,7 @@ export function ProfilePreview(props: {
 }) {
   const colour = () =>
     props.color ? `#${props.color.toString(16).padStart(6, "0")}` : colourOf(props.id).background;
+  const references = makeReferences(useApp(), "");
   return (
     <section class="flex flex-col gap-2" aria-label={t("settings.preview")}>
       <p class="label-text" aria-hidden="true">
@@ -33,7 +37,9 @@ export function ProfilePreview(props: {
             </p>
           </div>
           <Show when={props.bio}>
-            <p class="text-sm leading-5.5 text-fg-1 whitespace-pre-wrap break-words">{props.bio}</p>
+            <div class="text-sm leading-5.5 text-fg-1 break-words">
+              <Markdown text={props.bio} references={references} />
+            </div>
           </Show>
         </div>
       </div>
