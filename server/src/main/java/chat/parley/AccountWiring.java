@@ -35,12 +35,19 @@ import chat.parley.edge.http.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The part of [App] that wires accounts and authentication. The command line uses it without the rest.
 final class AccountWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountWiring.class);
     private static final Duration KEY_ROTATION = Duration.ofDays(30);
+    private static final int CATCH_UP_S = 5;
 
     final Users users;
     final UserSettings settings;
@@ -51,6 +58,8 @@ final class AccountWiring implements AutoCloseable {
     final Authentication authentication;
 
     private final Hashing hashing;
+    private final ScheduledExecutorService catchingUp = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("accounts").factory());
 
     AccountWiring(Config config, Database database, Bus bus, Snowflakes ids, Clock clock) {
         users = new Users(new UserStore(database), ids, bus, clock);
@@ -63,6 +72,11 @@ final class AccountWiring implements AutoCloseable {
         credentials =
                 new Credentials(new CredentialStore(database), hashing, new FailedSignIns(clock), sessions, clock);
         authentication = new Authentication(tokens, sessions, bots, users);
+    }
+
+    /// From now on, what the command line does to accounts beside the running node counts within seconds.
+    void start() {
+        catchingUp.scheduleWithFixedDelay(this::catchUp, 0, CATCH_UP_S, TimeUnit.SECONDS);
     }
 
     Registration registration(Supplier<RegistrationMode> mode, RegistrationInvites invites) {
@@ -81,7 +95,18 @@ final class AccountWiring implements AutoCloseable {
 
     @Override
     public void close() {
+        catchingUp.shutdownNow();
         hashing.close();
+    }
+
+    /// A database that is away for a moment must not end the rounds.
+    private void catchUp() {
+        try {
+            users.catchUp();
+            sessions.catchUp();
+        } catch (RuntimeException fault) {
+            LOG.warn("Changes of accounts by other processes could not be read; trying again", fault);
+        }
     }
 
     private static Argon2Cost cost(Config config) {

@@ -66,6 +66,7 @@ public final class App implements AutoCloseable {
     ///
     /// @return the port, which matters when any free one was asked for
     public int start() {
+        accounts.start();
         messages.start();
         int port = http.start();
         ready = true;

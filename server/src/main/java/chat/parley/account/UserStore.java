@@ -107,6 +107,10 @@ public final class UserStore {
                 user.id());
     }
 
+    List<UserId> operators() {
+        return database.list("select id from users where operator", row -> new UserId(row.number("id")));
+    }
+
     boolean makeOperator(UserId id, boolean operator) {
         return database.change("update users set operator = ? where id = ? and kind = 'PERSON'", operator, id) == 1;
     }

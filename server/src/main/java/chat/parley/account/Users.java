@@ -15,9 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everybody who has an account on this node.
 public final class Users {
@@ -28,6 +30,8 @@ public final class Users {
     private final BoundedCache<UserId, Account> known = new BoundedCache<>(Limits.USER_CACHE_MAX);
     /// Once somebody is there, somebody stays: the set-up never opens again.
     private volatile boolean settled;
+    /// As [#catchUp] saw them last.
+    private Set<UserId> operators = Set.of();
 
     public Users(UserStore store, Snowflakes ids, Bus bus, Clock clock) {
         this.store = store;
@@ -174,6 +178,20 @@ public final class Users {
         }
         known.forget(id);
         bus.publish(new UserEvent.Updated(one(id)));
+    }
+
+    /// Learns who became or ceased to be an operator by another process, the command line for example.
+    public synchronized void catchUp() {
+        var now = Set.copyOf(store.operators());
+        var before = operators;
+        operators = now;
+        var changed = new HashSet<>(now);
+        changed.addAll(before);
+        changed.removeIf(it -> now.contains(it) && before.contains(it));
+        for (var id : changed) {
+            known.forget(id);
+            find(id).ifPresent(it -> bus.publish(new UserEvent.Updated(it)));
+        }
     }
 
     private Account checked(NewAccount wanted, boolean operator) {

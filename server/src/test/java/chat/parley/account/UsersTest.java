@@ -169,6 +169,23 @@ final class UsersTest {
     }
 
     @Test
+    void what_the_command_line_does_beside_a_running_node_is_learnt() {
+        var ada = create("ada", null);
+        users.catchUp();
+        events.clear();
+        users().makeOperator(ada.id(), true);
+        events.clear();
+        users.catchUp();
+        assertTrue(users.account(ada.id()).operator());
+        assertEquals(List.of(new UserEvent.Updated(ada.user())), events);
+        users.catchUp();
+        assertEquals(1, events.size(), "nothing new, nothing said");
+        users().makeOperator(ada.id(), false);
+        users.catchUp();
+        assertFalse(users.account(ada.id()).operator());
+    }
+
+    @Test
     void an_account_whose_company_fails_is_not_made() {
         var wanted = new NewAccount("ada", null, null, User.Kind.PERSON);
         assertThrows(

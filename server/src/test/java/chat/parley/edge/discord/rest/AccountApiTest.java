@@ -304,6 +304,38 @@ final class AccountApiTest {
     }
 
     @Test
+    void who_comes_with_an_invite_registers_and_joins_in_one_step() {
+        var ada = as(register("ada"));
+        var guild = ada.post("/guilds", Map.of("name", "Engines"))
+                .expected()
+                .path("id")
+                .asString();
+        var channel = ada.get("/guilds/" + guild + "/channels")
+                .expected()
+                .valueStream()
+                .filter(it -> it.path("type").asInt() == 0)
+                .map(it -> it.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var invite = ada.post("/channels/" + channel + "/invites", Map.of("max_uses", 1))
+                .expected()
+                .path("code")
+                .asString();
+        ada.patch("/node/settings", Map.of("registration", "invite")).expected();
+
+        var bob = Map.of("username", "bob", "password", PASSWORD);
+        assertEquals("INVITE_REQUIRED", problem(nobody.post("/auth/register", bob), "invite"));
+        assertEquals("INVITE_INVALID", problem(nobody.post("/auth/register", invited("bob", "nonsense")), "invite"));
+        var joined = nobody.post("/auth/register", invited("bob", invite)).expected();
+        var guilds = as(joined).get("/users/@me/guilds").expected();
+        assertEquals(guild, guilds.path(0).path("id").asString());
+        assertEquals("INVITE_INVALID", problem(nobody.post("/auth/register", invited("eve", invite)), "invite"));
+
+        ada.patch("/node/settings", Map.of("registration", "closed")).expected();
+        assertEquals(403, nobody.post("/auth/register", invited("eve", invite)).status());
+    }
+
+    @Test
     void the_public_keys_are_where_others_look_for_them() {
         register("ada");
         var answer = nobody.get("//.well-known/jwks.json");
@@ -349,6 +381,10 @@ final class AccountApiTest {
     private JsonNode register(String username) {
         return nobody.post("/auth/register", Map.of("username", username, "password", PASSWORD))
                 .expected();
+    }
+
+    private static Map<String, String> invited(String username, String code) {
+        return Map.of("username", username, "password", PASSWORD, "invite", code);
     }
 
     private JsonNode login(String username) {
