@@ -4,6 +4,8 @@ import { makeHeights } from "./heights";
 const ESTIMATE_PX = 56;
 const OVERSCAN_PX = 700;
 const AT_END_PX = 12;
+/** Layout that has not settled by then is left to the next frame, rather than to hang the page. */
+const MAX_PASSES = 25;
 
 /** What must stay where it is: the end of the list, or a row at a distance below the upper edge. */
 type Anchor = "end" | { row: string; offset: number };
@@ -34,6 +36,11 @@ export function createScroller(needs: Needs) {
   let anchor: Anchor = "end";
   let port: HTMLElement | undefined;
   let ours = -1;
+  let holding = false;
+  let passes = 0;
+  /** Within a flush of effects, changes of signals reach the page only after it; the effect below then runs again. */
+  let inFlush = false;
+  const fresh = new Set<HTMLElement>();
 
   const laidOut = createMemo(
     () => {
@@ -59,14 +66,38 @@ export function createScroller(needs: Needs) {
     },
   );
 
+  /** Measures what has just been put on the page; true when that changes where things are. */
+  const measureFresh = () => {
+    let news = false;
+    for (const element of fresh) {
+      const index = indexOf().get(element.dataset.id ?? "");
+      const { height } = element.getBoundingClientRect();
+      if (index !== undefined && height > 0)
+        news = heights.measure(element.dataset.id ?? "", index, height) || news;
+    }
+    fresh.clear();
+    return news;
+  };
+  /**
+   * Puts the view where the anchor is. That may bring new rows, whose true heights move things again; every row is measured when it
+   * first appears and before anything is computed from it, so this ends.
+   */
   const hold = () => {
-    if (!port) return;
-    const wanted = anchor === "end" ? port.scrollHeight : rowTop(anchor);
-    const limit = port.scrollHeight - port.clientHeight;
-    const target = Math.round(Math.max(0, Math.min(wanted, limit)));
-    if (Math.abs(port.scrollTop - target) > 0.5) port.scrollTop = target;
-    ours = port.scrollTop;
-    setView({ top: port.scrollTop, height: port.clientHeight });
+    if (!port || holding || ++passes > MAX_PASSES) return;
+    if (passes === 1)
+      queueMicrotask(() => {
+        passes = 0;
+      });
+    holding = true;
+    do {
+      if (measureFresh()) bump((n) => n + 1);
+      const end = heights.total() - port.clientHeight;
+      const target = Math.round(Math.max(0, anchor === "end" ? end : Math.min(rowTop(anchor), end)));
+      if (Math.abs(port.scrollTop - target) > 0.5) port.scrollTop = target;
+      ours = port.scrollTop;
+      setView({ top: port.scrollTop, height: port.clientHeight });
+    } while (fresh.size > 0 && !inFlush);
+    holding = false;
     watch();
   };
   const rowTop = (held: { row: string; offset: number }) => {
@@ -104,7 +135,13 @@ export function createScroller(needs: Needs) {
     hold();
   });
   onCleanup(() => sizes.disconnect());
-  createEffect(on([laidOut, range], hold));
+  createEffect(
+    on([laidOut, range], () => {
+      inFlush = true;
+      hold();
+      inFlush = false;
+    }),
+  );
 
   return {
     range,
@@ -120,8 +157,12 @@ export function createScroller(needs: Needs) {
     scrolled,
     /** Every row is measured as long as it exists. */
     row: (element: HTMLElement) => {
+      fresh.add(element);
       sizes.observe(element);
-      onCleanup(() => sizes.unobserve(element));
+      onCleanup(() => {
+        fresh.delete(element);
+        sizes.unobserve(element);
+      });
     },
     toEnd: () => {
       anchor = "end";
