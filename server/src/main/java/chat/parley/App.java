@@ -37,6 +37,7 @@ public final class App implements AutoCloseable {
     private final MessageWiring messages;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
+    private final List<Route> table;
     private volatile boolean ready;
 
     public App(Config config, Database database, Clock clock) {
@@ -49,7 +50,7 @@ public final class App implements AutoCloseable {
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
-        var table = new ArrayList<Route>();
+        table = new ArrayList<Route>();
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
@@ -81,6 +82,11 @@ public final class App implements AutoCloseable {
         messages.close();
         loops.close();
         accounts.close();
+    }
+
+    /// Everything that can be called.
+    public List<Route> routes() {
+        return List.copyOf(table);
     }
 
     private boolean isReady() {

@@ -4,9 +4,11 @@ import chat.parley.App;
 import chat.parley.config.Config;
 import chat.parley.config.Key;
 import chat.parley.config.Keys;
+import chat.parley.edge.http.Route;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The whole server in this JVM, on a free port, with a database of its own. Rate limits are off unless a
@@ -48,6 +50,11 @@ public final class TestServer implements AutoCloseable {
     /// A client of the API, not signed in.
     public HttpCaller caller() {
         return new HttpCaller(http());
+    }
+
+    /// Everything that can be called.
+    public List<Route> routes() {
+        return app.routes();
     }
 
     public TestDatabase database() {
