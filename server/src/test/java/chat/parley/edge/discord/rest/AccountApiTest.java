@@ -353,7 +353,7 @@ final class AccountApiTest {
 
     @Test
     void guessing_is_limited_for_each_address() {
-        try (var strict = TestServer.start(Map.of(Keys.SIGN_INS_PER_MINUTE, "5"))) {
+        try (var strict = TestServer.start(Map.of(Keys.RATE_LIMITS, "on", Keys.SIGN_INS_PER_MINUTE, "5"))) {
             var caller = strict.caller();
             var statuses = new ArrayList<Integer>();
             for (int i = 0; i < 6; i++) {
