@@ -46,11 +46,12 @@ CREATE TABLE mentions (
 
 CREATE INDEX mentions_message ON mentions (message_id);
 
+-- The id tells the order in which they were chosen.
 CREATE TABLE reactions (
-    message_id bigint      NOT NULL,
-    emoji      text        NOT NULL,
-    user_id    bigint      NOT NULL,
-    reacted_at timestamptz NOT NULL,
+    message_id bigint NOT NULL,
+    emoji      text   NOT NULL,
+    user_id    bigint NOT NULL,
+    id         bigint NOT NULL,
     PRIMARY KEY (message_id, emoji, user_id)
 );
 

@@ -133,9 +133,9 @@ final class MessageStore {
         var reactions = new HashMap<Long, List<Message.Reaction>>();
         database.list(
                 """
-                SELECT message_id, emoji, array_agg(user_id ORDER BY reacted_at, user_id) AS users
+                SELECT message_id, emoji, array_agg(user_id ORDER BY id) AS users
                 FROM reactions WHERE message_id = ANY (?)
-                GROUP BY message_id, emoji ORDER BY min(reacted_at), emoji
+                GROUP BY message_id, emoji ORDER BY min(id)
                 """,
                 row -> reactions
                         .computeIfAbsent(row.number("message_id"), any -> new ArrayList<>())

@@ -16,6 +16,7 @@ import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.permission.Permission;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -233,6 +234,6 @@ public final class Messages implements AutoCloseable {
         }
         boolean called = answered != null && before.mentions().users().contains(answered.author());
         var mentions = mentioning.resolve(access, content, revision.allowed(), called ? answered : null);
-        return before.edited(content, mentions, flags, clock.instant());
+        return before.edited(content, mentions, flags, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

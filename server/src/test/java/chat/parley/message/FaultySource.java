@@ -26,6 +26,7 @@ final class FaultySource implements DataSource {
 
     private final PGSimpleDataSource real = new PGSimpleDataSource();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Mode mode = Mode.WELL;
     private volatile boolean awayAfterwards;
     private volatile CountDownLatch healed = new CountDownLatch(0);
@@ -68,6 +69,11 @@ final class FaultySource implements DataSource {
         mode = Mode.BROKEN_AFTER_COMMIT;
     }
 
+    /// How many were given so far.
+    int connections() {
+        return connections.get();
+    }
+
     /// Until so many connections were asked for in vain.
     void awaitRefusals(int count) {
         Deadline.await(() -> refused.get() >= count);
@@ -84,6 +90,7 @@ final class FaultySource implements DataSource {
             refused.incrementAndGet();
             throw lost();
         }
+        connections.incrementAndGet();
         var connection = real.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(),

@@ -1,9 +1,9 @@
 package chat.parley.message.reaction;
 
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.sql.Database;
-import java.time.Instant;
 
 /// The SQL that changes reactions; they are read together with their messages.
 final class ReactionStore {
@@ -13,11 +13,11 @@ final class ReactionStore {
         this.database = database;
     }
 
-    void add(MessageId message, String emoji, UserId user, Instant at) {
+    void add(MessageId message, String emoji, UserId user, EntityId id) {
         database.change("""
-                INSERT INTO reactions (message_id, emoji, user_id, reacted_at) VALUES (?, ?, ?, ?)
+                INSERT INTO reactions (message_id, emoji, user_id, id) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
-                """, message, emoji, user, at);
+                """, message, emoji, user, id);
     }
 
     void remove(MessageId message, String emoji, UserId user) {

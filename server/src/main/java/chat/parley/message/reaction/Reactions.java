@@ -2,7 +2,9 @@ package chat.parley.message.reaction;
 
 import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.id.Snowflakes;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
@@ -16,7 +18,6 @@ import chat.parley.message.Message.Reaction;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.text.Emoji;
 import chat.parley.permission.Permission;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ public final class Reactions {
     private final Ledger ledger;
     private final Channels channels;
     private final ReactionStore store;
-    private final Clock clock;
+    private final Snowflakes ids;
 
-    public Reactions(Ledger ledger, Database database, Channels channels, Clock clock) {
+    public Reactions(Ledger ledger, Database database, Channels channels, Snowflakes ids) {
         this.ledger = ledger;
         this.channels = channels;
         this.store = new ReactionStore(database);
-        this.clock = clock;
+        this.ids = ids;
     }
 
     /// Choosing what somebody has chosen before needs less than bringing a new emoji.
@@ -48,7 +49,7 @@ public final class Reactions {
             } else if (present.users().contains(caller.id())) {
                 return message;
             }
-            store.add(id, emoji, caller.id(), clock.instant());
+            store.add(id, emoji, caller.id(), new EntityId(ids.next()));
             var now = message.with(adding(message, emoji, caller.id()));
             ledger.changed(
                     now,

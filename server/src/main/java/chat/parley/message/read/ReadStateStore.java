@@ -33,12 +33,16 @@ final class ReadStateStore {
     }
 
     /// Only ever forward, whatever arrives late.
-    void advance(UserId user, ChannelId channel, MessageId upTo) {
-        database.change("""
-                INSERT INTO read_states AS held (user_id, channel_id, message_id) VALUES (?, ?, ?)
-                ON CONFLICT (user_id, channel_id) DO UPDATE SET message_id = excluded.message_id
-                    WHERE held.message_id < excluded.message_id
-                """, user, channel, upTo);
+    ///
+    /// @return how far it stands now
+    MessageId advance(UserId user, ChannelId channel, MessageId upTo) {
+        return database.first("""
+                        INSERT INTO read_states AS held (user_id, channel_id, message_id) VALUES (?, ?, ?)
+                        ON CONFLICT (user_id, channel_id)
+                            DO UPDATE SET message_id = greatest(held.message_id, excluded.message_id)
+                        RETURNING message_id
+                        """, row -> new MessageId(row.number("message_id")), user, channel, upTo)
+                .orElse(upTo);
     }
 
     /// Also back, to mark as unread.

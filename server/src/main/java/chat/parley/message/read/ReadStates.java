@@ -47,12 +47,13 @@ public final class ReadStates {
         var access = channels.seenBy(caller, channel);
         var end = messages.lastIn(List.of(channel)).getOrDefault(channel, upTo);
         var known = upTo.compareTo(end) > 0 ? end : upTo;
+        var now = known;
         if (back) {
             store.place(caller.id(), channel, known);
         } else {
-            store.advance(caller.id(), channel, known);
+            now = store.advance(caller.id(), channel, known);
         }
-        var state = counted(access, known);
+        var state = counted(access, now);
         bus.publish(new MessageEvent.Acked(access.guild().id(), channel, caller.id(), state.upTo(), state.mentions()));
         return state;
     }
