@@ -51,7 +51,7 @@ final class MessageWiring implements AutoCloseable {
         var ledger = new Ledger(database, bus);
         messages = new Messages(ledger, database, channels, users, ids, clock);
         history = new History(ledger, channels);
-        reactions = new Reactions(ledger, database, channels, clock);
+        reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
         readStates = new ReadStates(messages, guilds.guilds, channels, guilds.viewers, database, bus);
         typing = new Typing(channels, bus, clock);
