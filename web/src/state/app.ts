@@ -59,13 +59,15 @@ export function createApp() {
     return route.at === "channel" ? route.channel : undefined;
   };
   const stores = [session, settings, guilds, members, presence, reads, channels, typing, messages];
+  const apply = (event: GatewayEvent) =>
+    batch(() => {
+      for (const store of stores) store.apply(event);
+    });
   const connection = createConnection({
     tokens,
     signedIn: session.signedIn,
     event: (event: GatewayEvent) => {
-      batch(() => {
-        for (const store of stores) store.apply(event);
-      });
+      apply(event);
       if (event.t === "READY") catchUp(openChannel());
       if (event.t === "READY" || event.t === "RESUMED") outbox.resume();
     },
@@ -102,6 +104,8 @@ export function createApp() {
     drafts,
     layout,
     connection,
+    /** Takes over what REST answered, which may come before the gateway says the same. */
+    apply,
     /** The channel named by the address. */
     openChannel,
   };

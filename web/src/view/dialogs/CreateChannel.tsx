@@ -28,6 +28,8 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
       ...(props.parent && { parent_id: props.parent }),
       ...(form.hidden && { permission_overwrites: privately(props.guild, app.session.me()?.id ?? "") }),
     });
+    // The answer may come before the gateway says the same; what is opened next must be there.
+    app.apply({ t: "CHANNEL_CREATE", d: channel });
     props.onClose();
     if (form.kind !== "voice") app.router.go({ at: "channel", guild: props.guild, channel: channel.id });
   });

@@ -1,7 +1,7 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import X from "lucide-solid/icons/x";
-import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "~/i18n";
 import { IconButton } from "~/ui/IconButton";
@@ -29,6 +29,11 @@ interface FrameProps {
   footer?: JSX.Element;
   onClose(): void;
 }
+
+/*
+ * The groups are made anew whenever a right changes, so the page is kept by its id: otherwise a role that somebody else edits would
+ * take away what is being typed here.
+ */
 
 /** Settings over the whole window: the menu at the start, the page beside it; on a phone first the one, then the other. */
 export function SettingsFrame(props: FrameProps) {
@@ -91,8 +96,14 @@ export function SettingsFrame(props: FrameProps) {
               </div>
               <div class="flex items-start gap-6 min-h-full">
                 <main class="flex flex-col flex-1 min-w-0 max-w-190 px-5 py-6 md:(px-10 py-12 min-h-full)">
-                  <Show when={current()} keyed>
-                    {(page) => page.view()}
+                  <Show when={current()?.id} keyed>
+                    {(id) =>
+                      untrack(() =>
+                        pages()
+                          .find((page) => page.id === id)
+                          ?.view(),
+                      )
+                    }
                   </Show>
                 </main>
                 <div class="max-md:hidden sticky top-12 pe-8 flex flex-col items-center gap-1 text-fg-2">

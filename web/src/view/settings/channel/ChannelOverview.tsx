@@ -51,7 +51,7 @@ export function ChannelOverview(props: { channel: Id }) {
   }));
   const submit = createSubmit(["name", "topic", "rate_limit_per_user", "nsfw"], async () => {
     if (!draft.value().name.trim()) submit.refuse({ name: t("refusal.required") });
-    await app.api.channels.change(props.channel, draft.changes());
+    app.apply({ t: "CHANNEL_UPDATE", d: await app.api.channels.change(props.channel, draft.changes()) });
     draft.reset();
     toasts.show(t("settings.channelSaved"), "ok");
   });

@@ -24,7 +24,7 @@ export function OverviewPage(props: { guild: Id }) {
   }));
   const submit = createSubmit(["name", "description", "system_channel_id"], async () => {
     if (draft.value().name.trim().length < 2) submit.refuse({ name: t("refusal.badLength") });
-    await app.api.guilds.change(props.guild, draft.changes());
+    app.apply({ t: "GUILD_UPDATE", d: await app.api.guilds.change(props.guild, draft.changes()) });
     draft.reset();
     toasts.show(t("settings.guildSaved"), "ok");
   });

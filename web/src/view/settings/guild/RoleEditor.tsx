@@ -39,7 +39,8 @@ export function RoleEditor(props: { guild: Id; role: Role; onBack(): void }) {
   }));
   const submit = createSubmit(["name", "color", "permissions"], async () => {
     if (!draft.value().name.trim()) submit.refuse({ name: t("refusal.required"), "": t("refusal.required") });
-    await app.api.guilds.changeRole(props.guild, props.role.id, draft.changes());
+    const role = await app.api.guilds.changeRole(props.guild, props.role.id, draft.changes());
+    app.apply({ t: "GUILD_ROLE_UPDATE", d: { guild_id: props.guild, role } });
     draft.reset();
     toasts.show(t("settings.roleSaved"), "ok");
   });

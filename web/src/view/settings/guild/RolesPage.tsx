@@ -28,6 +28,7 @@ export function RolesPage(props: { guild: Id }) {
         name: t("settings.roleNew"),
         permissions: "0",
       });
+      app.apply({ t: "GUILD_ROLE_CREATE", d: { guild_id: props.guild, role: made } });
       choose(made.id);
     });
   return (

@@ -25,11 +25,12 @@ export function ProfilePage() {
   });
   const submit = createSubmit(["global_name", "pronouns", "bio", "accent_color"], async () => {
     const { global_name, accent_color, ...others } = draft.changes();
-    await app.api.users.change({
+    const me = await app.api.users.change({
       ...others,
       ...(global_name !== undefined && { global_name: global_name.trim() || null }),
       ...(accent_color !== undefined && { accent_color: accent_color || null }),
     });
+    app.apply({ t: "USER_UPDATE", d: me });
     draft.reset();
     toasts.show(t("settings.profileSaved"), "ok");
   });
