@@ -1,6 +1,7 @@
 package chat.parley;
 
 import chat.parley.auth.RegistrationMode;
+import chat.parley.base.bus.Bus;
 import chat.parley.base.bus.InProcessBus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.RateLimits;
@@ -8,6 +9,8 @@ import chat.parley.base.sql.Database;
 import chat.parley.config.Config;
 import chat.parley.config.Key;
 import chat.parley.config.Keys;
+import chat.parley.edge.discord.gateway.Assembly;
+import chat.parley.edge.discord.gateway.Gateway;
 import chat.parley.edge.discord.rest.GatewayEndpoints;
 import chat.parley.edge.discord.rest.KeySetSite;
 import chat.parley.edge.discord.rest.NodeEndpoints;
@@ -22,11 +25,13 @@ import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
 import chat.parley.node.Settings;
+import chat.parley.presence.Presences;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// All wiring, by hand and in reading order: what everything stands on, the features, the edges.
@@ -35,6 +40,7 @@ public final class App implements AutoCloseable {
 
     private final AccountWiring accounts;
     private final MessageWiring messages;
+    private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
     private final List<Route> table;
@@ -47,6 +53,8 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
         messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        var presences = new Presences(bus, clock);
+        gateway = gateway(config, guilds, presences, bus, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
@@ -54,13 +62,14 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
-        table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, _ -> 0));
+        table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
         table.addAll(messages.routes());
 
         var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)));
-        var health = new Health(clock, database, this::isReady, Map.of(), Version.NAME);
+        var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var sites = List.of(api, new KeySetSite(accounts.keys), health, new Page());
-        http = new HttpServer(options(config), loops, sites, Map.of());
+        http = new HttpServer(
+                options(config), loops, sites, Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway));
     }
 
     /// Listens.
@@ -78,7 +87,9 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        gateway.drain();
         http.close();
+        gateway.close();
         messages.close();
         loops.close();
         accounts.close();
@@ -87,6 +98,27 @@ public final class App implements AutoCloseable {
     /// Everything that can be called.
     public List<Route> routes() {
         return List.copyOf(table);
+    }
+
+    private Gateway gateway(Config config, GuildWiring guilds, Presences presences, Bus bus, Clock clock) {
+        String url = gatewayUrl(config);
+        var options = new Gateway.Options(config.of(Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url);
+        return new Assembly(
+                        accounts.users,
+                        accounts.settings,
+                        guilds.guilds,
+                        guilds.viewers,
+                        messages.messages,
+                        messages.readStates,
+                        presences)
+                .gateway(options, accounts.authentication, bus, clock);
+    }
+
+    private Map<String, LongSupplier> counts() {
+        return Map.of(
+                "sockets", () -> gateway.counts().sockets(),
+                "gateway_sessions", () -> gateway.counts().sessions(),
+                "events_waiting", () -> gateway.counts().waiting());
     }
 
     private boolean isReady() {

@@ -5,6 +5,7 @@ import chat.parley.account.settings.SettingsEvent;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.guild.GuildSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,6 +75,17 @@ public final class Presences {
     /// Those of the users who are seen online.
     public List<Presence> online(Collection<UserId> users) {
         return users.stream().map(this::of).filter(Presence::online).toList();
+    }
+
+    /// How many members of the guild are seen online.
+    public int online(GuildSnapshot guild) {
+        int count = 0;
+        for (var it : known.entrySet()) {
+            if (guild.member(it.getKey()) != null && it.getValue().told().online()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// Tells what has changed. Called a few times a second, by one thread.
