@@ -1,0 +1,106 @@
+# Sourced by ./parley. Runs every check, from fast to slow, and counts. A part that fails does not hide the others.
+
+passed=0
+failed=0
+broken=
+
+run_tests() {
+  mkdir -p "$logs"
+  find_java
+  find_node
+  find_chromium
+  began=$(date +%s)
+  part "the web client is installed and built" install_and_build_web
+  part "the web client is formatted, typed and tidy" npm_run check
+  part "the server is formatted, compiles under its guards and passes its tests" maven -pl server verify
+  part "the measuring programs compile under the same guards" maven -pl load package
+  part "two builds of the jar are the same, byte for byte" reproduce
+  part "the web client passes its tests" npm_run test
+  part "two people chat in two browsers" end_to_end
+  echo "Took $(($(date +%s) - began)) s."
+  [ -z "$broken" ] || printf 'Broken:%s\n' "$broken"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+}
+
+# Runs one part with everything it says, keeps that in a file, and adds what it counted. A part without tests of its own
+# counts as one.
+part() {
+  name=$1
+  shift
+  log=$logs/test-$(echo "$name" | tr -c 'a-z\n' '-').log
+  echo "== $name"
+  { "$@" 2>&1 && echo 0 >"$log.status" || echo 1 >"$log.status"; } | tee "$log"
+  status=$(cat "$log.status")
+  good=$(count good "$log")
+  bad=$(count bad "$log")
+  [ "$status" -eq 0 ] || broken="$broken
+  $name"
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
+    bad=1
+  elif [ "$status" -eq 0 ] && [ "$good" -eq 0 ]; then
+    good=1
+  fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+}
+
+# Adds up the summary lines of Surefire (`Tests run: 9, Failures: 1, Errors: 0, Skipped: 0` after `Results:`) and of
+# Vitest (`Tests  1 failed | 8 passed (9)`).
+count() {
+  sed 's/\x1b\[[0-9;]*m//g' "$2" | awk -v wanted="$1" '
+    /Results:/ { results = 1 }
+    results && /Tests run:/ {
+      gsub(/[^0-9 ]/, " ")
+      good += $1 - $2 - $3 - $4
+      bad += $2 + $3
+      results = 0
+    }
+    /^ *Tests  / {
+      for (i = 2; i <= NF; i++) {
+        if ($i ~ /^passed/) good += $(i - 1)
+        if ($i ~ /^failed/) bad += $(i - 1)
+      }
+    }
+    END { print (wanted == "good" ? good : bad) + 0 }'
+}
+
+install_and_build_web() {
+  install_web && npm_run build
+}
+
+npm_run() {
+  (cd "$here/web" && npm run --silent "$@")
+}
+
+maven() {
+  (cd "$here" && ./mvnw -B -ntp -Dstyle.color=never "$@")
+}
+
+# Builds the jar of the last part again, in another place.
+reproduce() {
+  again=$logs/again
+  rm -rf "$again"
+  mkdir -p "$again/server" "$again/web" "$again/load"
+  cp -R "$here/pom.xml" "$here/mvnw" "$here/.mvn" "$again/"
+  cp -R "$here/server/pom.xml" "$here/server/src" "$again/server/"
+  cp -R "$here/load/pom.xml" "$again/load/"
+  cp -R "$here/web/dist" "$again/web/"
+  (cd "$again" && ./mvnw -B -ntp -q -pl server package -Dmaven.test.skip) || return 1
+  first=$(checksum "$jar")
+  second=$(checksum "$again/server/target/parley.jar")
+  rm -rf "$again"
+  echo "first  $first"
+  echo "second $second"
+  [ "$first" = "$second" ]
+}
+
+checksum() {
+  { sha256sum "$1" 2>/dev/null || shasum -a 256 "$1"; } | cut -d ' ' -f 1
+}
+
+end_to_end() {
+  # The launcher builds the cache for a faster start now and not within a test's patience.
+  build_cache
+  (cd "$here/web" && npx --no-install vitest run --config vitest.e2e.config.ts)
+}
