@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 /// The command line: `parley [COMMAND] [OPTIONS]`.
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new ServeCommand(), new ConfigCommand(), new DoctorCommand(), new VersionCommand(), new RehearseCommand());
+            new ServeCommand(),
+            new ConfigCommand(),
+            new DoctorCommand(),
+            new UserCommand(),
+            new VersionCommand(),
+            new RehearseCommand());
 
     private Main() {}
 
