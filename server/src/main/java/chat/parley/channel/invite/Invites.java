@@ -21,11 +21,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Inviting people, and coming in by an invite.
 public final class Invites implements RegistrationInvites {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private static final int CODE_CHARS = 10;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{2,32}");
 
     private final Guilds guilds;
     private final Channels channels;
@@ -79,7 +82,7 @@ public final class Invites implements RegistrationInvites {
     ///
     /// @throws Refused with `Unknown` when there is none, or it has expired or is used up
     public Invite of(String code) {
-        return store.find(code, now()).orElseThrow(() -> Refusal.unknown(Thing.INVITE));
+        return found(code).orElseThrow(() -> Refusal.unknown(Thing.INVITE));
     }
 
     public List<Invite> in(Caller caller, GuildId guild) {
@@ -123,7 +126,7 @@ public final class Invites implements RegistrationInvites {
 
     @Override
     public boolean valid(String code) {
-        return store.find(code, now()).isPresent();
+        return found(code).isPresent();
     }
 
     @Override
@@ -135,6 +138,11 @@ public final class Invites implements RegistrationInvites {
         if (!guilds.of(caller, invite.guild()).may(Permission.MANAGE_GUILD)) {
             channels.seenBy(caller, invite.channel()).requiring(Permission.MANAGE_CHANNELS);
         }
+    }
+
+    /// What cannot be a code is not asked for: it may hold what the database does not take.
+    private Optional<Invite> found(String code) {
+        return CODE.matcher(code).matches() ? store.find(code, now()) : Optional.empty();
     }
 
     private Instant now() {

@@ -8,6 +8,7 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Database.Sql;
 import chat.parley.guild.GuildEvent;
+import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.GuildWriting;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
@@ -75,6 +76,21 @@ public final class Membership {
             writing.as(caller).requiring(Permission.KICK_MEMBERS).below(user);
             return gone(writing, user);
         });
+    }
+
+    /// Ends the visits of somebody who has gone offline: who joined by a temporary invite stays only when somebody
+    /// gave them a role meanwhile.
+    public void endVisits(UserId user) {
+        for (var guild : guilds.ofMember(user)) {
+            if (visits(guild, user)) {
+                guilds.write(guild.id(), writing -> visits(writing.now(), user) && gone(writing, user));
+            }
+        }
+    }
+
+    private static boolean visits(GuildSnapshot guild, UserId user) {
+        var member = guild.member(user);
+        return member != null && member.temporary() && member.roles().isEmpty() && !guild.owns(user);
     }
 
     private boolean gone(GuildWriting writing, UserId user) {

@@ -90,15 +90,20 @@ public final class BanEndpoints {
         return new Bans.Terms(reason(request), purgeS);
     }
 
+    /// The reason comes percent-encoded, because headers are ASCII.
     private static @Nullable String reason(Request request) {
         String header = request.headers().get("X-Audit-Log-Reason");
         if (header == null || header.isBlank()) {
             return null;
         }
+        return decoded(header).replace("\0", "").strip();
+    }
+
+    private static String decoded(String header) {
         try {
-            return URLDecoder.decode(header, StandardCharsets.UTF_8).strip();
+            return URLDecoder.decode(header, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            return header.strip();
+            return header;
         }
     }
 
