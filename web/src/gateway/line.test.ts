@@ -69,6 +69,18 @@ describe("a lost connection", () => {
     expect(line.state()).toEqual({ is: "live" });
   });
 
+  it("is live again with a RESUMED that has no number of its own", () => {
+    const line = live();
+    line.received(event(4), 0);
+    line.closed(1006, 0);
+    line.tick(10_000);
+    line.opened("token");
+    line.received(hello(), 10_000);
+    line.received(event(4, "RESUMED"), 10_001);
+    expect(line.state()).toEqual({ is: "live" });
+    expect(emitted(line.poll())).toEqual(["MESSAGE_CREATE", "RESUMED"]);
+  });
+
   it("never emits an event twice", () => {
     const line = live();
     line.received(event(2), 0);

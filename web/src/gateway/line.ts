@@ -108,8 +108,9 @@ export function makeLine(properties: Record<string, string>, random: () => numbe
   const dispatch = (frame: Frame) => {
     const seq = frame.s ?? 0;
     if (frame.t === "READY") session = { id: (frame.d as { session_id: string }).session_id, seq };
-    else if (!session || seq <= session.seq) return;
-    session.seq = seq;
+    // RESUMED ends the replay and may carry the number of the last event again.
+    else if (!session || (seq <= session.seq && frame.t !== "RESUMED")) return;
+    session.seq = Math.max(session.seq, seq);
     if (frame.t === "READY" || frame.t === "RESUMED") {
       state = { is: "live" };
       attempt = 0;

@@ -1,6 +1,7 @@
 import type { Id, Message } from "~/api/types";
 import { useApp } from "~/state/app";
 import { useConversation } from "./conversation";
+import { isSpeech } from "./rowModel";
 
 /**
  * Moving among messages by keyboard with the arrows; on a message, E edits, R replies, Delete deletes, and Esc goes back to writing.
@@ -13,7 +14,8 @@ export function createMessageKeys(onDelete: (message: Id) => void) {
   const act = (key: string, message: Message): boolean => {
     const mine = message.author.id === app.session.me()?.id;
     if (key === "e" && mine) conversation.edit(message.id);
-    else if (key === "r" && app.rights.mayIn("sendMessages", channel)) conversation.reply(message);
+    else if (key === "r" && isSpeech(message) && app.rights.mayIn("sendMessages", channel))
+      conversation.reply(message);
     else if (key === "Delete" && (mine || app.rights.mayIn("manageMessages", channel))) onDelete(message.id);
     else return false;
     return true;
