@@ -1,6 +1,6 @@
 import RotateCw from "lucide-solid/icons/rotate-cw";
 import WifiOff from "lucide-solid/icons/wifi-off";
-import { createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, onCleanup, Show } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 
@@ -11,8 +11,7 @@ const PATIENCE_MS = 1_500;
 export function ConnectionBanner() {
   const app = useApp();
   const [shown, show] = createSignal(false);
-  // A memo, so that the steps of a reconnection do not start the wait anew.
-  const live = createMemo(() => app.connection.state().is === "live");
+  const live = () => app.connection.state().is === "live";
   createEffect(() => {
     if (live()) return show(false);
     const timer = setTimeout(() => show(true), PATIENCE_MS);

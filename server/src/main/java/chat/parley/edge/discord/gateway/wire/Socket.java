@@ -7,10 +7,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// The sending side of one WebSocket. May be used from any thread, as Netty's channels may; but the first
 /// message is said by whoever opened it.
 public final class Socket {
+    private static final int LAST_WORDS_MS = 10_000;
     private static final byte[] HEARTBEAT_ACK = "{\"op\":11}".getBytes(US_ASCII);
 
     private final ChannelHandlerContext channel;
@@ -63,7 +65,11 @@ public final class Socket {
         close(code.number(), code.reason());
     }
 
+    /// A peer that reads nothing never sees the close frame; its connection ends all the same.
     public void close(int code, String reason) {
+        if (!channel.executor().isShuttingDown()) {
+            var _ = channel.executor().schedule(() -> channel.close(), LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+        }
         var _ = channel.writeAndFlush(Frames.close(channel.alloc(), code, reason))
                 .addListener(ChannelFutureListener.CLOSE);
     }

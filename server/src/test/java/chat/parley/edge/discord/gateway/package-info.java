@@ -1,4 +1,0 @@
-@NullMarked
-package chat.parley.edge.discord.gateway;
-
-import org.jspecify.annotations.NullMarked;
