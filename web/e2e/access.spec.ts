@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
+import { composer, message, say, setUp, signIn } from "./people.ts";
+import { makeServer, type Server } from "./server.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeWindow {
+  axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+}
+
+/** WCAG 2.2 AA as far as a machine can tell; the answer names each broken rule and where. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's policy forbids foreign scripts, so axe is evaluated by the debugger.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  });
+}
+
+describe("the client for everybody", () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Device;
+
+  beforeAll(async () => {
+    server = await makeServer();
+    await server.start();
+    browser = await openBrowser();
+    ada = await openDevice(browser);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  test("is clean from the first page on", async () => {
+    await ada.page.goto(server.url);
+    await ada.page.getByLabel("Username").waitFor();
+    expect(await violations(ada.page)).toEqual([]);
+    await setUp(ada.page, server.url, "ada", "Open Doors");
+    for (const text of ["One", "Two with `code`", "> quoted", "https://example.org/a"]) await say(ada.page, text);
+    await message(ada.page, "example.org").waitFor();
+    expect(await violations(ada.page)).toEqual([]);
+  });
+
+  test("is clean in the light, on a phone and in German", async () => {
+    const phone = await openDevice(browser, { viewport: PHONE, colorScheme: "light", locale: "de-DE" });
+    await phone.page.goto(`${server.url}/login`);
+    await phone.page.getByRole("button", { name: "Anmelden", exact: true }).waitFor();
+    expect(await violations(phone.page)).toEqual([]);
+    await phone.context.close();
+    const small = await openDevice(browser, { viewport: PHONE, colorScheme: "light" });
+    await signIn(small.page, server.url, "ada");
+    expect(await violations(small.page)).toEqual([]);
+    const wide = await small.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wide, "nothing sticks out of the phone").toBe(false);
+    expect(small.faults).toEqual([]);
+    await small.context.close();
+  });
+
+  test("is clean in the settings", async () => {
+    await ada.page.getByRole("button", { name: "Settings", exact: true }).click();
+    await ada.page.getByRole("heading", { level: 1 }).or(ada.page.getByRole("dialog")).first().waitFor();
+    expect(await violations(ada.page)).toEqual([]);
+    await ada.page.keyboard.press("Escape");
+  });
+
+  test("is driven by the keyboard alone", async () => {
+    await composer(ada.page).focus();
+    await ada.page.keyboard.type("typed, not clicked");
+    await ada.page.keyboard.press("Enter");
+    await message(ada.page, "typed, not clicked").waitFor();
+    await ada.page.keyboard.press("ArrowUp");
+    await ada.page.getByRole("textbox", { name: "Edit the message" }).waitFor();
+    await ada.page.keyboard.press("Escape");
+    await ada.page.keyboard.press("Control+k");
+    await ada.page.getByRole("combobox").first().waitFor();
+    expect(await violations(ada.page)).toEqual([]);
+    await ada.page.keyboard.press("Escape");
+    await ada.page.getByRole("combobox").first().waitFor({ state: "detached" });
+  });
+
+  test("leaves no error behind", () => {
+    expect(ada.faults).toEqual([]);
+  });
+});
