@@ -157,7 +157,7 @@ describe("a stranger's community", () => {
     await server.start();
     await say(ben.page, "After the crash");
     const retry = message(ben.page, "After the crash").getByRole("button", { name: /again|retry/i });
-    await message(ada.page, "After the crash").or(retry).first().waitFor();
+    await Promise.any([message(ada.page, "After the crash").waitFor(), retry.waitFor()]);
     if (await retry.isVisible()) await retry.click();
     await message(ada.page, "After the crash").waitFor();
     for (let i = 0; i < 10; i++) expect(await message(ben.page, `Before the crash ${i}`).count()).toBe(1);

@@ -25,6 +25,10 @@ public final class Typing {
         this.channels = channels;
         this.bus = bus;
         this.clock = clock;
+        // Whoever has sent their message and writes on is news again.
+        bus.subscribe(
+                MessageEvent.Posted.class,
+                it -> told.forget(new Place(it.message().author(), it.message().channel())));
     }
 
     public void start(Caller caller, ChannelId channel) {

@@ -125,6 +125,9 @@ final class ReadStatesTest {
         world.clock.pass(Duration.ofSeconds(4));
         world.typing.start(world.ann, world.channel);
         assertEquals(2, world.heard(MessageEvent.Typing.class).size());
+        world.say(world.ann, "there it is");
+        world.typing.start(world.ann, world.channel);
+        assertEquals(3, world.heard(MessageEvent.Typing.class).size(), "whoever has sent and writes on is news again");
         world.deny(Permission.SEND_MESSAGES);
         Answer.forbidden("SEND_MESSAGES", () -> world.typing.start(world.bob, world.channel));
     }
