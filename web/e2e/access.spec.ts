@@ -45,7 +45,8 @@ describe("the client for everybody", () => {
     await ada.page.getByLabel("Username").waitFor();
     expect(await violations(ada.page)).toEqual([]);
     await setUp(ada.page, server.url, "ada", "Open Doors");
-    for (const text of ["One", "Two with `code`", "> quoted", "https://example.org/a"]) await say(ada.page, text);
+    for (const text of ["One", "Two with `code`", "> quoted", "https://example.org/a"])
+      await say(ada.page, text);
     await message(ada.page, "example.org").waitFor();
     expect(await violations(ada.page)).toEqual([]);
   });

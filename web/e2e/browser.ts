@@ -34,7 +34,11 @@ export const PHONE = { width: 390, height: 844 };
 /** A browser of somebody's own: nothing is shared with another device but the server. */
 export async function openDevice(
   browser: Browser,
-  options: { viewport?: { width: number; height: number }; colorScheme?: "dark" | "light"; locale?: string } = {},
+  options: {
+    viewport?: { width: number; height: number };
+    colorScheme?: "dark" | "light";
+    locale?: string;
+  } = {},
 ): Promise<Device> {
   const context = await browser.newContext({
     viewport: options.viewport ?? DESKTOP,
@@ -57,5 +61,7 @@ export async function openDevice(
 
 /** What a browser reports when the test itself cuts the network, ends the server or is refused on purpose. */
 function expected(text: string): boolean {
-  return /ERR_(CONNECTION|INTERNET|NETWORK|EMPTY)|WebSocket connection to|status of (400|401|403|404|429|503)/.test(text);
+  return /ERR_(CONNECTION|INTERNET|NETWORK|EMPTY)|WebSocket connection to|status of (400|401|403|404|429|503)/.test(
+    text,
+  );
 }

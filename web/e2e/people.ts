@@ -77,7 +77,10 @@ export async function react(page: Page, text: string, emoji: string) {
 }
 
 export async function openChannel(page: Page, name: string) {
-  await page.getByRole("link", { name: new RegExp(`\\b${name}\\b`) }).first().click();
+  await page
+    .getByRole("link", { name: new RegExp(`\\b${name}\\b`) })
+    .first()
+    .click();
   await page.getByRole("textbox", { name: `Message #${name}` }).waitFor();
 }
 

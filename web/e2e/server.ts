@@ -20,10 +20,14 @@ export async function makeServer() {
   const start = async () => {
     const log = createWriteStream(join(dataDir, "e2e.log"), { flags: "a" });
     await once(log, "open");
-    child = spawn(LAUNCHER, ["serve", "--data-dir", dataDir, "--port", `${port}`, "--media-port", `${mediaPort}`], {
-      env: { ...process.env, PARLEY_REGISTRATION: "invite", PARLEY_RATE_LIMITS: "off" },
-      stdio: ["ignore", log, log],
-    });
+    child = spawn(
+      LAUNCHER,
+      ["serve", "--data-dir", dataDir, "--port", `${port}`, "--media-port", `${mediaPort}`],
+      {
+        env: { ...process.env, PARLEY_REGISTRATION: "invite", PARLEY_RATE_LIMITS: "off" },
+        stdio: ["ignore", log, log],
+      },
+    );
     await ready(`http://127.0.0.1:${port}/health`, child);
   };
 

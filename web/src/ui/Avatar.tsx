@@ -26,15 +26,15 @@ export function Avatar(props: AvatarProps) {
         fallback={
           <span
             aria-hidden="true"
-            class={`flex items-center justify-center w-full h-full font-bold tracking-[-0.02em] select-none ${round()}`}
+            // Drawn, not written: as text the initials would be a visible label that nobody can speak.
+            data-initials={initialsOf(props.name)}
+            class={`before:content-[attr(data-initials)] flex items-center justify-center w-full h-full font-bold tracking-[-0.02em] select-none ${round()}`}
             style={{
               "background-color": colour().background,
               color: colour().text,
               "font-size": `${Math.round(size() * 0.38)}px`,
             }}
-          >
-            {initialsOf(props.name)}
-          </span>
+          />
         }
       >
         <img src={props.src} alt="" class={`w-full h-full object-cover ${round()}`} />
