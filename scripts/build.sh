@@ -48,9 +48,15 @@ install_web() {
   fi
 }
 
+# Maven leaves what has no source any more where it was, and the jar would keep it.
+forget_classes() {
+  rm -rf "$here/server/target/classes" "$here/server/target/test-classes"
+}
+
 build_jar() {
   if stale "$jar" "$here/pom.xml" "$here/server/pom.xml" "$here/server/src/main" "$here/web/dist/index.html"; then
     echo "Building the server" >&2
+    forget_classes
     (cd "$here" && quietly server ./mvnw -B -q -pl server package -Dmaven.test.skip)
   fi
 }
@@ -59,7 +65,7 @@ build_jar() {
 build_cache() {
   if stale "$logs/rehearsed" "$jar"; then
     echo "Rehearsing the start" >&2
-    rm -f "$aot"
+    rm -f "$aot" "$aot.config"
     # shellcheck disable=SC2046
     "$java" $(java_options) "-XX:AOTCacheOutput=$aot" -jar "$jar" rehearse --data-dir "$logs/rehearsal" \
       --host 127.0.0.1 --port 0 --rate-limits off >"$logs/rehearsal.log" 2>&1 || true

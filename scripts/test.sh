@@ -12,6 +12,7 @@ run_tests() {
   began=$(date +%s)
   part "the web client is installed and built" install_and_build_web
   part "the web client is formatted, typed and tidy" npm_run check
+  forget_classes
   part "the server is formatted, compiles under its guards and passes its tests" maven -pl server verify
   part "the measuring programs compile under the same guards" maven -pl load package
   part "two builds of the jar are the same, byte for byte" reproduce
