@@ -26,6 +26,7 @@ import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
 import chat.parley.node.Settings;
 import chat.parley.presence.Presences;
+import chat.parley.presence.Visits;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class App implements AutoCloseable {
         var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
         messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
+        new Visits(guilds.membership, bus);
         gateway = gateway(config, guilds, presences, bus, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
@@ -102,7 +104,7 @@ public final class App implements AutoCloseable {
 
     private Gateway gateway(Config config, GuildWiring guilds, Presences presences, Bus bus, Clock clock) {
         String url = gatewayUrl(config);
-        var options = new Gateway.Options(config.of(Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url);
+        var options = new Gateway.Options(limit(config, Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url);
         return new Assembly(
                         accounts.users,
                         accounts.settings,

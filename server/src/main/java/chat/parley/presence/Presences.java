@@ -105,6 +105,9 @@ public final class Presences {
         if (news != null) {
             bus.publish(new PresenceEvent.Changed(news));
         }
+        if (attendance.empty()) {
+            bus.publish(new PresenceEvent.Gone(user));
+        }
         if (attendance.waiting()) {
             restless.add(user);
         } else if (known.mappingCount() > Limits.USER_CACHE_MAX) {

@@ -47,6 +47,7 @@ public final class PersonWords {
 
     List<Delivery> of(PresenceEvent event, Predicate<GuildId> concerns) {
         return switch (event) {
+            case PresenceEvent.Gone _ -> List.of();
             case PresenceEvent.Changed(var presence) ->
                 guilds.ofMember(presence.user()).stream()
                         .map(GuildSnapshot::id)

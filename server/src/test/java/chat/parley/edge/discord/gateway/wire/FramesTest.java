@@ -123,8 +123,13 @@ final class FramesTest {
 
     private static ByteBuf frame(Encoding encoding, Dispatch dispatch, long s) {
         var head = Frames.head(MEMORY, encoding, dispatch, s);
-        return Unpooled.wrappedBuffer(
+        var whole = Unpooled.wrappedBuffer(
                 head, Frames.body(MEMORY, Frames.form(encoding, dispatch.body()), dispatch.body()));
+        try {
+            return Unpooled.copiedBuffer(whole);
+        } finally {
+            whole.release();
+        }
     }
 
     /// What a WebSocket frame carries; its length field must say the truth.
