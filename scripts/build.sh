@@ -61,6 +61,13 @@ build_jar() {
   fi
 }
 
+build_load() {
+  if stale "$load" "$here/pom.xml" "$here/load/pom.xml" "$here/load/src"; then
+    echo "Building the measuring programs" >&2
+    (cd "$here" && quietly load ./mvnw -B -q -pl load package -Dmaven.test.skip)
+  fi
+}
+
 # Java watches a short rehearsal and writes down what it would otherwise find out at every start.
 build_cache() {
   if stale "$logs/rehearsed" "$jar"; then

@@ -32,7 +32,8 @@ describe("the client for everybody", () => {
     server = await makeServer();
     await server.start();
     browser = await openBrowser();
-    ada = await openDevice(browser);
+    // While something fades in, its contrast is that of a moment.
+    ada = await openDevice(browser, { reducedMotion: "reduce" });
   });
 
   afterAll(async () => {
@@ -52,12 +53,21 @@ describe("the client for everybody", () => {
   });
 
   test("is clean in the light, on a phone and in German", async () => {
-    const phone = await openDevice(browser, { viewport: PHONE, colorScheme: "light", locale: "de-DE" });
+    const phone = await openDevice(browser, {
+      viewport: PHONE,
+      colorScheme: "light",
+      locale: "de-DE",
+      reducedMotion: "reduce",
+    });
     await phone.page.goto(`${server.url}/login`);
     await phone.page.getByRole("button", { name: "Anmelden", exact: true }).waitFor();
     expect(await violations(phone.page)).toEqual([]);
     await phone.context.close();
-    const small = await openDevice(browser, { viewport: PHONE, colorScheme: "light" });
+    const small = await openDevice(browser, {
+      viewport: PHONE,
+      colorScheme: "light",
+      reducedMotion: "reduce",
+    });
     await signIn(small.page, server.url, "ada");
     expect(await violations(small.page)).toEqual([]);
     const wide = await small.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -28,22 +28,23 @@ export interface Device {
   faults: string[];
 }
 
+interface DeviceOptions {
+  viewport?: { width: number; height: number };
+  colorScheme?: "dark" | "light";
+  locale?: string;
+  reducedMotion?: "reduce";
+}
+
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A browser of somebody's own: nothing is shared with another device but the server. */
-export async function openDevice(
-  browser: Browser,
-  options: {
-    viewport?: { width: number; height: number };
-    colorScheme?: "dark" | "light";
-    locale?: string;
-  } = {},
-): Promise<Device> {
+export async function openDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
   const context = await browser.newContext({
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.colorScheme ?? "dark",
     locale: options.locale ?? "en-GB",
+    reducedMotion: options.reducedMotion ?? "no-preference",
     hasTouch: options.viewport === PHONE,
   });
   const page = await context.newPage();

@@ -48,6 +48,7 @@ final class FramesTest {
             var hello = Frames.whole(MEMORY, Encoding.ZLIB_STREAM, "{\"op\":10}".getBytes(UTF_8), true);
             assertEquals(
                     10, Json.tree(inflated(inflater, payload(hello))).path("op").asInt());
+            hello.release();
             long s = 0;
             for (var dispatch : dispatches(seed)) {
                 byte[] bytes = payload(frame(Encoding.ZLIB_STREAM, dispatch, ++s));
@@ -57,6 +58,7 @@ final class FramesTest {
                 assertEquals(
                         11,
                         Json.tree(inflated(inflater, payload(ack))).path("op").asInt());
+                ack.release();
             }
             inflater.end();
         }
