@@ -9,7 +9,8 @@ import org.HdrHistogram.Histogram;
 
 /// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost.
 final class Fanout implements Main.Scenario {
-    private static final int ACCOUNTS = 10;
+    /// The server keeps at most 64 connections of one account.
+    private static final int SOCKETS_PER_ACCOUNT = 50;
     private static final String FILL = "f".repeat(200);
     private static final long DRAIN_NS = 5_000_000_000L;
 
@@ -21,7 +22,7 @@ final class Fanout implements Main.Scenario {
         try (var node = Node.start(options);
                 var api = new Api(node);
                 var sockets = new Sockets(node, options.text("compress", "none"))) {
-            var tokens = accounts(api);
+            var tokens = accounts(api, 1 + (count - 1) / SOCKETS_PER_ACCOUNT);
             var owner = tokens.getFirst();
             var channel = api.textChannel(owner, api.guild(owner));
             var code = api.invite(owner, channel);
@@ -52,9 +53,9 @@ final class Fanout implements Main.Scenario {
         }
     }
 
-    private static List<String> accounts(Api api) throws Exception {
+    private static List<String> accounts(Api api, int count) throws Exception {
         var tokens = new ArrayList<String>();
-        for (int i = 0; i < ACCOUNTS; i++) {
+        for (int i = 0; i < count; i++) {
             tokens.add(api.register("load" + i));
         }
         return tokens;
