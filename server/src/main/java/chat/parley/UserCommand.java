@@ -44,7 +44,7 @@ final class UserCommand implements Command {
 
                 create   makes an account, whatever the registration mode
                 reset    sets a new password and signs the account out everywhere
-                promote  makes the account an operator of this node; a running node knows it after a restart
+                promote  makes the account an operator of this node; a running node knows it within seconds
 
                   --password-stdin  read the password from standard input; otherwise one is made up and printed
                   --json            print the result as JSON
