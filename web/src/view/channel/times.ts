@@ -1,7 +1,11 @@
 import { language, t } from "~/i18n";
 
+/** The device's own region, when it speaks the client's language: a Briton reads 16:05 and not 4:05 PM. */
+const region = () =>
+  navigator.languages.find((one) => one.split("-", 1)[0] === language().split("-", 1)[0]) ?? language();
+
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language(), options).format(date);
+  new Intl.DateTimeFormat(region(), options).format(date);
 
 export const clock = (timestamp: string) =>
   format(new Date(timestamp), { hour: "2-digit", minute: "2-digit" });

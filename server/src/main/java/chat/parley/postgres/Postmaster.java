@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Postmaster {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
     private static final String WATCHED =
             "exec 3<&0; (read quiet <&3 || kill -INT $$) >/dev/null 2>&1 & " + "exec \"$@\" 3<&- </dev/null";
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long START_DEADLINE_MS = 600_000;
     private static final long STOP_DEADLINE_MS = 30_000;
     private static final long POLL_MS = 5;
@@ -41,7 +43,8 @@ final class Postmaster {
     /// Returns when connections are accepted, after recovery if there is something to recover.
     static Postmaster start(Cluster cluster, List<String> options) throws IOException {
         Leftover.of(cluster.directory()).remove();
-        var command = cluster.privileges().command("/bin/sh", "-c", WATCHED, "postgres");
+        var command = new ArrayList<>(apart());
+        command.addAll(cluster.privileges().command("/bin/sh", "-c", WATCHED, "postgres"));
         command.addAll(List.of(
                 cluster.binaries().program("postgres"),
                 "-D",
@@ -54,6 +57,13 @@ final class Postmaster {
         Thread.ofPlatform().daemon().name("postgres-log").start(postmaster::relayLog);
         postmaster.awaitReady();
         return postmaster;
+    }
+
+    /// Ctrl-C in a terminal reaches every process of its group at once. In a session of its own the server goes on
+    /// until
+    /// the node has finished its writes.
+    private static List<String> apart() {
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
     }
 
     Process process() {

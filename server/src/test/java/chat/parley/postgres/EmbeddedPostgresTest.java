@@ -2,6 +2,7 @@ package chat.parley.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 final class EmbeddedPostgresTest {
     private static final EmbeddedPostgres.Settings DURABLE = new EmbeddedPostgres.Settings("16MB", true);
@@ -50,6 +53,16 @@ final class EmbeddedPostgresTest {
         try (var postgres = start();
                 var pool = pool(postgres)) {
             assertEquals(List.of(7L), numbers(pool.database()));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void ctrl_c_in_a_terminal_does_not_reach_the_server() throws IOException {
+        try (var postgres = start()) {
+            long server = processGroup(postgres.process().pid());
+            assertEquals(postgres.process().pid(), server, "it leads a group of its own");
+            assertNotEquals(processGroup(ProcessHandle.current().pid()), server);
         }
     }
 
@@ -169,5 +182,11 @@ final class EmbeddedPostgresTest {
                 }
             }
         }
+    }
+
+    /// The third field behind the name in parentheses (proc(5)).
+    private static long processGroup(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[2]);
     }
 }
