@@ -76,9 +76,9 @@ java_options() {
   if [ "$(cores)" -le 1 ] || [ "$(memory_mb)" -lt 512 ]; then
     collector="-XX:+UseSerialGC -Xmx128m"
   else
-    collector="-XX:+UseG1GC -Xmx512m -XX:G1PeriodicGCInterval=20000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:G1HeapRegionSize=1m"
+    collector="-XX:+UseG1GC -Xmx512m -XX:G1PeriodicGCInterval=300000"
   fi
-  echo "$collector -Xms16m -XX:+UseCompactObjectHeaders -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError" \
+  echo "$collector -Xms32m -XX:+UseCompactObjectHeaders -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError" \
     "-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED" \
     "--sun-misc-unsafe-memory-access=allow"
 }
