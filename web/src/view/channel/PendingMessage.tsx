@@ -43,7 +43,7 @@ export function PendingMessage(props: { pending: Pending }) {
         </Show>
         <div
           class="message-text"
-          classList={{ "op-55": !props.pending.failure, "text-danger!": Boolean(props.pending.failure) }}
+          classList={{ "text-fg-2": !props.pending.failure, "text-danger!": Boolean(props.pending.failure) }}
         >
           <Markdown text={props.pending.content} references={references} />
         </div>

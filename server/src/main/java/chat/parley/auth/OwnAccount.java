@@ -5,7 +5,6 @@ import chat.parley.account.Caller;
 import chat.parley.account.ProfileChange;
 import chat.parley.account.Users;
 import chat.parley.auth.password.Password;
-import chat.parley.base.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody changes about their own account, where some of it needs the password.

@@ -1,7 +1,6 @@
 package chat.parley.auth;
 
 import chat.parley.account.Caller;
-import chat.parley.base.refusal.Refused;
 
 /// What registration needs to know of invites, which belong to guilds: a feature that may import this one, but not the
 /// other way round.

@@ -60,7 +60,14 @@ public final class Channels {
     }
 
     View view(GuildId guild) {
-        return floor(guild).view(guilds.snapshot(guild), clock);
+        var floor = floor(guild);
+        var view = floor.view(guilds.snapshot(guild), clock);
+        // Guild and channels change one after the other. Only if the guild is still the same were the two ever
+        // true together; a pair that never was would have the epoch of one that was.
+        for (var now = guilds.snapshot(guild); !view.isOf(now); now = guilds.snapshot(guild)) {
+            view = floor.view(now, clock);
+        }
+        return view;
     }
 
     @Nullable

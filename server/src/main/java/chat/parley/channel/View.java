@@ -73,6 +73,12 @@ public final class View {
         return guild == otherGuild && channels == otherChannels;
     }
 
+    /// Whether it shows exactly this guild.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(GuildSnapshot otherGuild) {
+        return guild == otherGuild;
+    }
+
     PermissionTable table() {
         return permissions;
     }

@@ -1,7 +1,6 @@
 package chat.parley.postgres;
 
 import chat.parley.base.sql.Database;
-import chat.parley.config.CannotStart;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import java.nio.file.Path;

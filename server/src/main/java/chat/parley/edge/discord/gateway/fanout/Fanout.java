@@ -235,10 +235,7 @@ public final class Fanout implements AutoCloseable {
         }
         var only = Words.touched(event);
         for (var delivery : words.of(event, view, registry::concerns)) {
-            var now = view == null ? view(delivery.guild()) : view;
-            if (now != null) {
-                toAll(new Task.Say(delivery, now, only));
-            }
+            toAll(new Task.Say(delivery, view, only));
         }
         if (view != null && event instanceof ChannelEvent) {
             toAll(new Task.Look(view));

@@ -68,8 +68,8 @@ final class Room {
     ///
     /// @param only whose rights alone this change can have touched, if that is known and nothing else happened
     ///     in between
-    void advance(View next, @Nullable UserId only, Telling telling) {
-        if (next.epoch() <= view.epoch()) {
+    void advance(@Nullable View next, @Nullable UserId only, Telling telling) {
+        if (next == null || next.epoch() <= view.epoch()) {
             return;
         }
         boolean alone = only != null && next.epoch() == view.epoch() + 1;

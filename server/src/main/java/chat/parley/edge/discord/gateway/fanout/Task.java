@@ -21,9 +21,13 @@ sealed interface Task {
 
     /// Says something in a guild.
     ///
-    /// @param view the guild as it was when this happened, or newer
+    /// @param view the guild as it was when this happened; absent when that is no event of the guild, which
+    ///     therefore has no place among its changes and is judged by what the loop knows
     /// @param only whose rights alone the event touched, if it did touch any
-    record Say(Delivery delivery, View view, @Nullable UserId only) implements Task {
+    record Say(
+            Delivery delivery,
+            @Nullable View view,
+            @Nullable UserId only) implements Task {
         @Override
         public long lane() {
             return delivery.guild().value();
