@@ -4,6 +4,7 @@ import chat.parley.auth.RegistrationMode;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.bus.InProcessBus;
 import chat.parley.base.id.Snowflakes;
+import chat.parley.base.limit.Limits;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.base.sql.Database;
 import chat.parley.config.Config;
@@ -20,6 +21,7 @@ import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
+import chat.parley.edge.http.body.Spool;
 import chat.parley.edge.page.Health;
 import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
@@ -67,11 +69,15 @@ public final class App implements AutoCloseable {
         table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
         table.addAll(messages.routes());
 
-        var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)));
+        var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)), formMax(config));
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var sites = List.of(api, new KeySetSite(accounts.keys), health, new Page());
         http = new HttpServer(
-                options(config), loops, sites, Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway));
+                options(config),
+                loops,
+                sites,
+                Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway),
+                new Spool(config.of(Keys.DATA_DIR).resolve("spool")));
     }
 
     /// Listens.
@@ -143,6 +149,11 @@ public final class App implements AutoCloseable {
                 limit(config, Keys.MESSAGES_PER_10_SECONDS),
                 limit(config, Keys.REQUESTS_PER_SECOND),
                 limit(config, Keys.ANONYMOUS_PER_SECOND));
+    }
+
+    /// Room for the largest files of a message and its text.
+    private static long formMax(Config config) {
+        return Limits.ATTACHMENTS_MAX * ((long) config.of(Keys.ATTACHMENT_MAX_MB) << 20) + Limits.HTTP_BODY_MAX_BYTES;
     }
 
     private static int limit(Config config, Key<Integer> key) {

@@ -109,6 +109,9 @@ public final class Keys {
             30,
             "After how many days a deleted message is removed from the database for good; 0: at the next round.");
 
+    public static final Key<Integer> ATTACHMENT_MAX_MB =
+            Key.of("attachment_max_mb", Kind.number(1, 10_240), 50, "How large one file in a message may be, in MiB.");
+
     public static final Key<String> LOG_FORMAT = Key.of(
             "log_format",
             Kind.choice("text", "json"),
@@ -141,6 +144,7 @@ public final class Keys {
             ANONYMOUS_PER_SECOND,
             SOCKETS_PER_ADDRESS,
             PURGE_DELETED_DAYS,
+            ATTACHMENT_MAX_MB,
             LOG_FORMAT,
             LOG_LEVEL);
 

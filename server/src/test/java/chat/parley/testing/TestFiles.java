@@ -10,6 +10,14 @@ import java.util.Comparator;
 public final class TestFiles {
     private TestFiles() {}
 
+    public static Path temporary() {
+        try {
+            return Files.createTempDirectory("parley-test-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public static void delete(Path root) {
         if (!Files.exists(root)) {
             return;

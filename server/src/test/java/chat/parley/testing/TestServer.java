@@ -6,6 +6,7 @@ import chat.parley.config.Key;
 import chat.parley.config.Keys;
 import chat.parley.edge.http.Route;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Map;
 /// test turns them on.
 public final class TestServer implements AutoCloseable {
     private final TestDatabase database;
+    private final Path directory;
     private final App app;
     private final int port;
 
-    private TestServer(TestDatabase database, App app) {
+    private TestServer(TestDatabase database, Path directory, App app) {
         this.database = database;
+        this.directory = directory;
         this.app = app;
         this.port = app.start();
     }
@@ -33,10 +36,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Map<Key<?>, String> settings, Clock clock) {
+        var directory = TestFiles.temporary();
         var all = standard();
+        all.put(Keys.DATA_DIR, directory.toString());
         all.putAll(settings);
         var database = TestDatabase.fresh();
-        return new TestServer(database, new App(Config.with(all), database.database(), clock));
+        return new TestServer(database, directory, new App(Config.with(all), database.database(), clock));
     }
 
     public URI http() {
@@ -65,6 +70,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         app.close();
         database.close();
+        TestFiles.delete(directory);
     }
 
     private static Map<Key<?>, String> standard() {

@@ -9,6 +9,7 @@ public final class Limits {
     public static final int BULK_DELETE_MAX = 100;
     public static final long BULK_DELETE_MAX_AGE_MS = 14L * 24 * 3_600_000;
     public static final int HISTORY_MAX = 100;
+    public static final int ATTACHMENTS_MAX = 10;
     public static final int PINS_MAX = 250;
     public static final int REACTION_KINDS_MAX = 20;
     public static final int CHORES_MAX = 1_000;
@@ -59,6 +60,12 @@ public final class Limits {
     public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;
 
     public static final int HTTP_BODY_MAX_BYTES = 1 << 20;
+    /// All large bodies together, while they are worked on.
+    public static final long HTTP_SPOOL_MAX_BYTES = 8L << 30;
+    /// Answers that are sent piece by piece at the same time.
+    public static final int HTTP_STREAMS_MAX = 1_024;
+    public static final int FORM_PARTS_MAX = 32;
+    public static final int FORM_PART_HEADER_MAX_BYTES = 4_096;
     public static final int HTTP_HEADER_MAX_BYTES = 16 * 1_024;
     public static final int HTTP_URL_MAX_BYTES = 8 * 1_024;
     public static final int HTTP_IDLE_MS = 75_000;

@@ -3,6 +3,7 @@ package chat.parley.edge.http;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
+import chat.parley.edge.http.body.Content;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -16,7 +17,8 @@ import java.util.Map;
 /// @param path as it was sent, without the query
 /// @param query as it was sent, without the question mark; empty when there is none
 /// @param ip the peer's address, or what a trusted proxy says of it
-public record Call(HttpMethod method, String path, String query, HttpHeaders headers, String ip, byte[] body) {
+/// @param content the body; empty when only the head has arrived
+public record Call(HttpMethod method, String path, String query, HttpHeaders headers, String ip, Content content) {
 
     /// The query's parameters, decoded.
     ///

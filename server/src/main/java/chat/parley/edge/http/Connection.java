@@ -2,7 +2,11 @@ package chat.parley.edge.http;
 
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
-import io.netty.buffer.ByteBufUtil;
+import chat.parley.base.refusal.Refused;
+import chat.parley.edge.http.body.Content;
+import chat.parley.edge.http.body.Incoming;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -20,7 +24,6 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /// One HTTP connection: reads a request, has it answered, writes the answer, and only then reads on. So
 /// pipelined requests are answered in order, a connection never has more than one job, and what it may hold
-/// in memory is one request and one answer. All state belongs to the connection's event loop.
+/// in memory is one request and one answer; of large ones only a piece. All state belongs to the connection's event
+/// loop.
 final class Connection extends ChannelInboundHandlerAdapter {
     /// Sent through the pipeline when the server is about to stop.
     enum Drain {
@@ -42,7 +46,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Serving serving;
     private final Patience patience;
     private @Nullable HttpRequest head;
-    private ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+    private Incoming body = new Incoming();
+    /// Something is done with what has come, and nothing more is expected meanwhile.
+    private boolean working;
     private boolean answering;
     private boolean last;
     private boolean closing;
@@ -78,15 +84,71 @@ final class Connection extends ChannelInboundHandlerAdapter {
             return;
         }
         head = request;
-        body = new ByteArrayOutputStream(0);
+        body = new Incoming();
         if (HttpUtil.getContentLength(request, 0L) > Limits.HTTP_BODY_MAX_BYTES) {
-            refuse(context, refused(request, new Refusal.TooLarge(Limits.HTTP_BODY_MAX_BYTES)));
+            askFor(context, request, Unpooled.EMPTY_BUFFER, () -> sendOn(context, request));
             return;
         }
+        sendOn(context, request);
+    }
+
+    private static void sendOn(ChannelHandlerContext context, HttpRequest request) {
         if (HttpUtil.is100ContinueExpected(request)) {
             context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
         }
         context.read();
+    }
+
+    /// More is coming than any request may have by itself: the site says whether it wants it.
+    private void askFor(ChannelHandlerContext context, HttpRequest request, ByteBuf begun, Runnable then) {
+        var site = serving.siteOf(Call.split(request.uri())[0]);
+        if (site == null) {
+            refuse(context, Reply.status(413));
+            return;
+        }
+        long length = HttpUtil.getContentLength(request, 0L);
+        body.add(begun);
+        var asked = body;
+        blocking(
+                context,
+                request,
+                () -> {
+                    long max = site.bodyMax(call(context, request, Content.NONE));
+                    if (max <= Limits.HTTP_BODY_MAX_BYTES || length > max) {
+                        throw new Refused(new Refusal.TooLarge(max));
+                    }
+                    asked.grant(serving.spool(), max);
+                    asked.write();
+                },
+                then);
+    }
+
+    /// Nothing is read from the peer until the work is done.
+    private void blocking(ChannelHandlerContext context, HttpRequest request, Runnable work, Runnable then) {
+        working = true;
+        Thread.startVirtualThread(() -> {
+            Reply no = null;
+            try {
+                work.run();
+            } catch (Refused refused) {
+                no = refused(request, refused.refusal());
+            } catch (RuntimeException fault) {
+                log.error("A request could not be taken", fault);
+                no = Reply.status(500);
+            }
+            var refusal = no;
+            context.executor().execute(() -> {
+                working = false;
+                if (closing || !context.channel().isOpen()) {
+                    body.abandon();
+                } else if (refusal != null) {
+                    refuse(context, refusal);
+                } else {
+                    patience.progress();
+                    then.run();
+                }
+            });
+        });
     }
 
     private void more(ChannelHandlerContext context, HttpContent content) {
@@ -99,31 +161,40 @@ final class Connection extends ChannelInboundHandlerAdapter {
             return;
         }
         var bytes = content.content();
-        if (body.size() + bytes.readableBytes() > Limits.HTTP_BODY_MAX_BYTES) {
-            refuse(context, refused(request, new Refusal.TooLarge(Limits.HTTP_BODY_MAX_BYTES)));
+        boolean end = content instanceof LastHttpContent;
+        Runnable next = end ? () -> arrived(context, request) : context::read;
+        if (!body.fits(bytes.readableBytes())) {
+            if (body.inFile()) {
+                refuse(context, refused(request, new Refusal.TooLarge(Limits.HTTP_BODY_MAX_BYTES)));
+            } else {
+                askFor(context, request, bytes, next);
+            }
             return;
         }
-        body.writeBytes(ByteBufUtil.getBytes(bytes));
-        if (content instanceof LastHttpContent) {
-            patience.arrived();
-            complete(context, request);
+        body.add(bytes);
+        if (body.inFile() && (end || body.ripe())) {
+            var written = body;
+            blocking(context, request, written::write, next);
         } else {
-            context.read();
+            next.run();
         }
+    }
+
+    private void arrived(ChannelHandlerContext context, HttpRequest request) {
+        patience.arrived();
+        complete(context, request);
     }
 
     private void complete(ChannelHandlerContext context, HttpRequest request) {
         var target = Call.split(request.uri());
-        String ip = serving.proxies().caller(context.channel().remoteAddress(), request.headers());
         var sockets = serving.sockets().get(target[0]);
         if (sockets != null && isUpgrade(request)) {
-            handOver(context, request, sockets, ip);
+            handOver(context, request, sockets, ip(context, request));
             return;
         }
         head = null;
         answering = true;
-        var call = new Call(request.method(), target[0], target[1], request.headers(), ip, body.toByteArray());
-        body = new ByteArrayOutputStream(0);
+        var call = call(context, request, body.complete());
         var preflight = serving.cors().preflight(call.method(), call.headers());
         var site = serving.siteOf(call.path());
         if (preflight != null) {
@@ -135,12 +206,22 @@ final class Connection extends ChannelInboundHandlerAdapter {
         } else {
             serving.workers()
                     .run(
-                            () -> answerLater(context, request, Answering.of(site, call)),
-                            () -> answerLater(context, request, site.refused(Answering.BUSY)));
+                            () -> answerLater(context, request, call, Answering.of(site, call)),
+                            () -> answerLater(context, request, call, site.refused(Answering.BUSY)));
         }
     }
 
-    private void answerLater(ChannelHandlerContext context, HttpRequest request, Reply reply) {
+    private Call call(ChannelHandlerContext context, HttpRequest request, Content content) {
+        var target = Call.split(request.uri());
+        return new Call(request.method(), target[0], target[1], request.headers(), ip(context, request), content);
+    }
+
+    private String ip(ChannelHandlerContext context, HttpRequest request) {
+        return serving.proxies().caller(context.channel().remoteAddress(), request.headers());
+    }
+
+    private void answerLater(ChannelHandlerContext context, HttpRequest request, Call call, Reply reply) {
+        call.content().close();
         if (!context.executor().isShuttingDown()) {
             context.executor().execute(() -> answer(context, request, reply));
         }
@@ -153,15 +234,23 @@ final class Connection extends ChannelInboundHandlerAdapter {
         serving.cors().mark(request.headers(), response.headers());
         var written = context.writeAndFlush(response);
         guard(context, written);
-        written.addListener(_ -> {
-            answering = false;
-            if (!written.isSuccess() || !keepAlive) {
-                context.close();
-                return;
-            }
-            patience.resting();
-            context.read();
-        });
+        var stream = Responses.streams(reply, request.method()) ? reply.stream() : null;
+        if (stream == null) {
+            written.addListener(_ -> answered(context, written.isSuccess() && keepAlive));
+        } else if (!serving.streams()
+                .send(context.channel(), stream, serving.options().writeMs(), () -> answered(context, keepAlive))) {
+            context.close();
+        }
+    }
+
+    private void answered(ChannelHandlerContext context, boolean more) {
+        answering = false;
+        if (!more) {
+            context.close();
+            return;
+        }
+        patience.resting();
+        context.read();
     }
 
     /// A peer that does not read its answer would hold it in memory for ever.
@@ -181,7 +270,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         patience.arrived();
         var method = head == null ? HttpMethod.GET : head.method();
         head = null;
-        body = new ByteArrayOutputStream(0);
+        body.abandon();
         context.writeAndFlush(Responses.of(reply, method, false)).addListener(_ -> {
             ((DuplexChannel) context.channel()).shutdownOutput();
             context.channel().config().setAutoRead(true);
@@ -209,13 +298,19 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        body.abandon();
+        context.fireChannelInactive();
+    }
+
+    @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         switch (event) {
             case Patience.TooSlow _ -> refuse(context, Reply.status(408));
             // Half closed: the peer sends no more, but may wait for its answer.
             case ChannelInputShutdownEvent _, Drain _ -> {
                 last = true;
-                if (!answering && (head == null || event instanceof ChannelInputShutdownEvent)) {
+                if (!answering && !working && (head == null || event instanceof ChannelInputShutdownEvent)) {
                     context.close();
                 }
             }

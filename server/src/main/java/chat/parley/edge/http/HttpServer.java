@@ -1,6 +1,7 @@
 package chat.parley.edge.http;
 
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.http.body.Spool;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -11,6 +12,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +26,24 @@ public final class HttpServer implements AutoCloseable {
     private final Serving serving;
     private @Nullable Channel listening;
 
+    /// Large bodies wait in the system's directory for what is temporary.
+    public HttpServer(HttpOptions options, EventLoops loops, List<Site> sites, Map<String, Sockets> sockets) {
+        this(options, loops, sites, sockets, new Spool(Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
     /// @param sites asked in order, the first that takes a path answers for it
     /// @param sockets who takes WebSockets, by path
-    public HttpServer(HttpOptions options, EventLoops loops, List<Site> sites, Map<String, Sockets> sockets) {
+    /// @param spool where large bodies wait
+    public HttpServer(
+            HttpOptions options, EventLoops loops, List<Site> sites, Map<String, Sockets> sockets, Spool spool) {
         this.loops = loops;
         this.serving = new Serving(
                 options,
                 List.copyOf(sites),
                 Map.copyOf(sockets),
                 new Workers(Limits.HTTP_BLOCKING_MAX, Limits.HTTP_WAITING_MAX),
+                new Streams(Limits.HTTP_STREAMS_MAX),
+                spool,
                 new Proxies(options.trustedProxies()),
                 new Cors(options.corsOrigins()),
                 new DefaultChannelGroup(GlobalEventExecutor.INSTANCE),

@@ -19,6 +19,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
     private final long idleNanos;
     private final long requestNanos;
     private long restingSince;
+    private @Nullable ChannelHandlerContext place;
     private boolean begun;
     private boolean busy;
     private @Nullable Future<?> idle;
@@ -36,6 +37,15 @@ final class Patience extends ChannelInboundHandlerAdapter {
         arriving = ended(arriving);
     }
 
+    /// A part of a large request is here: the time for the next one begins.
+    void progress() {
+        arriving = ended(arriving);
+        var context = place;
+        if (context != null && begun) {
+            arriving = context.executor().schedule(() -> tooSlow(context), requestNanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
     /// The answer is out; the next request may come.
     void resting() {
         busy = false;
@@ -44,6 +54,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
+        place = context;
         restingSince = System.nanoTime();
         watch(context, idleNanos);
         context.fireChannelActive();

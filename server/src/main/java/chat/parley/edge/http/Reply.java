@@ -2,14 +2,42 @@ package chat.parley.edge.http;
 
 import chat.parley.base.json.Json;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What goes back: a status, a body that is already encoded (empty for 204, which then carries no content
 /// type), further headers.
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+///
+/// @param stream what is sent instead of the body when it is too large to hold
+public record Reply(
+        int status,
+        String contentType,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable Stream stream) {
     public static final String JSON = "application/json";
     private static final byte[] NOTHING = {};
+
+    /// A body that is read while it is sent.
+    ///
+    /// @param opening is called on a virtual thread, once at most: not for HEAD
+    public record Stream(long length, Opening opening) {}
+
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, null);
+    }
+
+    public static Reply streamed(int status, String contentType, Stream stream) {
+        return new Reply(status, contentType, NOTHING, Map.of(), stream);
+    }
 
     public static Reply json(Object value) {
         return json(200, value);
@@ -52,7 +80,7 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         }
         var all = new HashMap<>(headers);
         all.putAll(more);
-        return new Reply(status, contentType, body, all);
+        return new Reply(status, contentType, body, all, stream);
     }
 
     private record Named(String message, int code) {}

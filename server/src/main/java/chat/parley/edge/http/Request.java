@@ -3,6 +3,7 @@ package chat.parley.edge.http;
 import chat.parley.account.Caller;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
+import chat.parley.edge.http.body.Content;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param names the path's named segments, percent-decoded
 /// @param query the query's parameters, decoded; a name may come several times
 /// @param ip the peer's address, or what a trusted proxy says of it
-/// @param body as it came, at most [chat.parley.base.limit.Limits#HTTP_BODY_MAX_BYTES] unless the route allows more
+/// @param content the body as it came, at most [chat.parley.base.limit.Limits#HTTP_BODY_MAX_BYTES] unless the route
+///     [takes files][Route#takingFiles]
 /// @param identity who calls; absent on public routes without a token
 public record Request(
         Map<String, String> names,
         Map<String, List<String>> query,
         HttpHeaders headers,
         String ip,
-        byte[] body,
+        Content content,
         @Nullable Caller identity) {
+
+    /// The whole body.
+    ///
+    /// @throws Refused with `TooLarge` when it is one that only a form of files may be
+    public byte[] body() {
+        return content.bytes();
+    }
 
     /// A named segment of the path.
     public String path(String name) {

@@ -2,10 +2,11 @@ package chat.parley.edge.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
@@ -24,25 +25,34 @@ final class Responses {
 
     private Responses() {}
 
-    static FullHttpResponse of(Reply reply, HttpMethod method, boolean keepAlive) {
+    /// Whole, but for a reply whose stream is to follow.
+    static HttpResponse of(Reply reply, HttpMethod method, boolean keepAlive) {
         var status = HttpResponseStatus.valueOf(reply.status());
         boolean bodiless = reply.status() == 204 || reply.status() == 304;
         // A HEAD says how long the body would be and leaves it out.
         var content = bodiless || method.equals(HttpMethod.HEAD)
                 ? Unpooled.EMPTY_BUFFER
                 : Unpooled.wrappedBuffer(reply.body());
-        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+        HttpResponse response = streams(reply, method)
+                ? new DefaultHttpResponse(HttpVersion.HTTP_1_1, status)
+                : new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
         var headers = response.headers();
         reply.headers().forEach(headers::set);
         headers.set(HttpHeaderNames.DATE, date());
         if (!bodiless) {
-            headers.set(HttpHeaderNames.CONTENT_LENGTH, reply.body().length);
+            var stream = reply.stream();
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, stream == null ? reply.body().length : stream.length());
             if (!reply.contentType().isEmpty()) {
                 headers.set(HttpHeaderNames.CONTENT_TYPE, reply.contentType());
             }
         }
         headers.set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
         return response;
+    }
+
+    /// Whether the reply's stream is to follow what [#of] makes.
+    static boolean streams(Reply reply, HttpMethod method) {
+        return reply.stream() != null && !method.equals(HttpMethod.HEAD);
     }
 
     private static String date() {

@@ -8,8 +8,9 @@ import io.netty.handler.codec.http.HttpMethod;
 /// @param pattern path with names in braces, without the API prefix: `/channels/{channel}/messages/{message}`
 /// @param access who may call it at all; what they may do is decided by the feature
 /// @param rule a rate limit of its own, beside the one of each caller
+/// @param files whether a large body with files may come
 /// @param handler runs on a virtual thread and may block
-public record Route(HttpMethod method, String pattern, Access access, RateRule rule, Handler handler) {
+public record Route(HttpMethod method, String pattern, Access access, RateRule rule, boolean files, Handler handler) {
 
     public enum Access {
         /// Anybody, also without a token.
@@ -27,10 +28,15 @@ public record Route(HttpMethod method, String pattern, Access access, RateRule r
     }
 
     public static Route of(HttpMethod method, String pattern, Access access, Handler handler) {
-        return new Route(method, pattern, access, RateRule.NONE, handler);
+        return new Route(method, pattern, access, RateRule.NONE, false, handler);
     }
 
     public Route limitedBy(RateRule other) {
-        return new Route(method, pattern, access, other, handler);
+        return new Route(method, pattern, access, other, files, handler);
+    }
+
+    /// Lets bodies be as large as files may be; they are read by [chat.parley.edge.http.body.Multipart].
+    public Route takingFiles() {
+        return new Route(method, pattern, access, rule, true, handler);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.edge.http;
 
+import chat.parley.edge.http.body.Spool;
 import io.netty.channel.group.ChannelGroup;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ record Serving(
         List<Site> sites,
         Map<String, Sockets> sockets,
         Workers workers,
+        Streams streams,
+        Spool spool,
         Proxies proxies,
         Cors cors,
         ChannelGroup open,

@@ -25,7 +25,7 @@ final class Echo implements Site {
 
     @Override
     public Reply answer(Call call) {
-        String text = new String(call.body(), StandardCharsets.UTF_8);
+        String text = new String(call.content().bytes(), StandardCharsets.UTF_8);
         return switch (call.path()) {
             case "/fault" -> throw new IllegalStateException("on purpose");
             case "/refused" -> throw new Refused(new Refusal.Conflict("no"));
@@ -34,7 +34,12 @@ final class Echo implements Site {
             case "/wait" -> waited();
             default ->
                 Reply.json(new Heard(
-                        call.method().name(), call.path(), call.query(), call.ip(), call.body().length, text));
+                        call.method().name(),
+                        call.path(),
+                        call.query(),
+                        call.ip(),
+                        (int) call.content().length(),
+                        text));
         };
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.parley.base.sql.Database;
 import chat.parley.edge.http.Call;
 import chat.parley.edge.http.Reply;
+import chat.parley.edge.http.body.Content;
 import chat.parley.testing.MovingClock;
 import chat.parley.testing.TestDatabase;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -66,7 +67,7 @@ class HealthTest {
     }
 
     private static Reply asked(Health health, String path) {
-        return health.answer(new Call(HttpMethod.GET, path, "", new DefaultHttpHeaders(), "127.0.0.1", new byte[0]));
+        return health.answer(new Call(HttpMethod.GET, path, "", new DefaultHttpHeaders(), "127.0.0.1", Content.NONE));
     }
 
     private static String text(Reply reply) {

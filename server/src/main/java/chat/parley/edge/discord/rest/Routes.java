@@ -54,10 +54,12 @@ public final class Routes {
         String emoji = message + "/reactions/{emoji}";
         return List.of(
                 get(channel + "/messages", CALLER, messages::list),
-                post(channel + "/messages", CALLER, messages::create).limitedBy(SEND),
+                post(channel + "/messages", CALLER, messages::create)
+                        .limitedBy(SEND)
+                        .takingFiles(),
                 post(channel + "/messages/bulk-delete", CALLER, messages::bulkDelete),
                 get(message, CALLER, messages::one),
-                patch(message, CALLER, messages::edit),
+                patch(message, CALLER, messages::edit).takingFiles(),
                 delete(message, CALLER, messages::delete),
                 delete(message + "/reactions", CALLER, reactions::clear),
                 get(emoji, CALLER, reactions::list),

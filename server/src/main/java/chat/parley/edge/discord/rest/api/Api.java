@@ -3,6 +3,7 @@ package chat.parley.edge.discord.rest.api;
 import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.limit.Grant;
+import chat.parley.base.limit.Limits;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
@@ -30,11 +31,19 @@ public final class Api implements Site {
     private final Router router;
     private final Identification identification;
     private final RateLimits limits;
+    private final long formMaxBytes;
 
+    /// Without routes that take files.
     public Api(List<Route> table, Identification identification, RateLimits limits) {
+        this(table, identification, limits, Limits.HTTP_BODY_MAX_BYTES);
+    }
+
+    /// @param formMaxBytes how large a body with files may be
+    public Api(List<Route> table, Identification identification, RateLimits limits, long formMaxBytes) {
         this.router = new Router(table);
         this.identification = identification;
         this.limits = limits;
+        this.formMaxBytes = formMaxBytes;
     }
 
     @Override
@@ -50,6 +59,19 @@ public final class Api implements Site {
     @Override
     public Reply refused(Refusal refusal) {
         return Answers.of(refusal).with(PRIVATE);
+    }
+
+    @Override
+    public long bodyMax(Call head) {
+        String path = ApiPrefix.stripped(head.path());
+        if (!(router.find(head.method(), path == null ? "" : path) instanceof Match.Found(var route, var _))
+                || !route.files()) {
+            return Limits.HTTP_BODY_MAX_BYTES;
+        }
+        if (route.access() != Route.Access.PUBLIC && caller(head) == null) {
+            throw new Refused(new Refusal.Unauthorized());
+        }
+        return formMaxBytes;
     }
 
     @Override
@@ -73,7 +95,7 @@ public final class Api implements Site {
         if (caller != null && caller.bot() && route.access() == Route.Access.PERSON) {
             return Answers.notForBots();
         }
-        var request = new Request(names, call.parameters(), call.headers(), call.ip(), call.body(), caller);
+        var request = new Request(names, call.parameters(), call.headers(), call.ip(), call.content(), caller);
         var grant = grant(request, route);
         if (grant == null) {
             return route.handler().handle(request);
