@@ -43,6 +43,7 @@ public final class App implements AutoCloseable {
 
     private final AccountWiring accounts;
     private final MessageWiring messages;
+    private final ModerationWiring moderation;
     private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
@@ -56,6 +57,7 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
         messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
         gateway = gateway(config, guilds, presences, bus, clock);
@@ -68,6 +70,7 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
         table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
         table.addAll(messages.routes());
+        table.addAll(moderation.routes());
 
         var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)), formMax(config));
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
@@ -86,6 +89,7 @@ public final class App implements AutoCloseable {
     public int start() {
         accounts.start();
         messages.start();
+        moderation.start();
         int port = http.start();
         ready = true;
         return port;
@@ -98,6 +102,7 @@ public final class App implements AutoCloseable {
         gateway.drain();
         http.close();
         gateway.close();
+        moderation.close();
         messages.close();
         loops.close();
         accounts.close();

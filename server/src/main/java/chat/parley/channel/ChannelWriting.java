@@ -4,6 +4,7 @@ import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
 import chat.parley.guild.GuildAccess;
 import chat.parley.guild.GuildWriting;
+import chat.parley.guild.deed.Deed;
 import java.time.Clock;
 import java.util.List;
 
@@ -35,6 +36,11 @@ final class ChannelWriting {
     /// @throws chat.parley.base.refusal.Refused as [Channels#seenBy]
     ChannelAccess seenBy(Caller caller, ChannelId id) {
         return Channels.seen(caller, view(), id);
+    }
+
+    /// Says who did what, for the audit log.
+    void note(Deed deed) {
+        guild.note(deed);
     }
 
     View view() {

@@ -51,7 +51,7 @@ public final class Layout {
             if (draft.overwrites() != null) {
                 Grants.check(access, parent == null ? access.bits() : parent.bits(), List.of(), added);
             }
-            return shown(writing, added, draft.position());
+            return shown(caller, writing, added, draft.position());
         });
     }
 
@@ -76,7 +76,7 @@ public final class Layout {
                 access.requiring(Permission.MANAGE_ROLES);
                 Grants.check(writing.as(caller), access.bits(), before.overwrites(), tidy);
             }
-            return shown(writing, tidy, wantedPosition(before, tidy));
+            return shown(caller, writing, tidy, wantedPosition(before, tidy));
         });
     }
 
@@ -97,6 +97,7 @@ public final class Layout {
             events.addFirst(new ChannelEvent.Deleted(gone));
             writing.become(writing.now().without(id).with(rest.values()), events);
             leaveSettings(writing, id);
+            writing.note(ChannelDeeds.deleted(caller, gone));
             return gone;
         });
     }
@@ -110,7 +111,8 @@ public final class Layout {
         }
     }
 
-    private Channel shown(ChannelWriting writing, Channel channel, @Nullable Integer position) {
+    private Channel shown(Caller caller, ChannelWriting writing, Channel channel, @Nullable Integer position) {
+        var before = writing.now().find(channel.id());
         var all = new LinkedHashMap<ChannelId, Channel>();
         writing.now().list().forEach(it -> all.put(it.id(), it));
         all.put(channel.id(), channel);
@@ -120,7 +122,13 @@ public final class Layout {
         var events = Order.changes(writing.now(), all.values());
         store.save(events.stream().map(ChannelEvent::channel).toList());
         writing.become(writing.now().with(all.values()), events);
-        return Objects.requireNonNull(all.get(channel.id()));
+        var shown = Objects.requireNonNull(all.get(channel.id()));
+        if (before == null) {
+            writing.note(ChannelDeeds.created(caller, shown));
+        } else {
+            ChannelDeeds.changed(caller, writing.guild().now(), before, shown).forEach(writing::note);
+        }
+        return shown;
     }
 
     private static @Nullable Integer wantedPosition(Channel before, Channel after) {

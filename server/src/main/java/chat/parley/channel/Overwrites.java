@@ -55,6 +55,7 @@ public final class Overwrites {
             Grants.check(writing.as(caller), access.bits(), before.overwrites(), after);
             store.save(List.of(after));
             writing.become(writing.now().with(List.of(after)), List.of(new ChannelEvent.Updated(before, after)));
+            ChannelDeeds.changed(caller, writing.guild().now(), before, after).forEach(writing::note);
             return true;
         });
     }

@@ -53,16 +53,25 @@ public final class Rearranging {
             }
             Parents.requireRoom(all.values());
             Order.renumbered(all.values(), wanted).forEach(it -> all.put(it.id(), it));
-            save(writing, all);
+            var moved = moves.stream().map(Move::channel).toList();
+            save(caller, writing, all, moved);
             return true;
         });
     }
 
-    private void save(ChannelWriting writing, Map<ChannelId, Channel> all) {
-        var events = Order.changes(writing.now(), all.values());
+    /// Only those that were moved by name are deeds; the others make room.
+    private void save(Caller caller, ChannelWriting writing, Map<ChannelId, Channel> all, Collection<ChannelId> moved) {
+        var before = writing.now();
+        var events = Order.changes(before, all.values());
         if (!events.isEmpty()) {
             store.save(events.stream().map(ChannelEvent::channel).toList());
-            writing.become(writing.now().with(all.values()), events);
+            writing.become(before.with(all.values()), events);
+            for (var event : events) {
+                if (event instanceof ChannelEvent.Updated(var old, var now) && moved.contains(now.id())) {
+                    ChannelDeeds.changed(caller, writing.guild().now(), old, now)
+                            .forEach(writing::note);
+                }
+            }
         }
     }
 

@@ -112,6 +112,9 @@ public final class Keys {
     public static final Key<Integer> ATTACHMENT_MAX_MB =
             Key.of("attachment_max_mb", Kind.number(1, 10_240), 50, "How large one file in a message may be, in MiB.");
 
+    public static final Key<Integer> AUDIT_LOG_DAYS = Key.of(
+            "audit_log_days", Kind.number(1, 36_500), 90, "How many days an entry of a guild's audit log is kept.");
+
     public static final Key<String> LOG_FORMAT = Key.of(
             "log_format",
             Kind.choice("text", "json"),
@@ -144,6 +147,7 @@ public final class Keys {
             ANONYMOUS_PER_SECOND,
             SOCKETS_PER_ADDRESS,
             PURGE_DELETED_DAYS,
+            AUDIT_LOG_DAYS,
             ATTACHMENT_MAX_MB,
             LOG_FORMAT,
             LOG_LEVEL);

@@ -46,6 +46,7 @@ public final class GuildSettings {
             check(after, before);
             if (!after.equals(before)) {
                 writing.change(after);
+                writing.note(GuildDeeds.updated(caller, before, after));
             }
             return writing.now();
         });

@@ -4,6 +4,7 @@ import chat.parley.account.Caller;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.guild.deed.Deed;
 import java.time.Clock;
 
 /// The right to change one guild, held by one thread at a time: check against [#now], write to the database, then
@@ -46,6 +47,11 @@ public final class GuildWriting {
             }
             bus.publish(event);
         }
+    }
+
+    /// Says who did what, for the audit log.
+    public void note(Deed deed) {
+        bus.publish(deed);
     }
 
     /// Stores and shows new settings, name or owner.

@@ -8,6 +8,7 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
+import chat.parley.guild.deed.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -159,8 +160,10 @@ public final class Ledger {
     }
 
     /// Hides those of the messages that are there and tells everybody.
-    public void delete(Channel channel, List<MessageId> ids, Instant at) {
-        changing(channel.id(), () -> {
+    ///
+    /// @return those that were there
+    public List<MessageId> delete(Channel channel, List<MessageId> ids, Instant at) {
+        return changing(channel.id(), () -> {
             boolean pinned = all(channel.id(), ids).values().stream().anyMatch(Message::pinned);
             var gone = store.delete(channel.id(), ids, at);
             var shelf = shelves.find(channel.id());
@@ -186,6 +189,11 @@ public final class Ledger {
                 single
                         ? new MessageEvent.Deleted(channel.guild(), channel.id(), gone.getFirst())
                         : new MessageEvent.BulkDeleted(channel.guild(), channel.id(), gone));
+    }
+
+    /// Says who did what, for the audit log; only what is durable.
+    public void note(Deed deed) {
+        bus.publish(deed);
     }
 
     /// A new message is durable. Called by the writer, in order.

@@ -14,6 +14,8 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.guild.deed.Deed;
+import chat.parley.guild.deed.DeedKind;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -110,10 +112,17 @@ public final class Messages implements AutoCloseable {
 
     public void delete(Caller caller, ChannelId channel, MessageId id) {
         var access = within(caller, channel);
-        if (!ledger.one(channel, id).author().equals(caller.id())) {
+        var author = ledger.one(channel, id).author();
+        boolean own = author.equals(caller.id());
+        if (!own) {
             access.requiring(Permission.MANAGE_MESSAGES);
         }
-        ledger.delete(access.channel(), List.of(id), clock.instant());
+        var gone = ledger.delete(access.channel(), List.of(id), clock.instant());
+        if (!own && !gone.isEmpty()) {
+            ledger.note(Deed.of(caller, access.guild().id(), DeedKind.MESSAGE_DELETE, author)
+                    .with("channel_id", channel)
+                    .with("count", 1));
+        }
     }
 
     /// Deletes 2 to 100 messages that are at most two weeks old; those that are gone already are passed over.
@@ -127,7 +136,11 @@ public final class Messages implements AutoCloseable {
         if (distinct.getFirst().value() < floor) {
             throw Refusal.unfit(Why.TOO_OLD_TO_BULK_DELETE);
         }
-        ledger.delete(access.channel(), distinct, clock.instant());
+        var gone = ledger.delete(access.channel(), distinct, clock.instant());
+        if (!gone.isEmpty()) {
+            ledger.note(Deed.of(caller, access.guild().id(), DeedKind.MESSAGE_BULK_DELETE, channel)
+                    .with("count", gone.size()));
+        }
     }
 
     /// The newest message of each of these channels that ever had one. From memory.

@@ -29,6 +29,7 @@ import chat.parley.guild.Founding;
 import chat.parley.guild.GuildSettings;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Role;
+import chat.parley.guild.deed.Deed;
 import chat.parley.guild.member.Bans;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
@@ -43,7 +44,9 @@ import org.junit.jupiter.api.function.Executable;
 /// Guilds and channels as the program wires them, on a real database, with a clock that tests move.
 public final class Community implements AutoCloseable {
     public final MovingClock clock;
+    /// Deeds apart.
     public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final List<Deed> deeds = new CopyOnWriteArrayList<>();
     public final List<UserId> purged = new CopyOnWriteArrayList<>();
     public final Database database;
     public final Users users;
@@ -74,7 +77,13 @@ public final class Community implements AutoCloseable {
         ids = before == null ? new Snowflakes(clock, 1) : before;
         database = own.database();
         var bus = new InProcessBus();
-        bus.subscribe(Event.class, events::add);
+        bus.subscribe(Event.class, it -> {
+            if (it instanceof Deed deed) {
+                deeds.add(deed);
+            } else {
+                events.add(it);
+            }
+        });
         users = new Users(new UserStore(database), ids, bus, clock);
         guilds = new Guilds(database, bus, clock);
         channels = new Channels(guilds, database, bus, clock);

@@ -4,6 +4,7 @@ import chat.parley.base.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -24,14 +25,16 @@ public final class HttpCaller {
 
     private final URI server;
     private final @Nullable String authorization;
+    private final @Nullable String reason;
 
     public HttpCaller(URI server) {
-        this(server, null);
+        this(server, null, null);
     }
 
-    private HttpCaller(URI server, @Nullable String authorization) {
+    private HttpCaller(URI server, @Nullable String authorization, @Nullable String reason) {
         this.server = server;
         this.authorization = authorization;
+        this.reason = reason;
     }
 
     /// @param body what came back, as text; empty for 204
@@ -58,7 +61,12 @@ public final class HttpCaller {
 
     /// @param token the whole value of the header: a person's token bare, a bot's after `Bot `
     public HttpCaller as(String token) {
-        return new HttpCaller(server, token);
+        return new HttpCaller(server, token, reason);
+    }
+
+    /// Gives a reason for the audit log from then on.
+    public HttpCaller because(String why) {
+        return new HttpCaller(server, authorization, why);
     }
 
     /// Makes an account, the first of a server included, and speaks as it from then on.
@@ -98,6 +106,9 @@ public final class HttpCaller {
         }
         if (authorization != null) {
             request.header("Authorization", authorization);
+        }
+        if (reason != null) {
+            request.header("X-Audit-Log-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());

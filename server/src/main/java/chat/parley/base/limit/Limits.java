@@ -52,6 +52,8 @@ public final class Limits {
     public static final int ROLE_NAME_MAX_CHARS = 100;
     public static final int INVITES_PER_GUILD_MAX = 1_000;
     public static final int AUDIT_REASON_MAX_CHARS = 512;
+    public static final int AUDIT_PAGE_MAX = 100;
+    public static final int AUDIT_SWEEP_MAX = 1_000;
     public static final int MEMBERS_PAGE_MAX = 1_000;
     public static final int MEMBERS_CHUNK_MAX = 1_000;
     public static final int LARGE_GUILD_MEMBERS = 250;

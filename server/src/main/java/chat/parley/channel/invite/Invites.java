@@ -74,6 +74,7 @@ public final class Invites implements RegistrationInvites {
             }
             store.insert(wanted);
             bus.publish(new GuildEvent.InviteCreated(wanted.guild(), wanted));
+            writing.note(InviteDeeds.created(caller, wanted));
             return wanted;
         });
     }
@@ -120,6 +121,7 @@ public final class Invites implements RegistrationInvites {
                 throw Refusal.unknown(Thing.INVITE);
             }
             bus.publish(new GuildEvent.InviteDeleted(invite.guild(), invite.channel(), code));
+            writing.note(InviteDeeds.deleted(caller, invite));
             return invite;
         });
     }

@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Keeping people out of a guild, whether they are in it or not.
 public final class Bans {
@@ -41,7 +40,7 @@ public final class Bans {
     /// What becomes of the banned.
     ///
     /// @param purgeS seconds of their messages to delete, 0 for none
-    public record Terms(@Nullable String reason, int purgeS) {
+    public record Terms(int purgeS) {
         public Terms {
             if (purgeS < 0 || purgeS > PURGE_MAX_S) {
                 throw Refusal.invalid(
@@ -49,18 +48,16 @@ public final class Bans {
                         "NUMBER_TYPE_RANGE",
                         "Value must be between 0 and " + PURGE_MAX_S + ".");
             }
-            if (reason != null && reason.codePointCount(0, reason.length()) > Limits.AUDIT_REASON_MAX_CHARS) {
-                throw Refusal.length("reason", 0, Limits.AUDIT_REASON_MAX_CHARS);
-            }
         }
     }
 
-    /// Bans somebody; banning them again changes nothing.
+    /// Bans somebody, for the caller's reason; banning them again changes nothing.
     public void ban(Caller caller, GuildId guild, UserId user, Terms terms) {
         guilds.write(guild, writing -> {
             var access = writing.as(caller).requiring(Permission.BAN_MEMBERS);
             requireBelow(access, user);
-            var ban = new Ban(user, caller.id(), terms.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var ban =
+                    new Ban(user, caller.id(), caller.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             boolean fresh = database.transaction(sql -> {
                 MemberStore.delete(sql, guild, user);
                 return BanStore.insert(sql, guild, ban);
@@ -71,6 +68,9 @@ public final class Bans {
             }
             if (member) {
                 writing.become(writing.now().without(user), new GuildEvent.MemberLeft(guild, user));
+            }
+            if (fresh) {
+                writing.note(MemberDeeds.banned(caller, guild, user));
             }
             return fresh;
         });
@@ -102,6 +102,7 @@ public final class Bans {
                 throw Refusal.unknown(Thing.BAN);
             }
             writing.become(writing.now(), new GuildEvent.Unbanned(guild, user));
+            writing.note(MemberDeeds.unbanned(caller, guild, user));
             return true;
         });
     }

@@ -83,7 +83,7 @@ public final class Members {
             if (!Objects.equals(before.timeoutUntil(), after.timeoutUntil())) {
                 after = silenced(access, before, after);
             }
-            return stored(writing, before, after);
+            return stored(caller, writing, before, after);
         });
     }
 
@@ -105,13 +105,14 @@ public final class Members {
         });
     }
 
-    private Member stored(GuildWriting writing, Member before, Member after) {
+    private Member stored(Caller caller, GuildWriting writing, Member before, Member after) {
         if (after.equals(before)) {
             return before;
         }
         var guild = writing.now().id();
         MemberStore.update(database, guild, after);
         writing.become(writing.now().with(after), new GuildEvent.MemberUpdated(guild, before, after));
+        MemberDeeds.changed(caller, writing.now(), before, after).forEach(writing::note);
         return after;
     }
 

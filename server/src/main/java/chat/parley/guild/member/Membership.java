@@ -74,7 +74,9 @@ public final class Membership {
     public void kick(Caller caller, GuildId guild, UserId user) {
         guilds.write(guild, writing -> {
             writing.as(caller).requiring(Permission.KICK_MEMBERS).below(user);
-            return gone(writing, user);
+            gone(writing, user);
+            writing.note(MemberDeeds.kicked(caller, guild, user));
+            return true;
         });
     }
 

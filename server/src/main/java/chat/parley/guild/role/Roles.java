@@ -58,6 +58,7 @@ public final class Roles {
             var changed = new ArrayList<Role>(List.of(created));
             roles.stream().filter(role -> !role.everyone()).forEach(role -> changed.add(role.at(role.position() + 1)));
             save(writing, changed);
+            writing.note(RoleDeeds.created(caller, created));
             return created;
         });
     }
@@ -74,6 +75,7 @@ public final class Roles {
             requireHeld(access, before.permissions() ^ after.permissions());
             if (!after.equals(before)) {
                 save(writing, List.of(after));
+                writing.note(RoleDeeds.updated(caller, before, after));
             }
             return after;
         });
@@ -105,6 +107,10 @@ public final class Roles {
             }
             if (!changed.isEmpty()) {
                 save(writing, changed);
+                changed.stream()
+                        .filter(it -> wanted.containsKey(it.id()))
+                        .map(it -> RoleDeeds.updated(caller, access.role(it.id()), it))
+                        .forEach(writing::note);
             }
             return writing.now().roles().list();
         });
@@ -131,6 +137,7 @@ public final class Roles {
             writing.become(next, new GuildEvent.RoleDeleted(guild, id));
             lowered.forEach(role -> writing.become(next, new GuildEvent.RoleUpdated(guild, role)));
             after.run();
+            writing.note(RoleDeeds.deleted(caller, gone));
             return true;
         });
     }

@@ -11,6 +11,8 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.guild.deed.Deed;
+import chat.parley.guild.deed.DeedKind;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
@@ -64,7 +66,9 @@ public final class Pins {
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             store.pin(channel, id, now);
-            return told(message.pinned(true), now);
+            var told = told(message.pinned(true), now);
+            ledger.note(deed(caller, DeedKind.MESSAGE_PIN, message));
+            return told;
         });
         if (pinned != null) {
             messages.notice(access.channel(), caller.id(), Message.PIN_NOTICE, pinned);
@@ -79,7 +83,10 @@ public final class Pins {
                 return message;
             }
             store.pin(channel, id, null);
-            return told(message.pinned(false), store.newest(List.of(channel)).get(channel));
+            var told =
+                    told(message.pinned(false), store.newest(List.of(channel)).get(channel));
+            ledger.note(deed(caller, DeedKind.MESSAGE_UNPIN, message));
+            return told;
         });
     }
 
@@ -107,6 +114,12 @@ public final class Pins {
     /// When the newest pin of each of these channels was set.
     public Map<ChannelId, Instant> newestIn(Collection<ChannelId> wanted) {
         return store.newest(wanted);
+    }
+
+    private static Deed deed(Caller caller, DeedKind kind, Message message) {
+        return Deed.of(caller, message.guild(), kind, message.author())
+                .with("channel_id", message.channel())
+                .with("message_id", message.id());
     }
 
     private Message told(Message now, @Nullable Instant newest) {

@@ -86,7 +86,7 @@ final class InvitesTest {
     @Test
     void the_banned_use_nothing_up() {
         var invite = community.invites.create(owner, general, ONCE);
-        community.bans.ban(owner, guild, bob.id(), new Bans.Terms(null, 0));
+        community.bans.ban(owner, guild, bob.id(), new Bans.Terms(0));
         assertEquals(new Refusal.Banned(), refusal(() -> community.invites.accept(bob, invite.code())));
         assertEquals(0, community.invites.of(invite.code()).uses());
     }

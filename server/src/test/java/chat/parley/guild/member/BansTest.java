@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// Bans keep people out.
 final class BansTest {
-    private static final Bans.Terms PLAIN = new Bans.Terms(null, 0);
+    private static final Bans.Terms PLAIN = new Bans.Terms(0);
 
     private final Community community = new Community();
     private final Caller owner = community.person("owner");
@@ -33,7 +33,7 @@ final class BansTest {
     @Test
     void the_banned_leave_and_do_not_come_back_until_they_are_pardoned() {
         community.events.clear();
-        community.bans.ban(owner, guild, bob.id(), new Bans.Terms("spam", 60));
+        community.bans.ban(owner.because("spam"), guild, bob.id(), new Bans.Terms(60));
         assertEquals(
                 List.of(new GuildEvent.Banned(guild, bob.id()), new GuildEvent.MemberLeft(guild, bob.id())),
                 community.events);
@@ -52,8 +52,8 @@ final class BansTest {
     @Test
     void a_second_ban_changes_nothing_and_strangers_can_be_banned() {
         var eve = community.person("eve");
-        community.bans.ban(owner, guild, eve.id(), new Bans.Terms("first", 0));
-        community.bans.ban(owner, guild, eve.id(), new Bans.Terms("second", 0));
+        community.bans.ban(owner.because("first"), guild, eve.id(), PLAIN);
+        community.bans.ban(owner.because("second"), guild, eve.id(), PLAIN);
         assertEquals("first", community.bans.of(owner, guild, eve.id()).reason());
         assertEquals(List.of(), community.purged);
         assertEquals(new Refusal.Banned(), refusal(() -> community.join(eve, guild)));
@@ -93,8 +93,8 @@ final class BansTest {
 
     @Test
     void terms_have_bounds() {
-        assertInstanceOf(Refusal.Invalid.class, refusal(() -> new Bans.Terms(null, Bans.PURGE_MAX_S + 1)));
-        assertInstanceOf(Refusal.Invalid.class, refusal(() -> new Bans.Terms("x".repeat(513), 0)));
+        assertInstanceOf(Refusal.Invalid.class, refusal(() -> new Bans.Terms(Bans.PURGE_MAX_S + 1)));
+        assertInstanceOf(Refusal.Invalid.class, refusal(() -> new Bans.Terms(-1)));
     }
 
     private static List<Long> values(List<Ban> bans) {

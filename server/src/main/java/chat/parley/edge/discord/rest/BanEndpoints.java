@@ -9,11 +9,8 @@ import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.guild.member.Ban;
 import chat.parley.guild.member.Bans;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Bans of a guild.
 public final class BanEndpoints {
@@ -51,7 +48,7 @@ public final class BanEndpoints {
 
     public Reply ban(Request request) {
         var body = Body.of(request);
-        var terms = terms(request, body);
+        var terms = terms(body);
         var user = users.one(MemberEndpoints.user(request)).id();
         bans.ban(request.caller(), GuildEndpoints.id(request), user, terms);
         return Reply.none();
@@ -66,7 +63,7 @@ public final class BanEndpoints {
         if (ids.isEmpty()) {
             throw Refusal.required("user_ids");
         }
-        var terms = terms(request, body);
+        var terms = terms(body);
         var known = users.all(ids).keySet();
         var banned = bans.banAll(
                 request.caller(),
@@ -82,29 +79,12 @@ public final class BanEndpoints {
         return Reply.none();
     }
 
-    private static Bans.Terms terms(Request request, Body body) {
+    private static Bans.Terms terms(Body body) {
         var seconds = body.number("delete_message_seconds", 0, Bans.PURGE_MAX_S);
         var days = body.number("delete_message_days", 0, Bans.PURGE_MAX_S / DAY_S);
         body.check();
         int purgeS = seconds != null ? seconds : days != null ? days * DAY_S : 0;
-        return new Bans.Terms(reason(request), purgeS);
-    }
-
-    /// The reason comes percent-encoded, because headers are ASCII.
-    private static @Nullable String reason(Request request) {
-        String header = request.headers().get("X-Audit-Log-Reason");
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        return decoded(header).replace("\0", "").strip();
-    }
-
-    private static String decoded(String header) {
-        try {
-            return URLDecoder.decode(header, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return header;
-        }
+        return new Bans.Terms(purgeS);
     }
 
     private BanShape shape(Ban ban) {

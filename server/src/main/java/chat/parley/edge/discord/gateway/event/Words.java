@@ -2,6 +2,7 @@ package chat.parley.edge.discord.gateway.event;
 
 import chat.parley.account.UserEvent;
 import chat.parley.account.settings.SettingsEvent;
+import chat.parley.audit.AuditEvent;
 import chat.parley.auth.session.SessionEvent;
 import chat.parley.base.bus.Event;
 import chat.parley.base.id.GuildId;
@@ -30,6 +31,7 @@ public final class Words {
     private final MessageWords messages;
     private final PersonWords people;
     private final GuildPicture picture;
+    private final ModerationWords moderation = new ModerationWords();
 
     public Words(
             GuildWords guilds, ChannelWords channels, MessageWords messages, PersonWords people, GuildPicture picture) {
@@ -49,6 +51,7 @@ public final class Words {
             case GuildEvent it when view != null -> guilds.of(it, view);
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
+            case AuditEvent it -> moderation.of(it);
             case UserEvent it -> people.of(it, concerns);
             case PresenceEvent it -> people.of(it, concerns);
             default -> List.of();

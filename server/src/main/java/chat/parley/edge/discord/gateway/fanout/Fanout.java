@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.gateway.fanout;
 
+import chat.parley.audit.AuditEvent;
 import chat.parley.auth.session.SessionEvent;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.bus.Event;
@@ -88,6 +89,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(GuildEvent.class, it -> put(it, it instanceof GuildEvent.Deleted ? null : view(it.guild())));
         bus.subscribe(ChannelEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         for (var kind : Words.WITHOUT_A_GUILD) {
             bus.subscribe(kind, it -> put(it, null));
         }

@@ -124,7 +124,7 @@ public final class Api implements Site {
             return null;
         }
         try {
-            return identification.of(authorization);
+            return Reasons.given(call, identification.of(authorization));
         } catch (Refused no) {
             if (no.refusal() instanceof Refusal.Unauthorized) {
                 return null;
