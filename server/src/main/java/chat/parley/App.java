@@ -60,19 +60,20 @@ public final class App implements AutoCloseable {
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
-        gateway = gateway(config, guilds, presences, bus, clock);
+        var limits = new RateLimits(clock, rates(config));
+        gateway = gateway(config, guilds, limits, presences, bus, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
         table = new ArrayList<Route>();
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration));
-        table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config))));
+        table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
         table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
         table.addAll(messages.routes());
         table.addAll(moderation.routes());
 
-        var api = new Api(table, accounts.authentication::of, new RateLimits(clock, rates(config)), formMax(config));
+        var api = new Api(table, accounts.authentication::of, limits, formMax(config));
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var sites = List.of(api, new KeySetSite(accounts.keys), health, new Page());
         http = new HttpServer(
@@ -113,9 +114,10 @@ public final class App implements AutoCloseable {
         return List.copyOf(table);
     }
 
-    private Gateway gateway(Config config, GuildWiring guilds, Presences presences, Bus bus, Clock clock) {
+    private Gateway gateway(
+            Config config, GuildWiring guilds, RateLimits limits, Presences presences, Bus bus, Clock clock) {
         String url = gatewayUrl(config);
-        var options = new Gateway.Options(limit(config, Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url);
+        var options = new Gateway.Options(limit(config, Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url, limits);
         return new Assembly(
                         accounts.users,
                         accounts.settings,
@@ -153,7 +155,9 @@ public final class App implements AutoCloseable {
                 limit(config, Keys.SIGN_INS_PER_MINUTE),
                 limit(config, Keys.MESSAGES_PER_10_SECONDS),
                 limit(config, Keys.REQUESTS_PER_SECOND),
-                limit(config, Keys.ANONYMOUS_PER_SECOND));
+                limit(config, Keys.ANONYMOUS_PER_SECOND),
+                unlessOff(config, Limits.GATEWAY_STARTS_PER_DAY),
+                unlessOff(config, 1));
     }
 
     /// Room for the largest files of a message and its text.
@@ -162,7 +166,11 @@ public final class App implements AutoCloseable {
     }
 
     private static int limit(Config config, Key<Integer> key) {
-        return config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(key);
+        return unlessOff(config, config.of(key));
+    }
+
+    private static int unlessOff(Config config, int limit) {
+        return config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : limit;
     }
 
     private static HttpOptions options(Config config) {

@@ -95,6 +95,13 @@ public final class Limits {
     public static final int GATEWAY_SESSIONS_PER_USER = 64;
     /// Sign-ins whose READY is being made at once; each may hold some megabytes.
     public static final int GATEWAY_ARRIVALS_AT_ONCE = 16;
+    /// Shards of one bot that may begin within five seconds; Discord calls it `max_concurrency`.
+    public static final int GATEWAY_STARTS_AT_ONCE = 16;
+    public static final int GATEWAY_STARTS_PER_DAY = 1_000;
+    /// How many guilds a shard should serve, and above how many it may not begin.
+    public static final int GATEWAY_GUILDS_PER_SHARD = 1_000;
+    public static final int GATEWAY_GUILDS_PER_SHARD_MAX = 2_500;
+    public static final int MEMBERS_FOUND_MAX = 100;
     public static final int GATEWAY_DRAIN_MS = 2_000;
     /// Events on their way to the event loops, and tasks before one of them.
     public static final int FANOUT_QUEUE_MAX = 16_384;

@@ -8,17 +8,27 @@ import java.util.Arrays;
 
 /// How often somebody may do something. One instance a node; each edge asks it before it works.
 public final class RateLimits {
+    private static final long DAY_MS = 24L * 3_600_000;
 
     /// @param signInsPerMinute attempts to register or sign in, an address
     /// @param messagesPerTenSeconds a person and channel
     /// @param requestsPerSecond everything, an account
     /// @param anonymousPerSecond everything without a valid token, an address
+    /// @param startsPerDay gateway sessions, a bot
+    /// @param startsPerFiveSeconds gateway sessions, a bot and one of its rows of shards
     public record Settings(
-            int signInsPerMinute, int messagesPerTenSeconds, int requestsPerSecond, int anonymousPerSecond) {
+            int signInsPerMinute,
+            int messagesPerTenSeconds,
+            int requestsPerSecond,
+            int anonymousPerSecond,
+            int startsPerDay,
+            int startsPerFiveSeconds) {
         public static Settings standard() {
-            return new Settings(5, 10, 50, 50);
+            return new Settings(5, 10, 50, 50, 1_000, 1);
         }
     }
+
+    private record Row(UserId bot, int shards) {}
 
     private record Writer(UserId user, ChannelId channel) {}
 
@@ -26,12 +36,16 @@ public final class RateLimits {
     private final Windows messages;
     private final Windows callers;
     private final Windows anonymous;
+    private final Windows starts;
+    private final Windows startsOfRow;
 
     public RateLimits(Clock clock, Settings settings) {
         signIns = new Windows(clock, settings.signInsPerMinute, 60_000, Limits.RATE_KEYS_MAX);
         messages = new Windows(clock, settings.messagesPerTenSeconds, 10_000, Limits.RATE_KEYS_MAX);
         callers = new Windows(clock, settings.requestsPerSecond, 1_000, Limits.RATE_KEYS_MAX);
         anonymous = new Windows(clock, settings.anonymousPerSecond, 1_000, Limits.RATE_KEYS_MAX);
+        starts = new Windows(clock, settings.startsPerDay, DAY_MS, Limits.RATE_KEYS_MAX);
+        startsOfRow = new Windows(clock, settings.startsPerFiveSeconds, 5_000, Limits.RATE_KEYS_MAX);
     }
 
     public Grant signIn(String ip) {
@@ -48,6 +62,27 @@ public final class RateLimits {
 
     public Grant anonymous(String ip) {
         return anonymous.take(network(ip));
+    }
+
+    /// A bot begins a gateway session; those that are refused for being too close to another do not count for the day.
+    public Start start(UserId bot, int shard) {
+        if (!startsOfRow
+                .take(new Row(bot, shard % Limits.GATEWAY_STARTS_AT_ONCE))
+                .allowed()) {
+            return Start.TOO_SOON;
+        }
+        return starts.take(bot).allowed() ? Start.GRANTED : Start.NO_MORE_TODAY;
+    }
+
+    /// What a bot's day has left.
+    public Grant starts(UserId bot) {
+        return starts.peek(bot);
+    }
+
+    public enum Start {
+        GRANTED,
+        TOO_SOON,
+        NO_MORE_TODAY
     }
 
     /// Whoever has one IPv6 address has its whole /64, so that counts as one.

@@ -28,8 +28,18 @@ final class Windows {
 
     Grant take(Object key) {
         long now = clock.millis();
+        return stripe(key).take(key, now);
+    }
+
+    /// What the key has left, without a use of it.
+    Grant peek(Object key) {
+        long now = clock.millis();
+        return stripe(key).peek(key, now);
+    }
+
+    private Stripe stripe(Object key) {
         int hash = key.hashCode() * 0x9E3779B9;
-        return stripes[hash >>> 28].take(key, now);
+        return stripes[hash >>> 28];
     }
 
     int keys() {
@@ -61,6 +71,15 @@ final class Windows {
             window.used += allowed ? 1 : 0;
             long closesAt = window.openedAt + lengthMs;
             return new Grant(allowed, limit, limit - window.used, closesAt - now, closesAt);
+        }
+
+        synchronized Grant peek(Object key, long now) {
+            var window = windows.get(key);
+            if (window == null || window.isClosed(now)) {
+                return new Grant(true, limit, limit, 0, now);
+            }
+            long closesAt = window.openedAt + lengthMs;
+            return new Grant(window.used < limit, limit, limit - window.used, closesAt - now, closesAt);
         }
 
         synchronized int size() {

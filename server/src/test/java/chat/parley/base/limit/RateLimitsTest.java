@@ -65,6 +65,25 @@ class RateLimitsTest {
     }
 
     @Test
+    void a_bot_begins_a_thousand_sessions_a_day_and_asking_costs_none() {
+        var bot = new UserId(1);
+        assertEquals(1_000, limits.starts(bot).remaining());
+        assertEquals(RateLimits.Start.GRANTED, limits.start(bot, 0));
+        assertEquals(RateLimits.Start.TOO_SOON, limits.start(bot, 0));
+        assertEquals(RateLimits.Start.TOO_SOON, limits.start(bot, 16));
+        assertEquals(999, limits.starts(bot).remaining());
+        for (int i = 1; i < 1_000; i++) {
+            clock.pass(Duration.ofSeconds(5));
+            assertEquals(RateLimits.Start.GRANTED, limits.start(bot, 0));
+        }
+        assertEquals(0, limits.starts(bot).remaining());
+        assertEquals(RateLimits.Start.NO_MORE_TODAY, limits.start(bot, 1));
+        clock.pass(Duration.ofDays(1));
+        assertEquals(1_000, limits.starts(bot).remaining());
+        assertEquals(RateLimits.Start.GRANTED, limits.start(bot, 0));
+    }
+
+    @Test
     void the_addresses_of_one_ipv6_network_are_one() {
         for (int i = 0; i < 5; i++) {
             assertTrue(limits.signIn("2001:db8:1:2::" + i).allowed());

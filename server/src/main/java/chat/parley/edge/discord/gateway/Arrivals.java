@@ -3,6 +3,7 @@ package chat.parley.edge.discord.gateway;
 import chat.parley.account.Caller;
 import chat.parley.auth.Authentication;
 import chat.parley.base.limit.Limits;
+import chat.parley.base.limit.RateLimits;
 import chat.parley.base.refusal.Refused;
 import chat.parley.edge.discord.gateway.event.Opening;
 import chat.parley.edge.discord.gateway.event.Roster;
@@ -33,6 +34,7 @@ final class Arrivals {
     private final Fanout fanout;
     private final Opening opening;
     private final Roster roster;
+    private final RateLimits limits;
     private final Clock clock;
 
     Arrivals(
@@ -41,12 +43,14 @@ final class Arrivals {
             Fanout fanout,
             Opening opening,
             Roster roster,
+            RateLimits limits,
             Clock clock) {
         this.authentication = authentication;
         this.registry = registry;
         this.fanout = fanout;
         this.opening = opening;
         this.roster = roster;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -54,11 +58,17 @@ final class Arrivals {
     void signIn(Client client, Identify identify) {
         apart(client, () -> {
             var caller = authentication.ofEither(identify.token());
-            if (caller.bot() && identify.intents() == null) {
+            if (!caller.bot()) {
+                begin(client, caller, identify);
+            } else if (identify.intents() == null) {
                 close(client, CloseCode.INVALID_INTENTS);
-                return;
+            } else {
+                switch (limits.start(caller.id(), identify.shard().index())) {
+                    case GRANTED -> begin(client, caller, identify);
+                    case TOO_SOON -> client.loop().execute(() -> client.invalidSession(false));
+                    case NO_MORE_TODAY -> close(client, CloseCode.RATE_LIMITED);
+                }
             }
-            begin(client, caller, identify);
         });
     }
 
@@ -72,12 +82,14 @@ final class Arrivals {
         client.loop().execute(() -> client.arrived(home));
         try {
             var cuts = fanout.seat(home);
+            if (caller.bot() && cuts.size() > Limits.GATEWAY_GUILDS_PER_SHARD_MAX) {
+                client.loop().execute(() -> client.loop().seating().end(session, CloseCode.SHARDING_REQUIRED));
+                return;
+            }
             // Whoever was signed out while this began is not among the sessions that were told so.
             authentication.ofEither(identify.token());
             var opened = opening.of(session, cuts, client.resumeUrl());
-            if (client.compressed()) {
-                opened.dispatches().forEach(it -> it.body().deflated());
-            }
+            opened.dispatches().forEach(it -> it.body().prepare(client.encoding()));
             fanout.open(home, cuts.size(), opened.dispatches());
             opened.watched().forEach((guild, members) -> fanout.watch(home, guild, members));
         } catch (RuntimeException failed) {

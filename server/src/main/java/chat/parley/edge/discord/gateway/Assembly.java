@@ -45,6 +45,7 @@ public record Assembly(
                 fanout,
                 new Opening(users, settings, readStates, presences, picture),
                 new Roster(guilds, users, presences),
+                options.limits(),
                 clock);
         return new Gateway(options, registry, fanout, arrivals, presences, clock);
     }

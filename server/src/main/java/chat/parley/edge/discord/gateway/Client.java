@@ -58,8 +58,8 @@ final class Client extends ChannelInboundHandlerAdapter {
         return gateway.publicUrl().isEmpty() ? handshake.ownUrl() : gateway.publicUrl();
     }
 
-    boolean compressed() {
-        return handshake.encoding() != Encoding.PLAIN;
+    Encoding encoding() {
+        return handshake.encoding();
     }
 
     /// The WebSocket is open.

@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.gateway;
 
 import chat.parley.base.limit.Limits;
+import chat.parley.base.limit.RateLimits;
 import chat.parley.edge.discord.gateway.fanout.Fanout;
 import chat.parley.edge.discord.gateway.fanout.Registry;
 import chat.parley.edge.discord.gateway.wire.CloseCode;
@@ -52,7 +53,8 @@ public final class Gateway implements Sockets, AutoCloseable {
     public record Counts(int sockets, int sessions, int waiting) {}
 
     /// @param publicUrl where clients find the gateway; empty means where each has found it
-    public record Options(int socketsPerAddress, String publicUrl) {}
+    /// @param limits how often bots may begin sessions
+    public record Options(int socketsPerAddress, String publicUrl, RateLimits limits) {}
 
     Gateway(Options options, Registry registry, Fanout fanout, Arrivals arrivals, Presences presences, Clock clock) {
         this.addresses = new Addresses(options.socketsPerAddress());

@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a client asks for when it opens the socket: `?v=10&encoding=json&compress=zlib-stream`, and the
+/// What a client asks for when it opens the socket: `?v=10&encoding=json&compress=zstd-stream`, and the
 /// extensions it offers.
 ///
 /// @param refusal why the connection ends at once, after the handshake so that the client can read it
@@ -27,14 +27,17 @@ record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser
         var query = new QueryStringDecoder(request.uri()).parameters();
         String version = first(query.get("v"), "10");
         String encoding = first(query.get("encoding"), "json");
-        boolean zlib = first(query.get("compress"), "").equals("zlib-stream");
+        String compress = first(query.get("compress"), "");
         var refusal = version.equals("10") || version.equals("9") ? null : CloseCode.INVALID_VERSION;
         if (refusal == null && !encoding.equals("json")) {
             refusal = CloseCode.DECODE_ERROR;
         }
-        boolean deflate = !zlib && offersDeflate(request.headers());
         return new Handshake(
-                zlib ? Encoding.ZLIB_STREAM : deflate ? Encoding.MESSAGE_DEFLATE : Encoding.PLAIN,
+                switch (compress) {
+                    case "zlib-stream" -> Encoding.ZLIB_STREAM;
+                    case "zstd-stream" -> Encoding.ZSTD_STREAM;
+                    default -> offersDeflate(request.headers()) ? Encoding.MESSAGE_DEFLATE : Encoding.PLAIN;
+                },
                 refusal,
                 request.headers().contains(HttpHeaderNames.ORIGIN),
                 ownUrl(request.headers()));

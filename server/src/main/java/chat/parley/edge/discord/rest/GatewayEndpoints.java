@@ -1,19 +1,28 @@
 package chat.parley.edge.discord.rest;
 
+import chat.parley.base.limit.Limits;
+import chat.parley.base.limit.RateLimits;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.guild.Guilds;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// Tells clients where the gateway is.
 public final class GatewayEndpoints {
     private final @Nullable String configured;
+    private final RateLimits limits;
+    private final Guilds guilds;
 
     /// @param configured the gateway's public URL (`wss://chat.example/gateway`); without one it is where the
     ///     caller reached us
-    public GatewayEndpoints(@Nullable String configured) {
+    public GatewayEndpoints(@Nullable String configured, RateLimits limits, Guilds guilds) {
         this.configured = configured;
+        this.limits = limits;
+        this.guilds = guilds;
     }
 
     public Reply url(Request request) {
@@ -21,9 +30,21 @@ public final class GatewayEndpoints {
     }
 
     public Reply bot(Request request) {
-        var starts = Map.of("total", 1_000, "remaining", 1_000, "reset_after", 0, "max_concurrency", 1);
-        return Reply.json(Map.of("url", urlFor(request), "shards", 1, "session_start_limit", starts));
+        var bot = request.caller().id();
+        var day = limits.starts(bot);
+        int shards = Math.max(1, Math.ceilDiv(guilds.ofMember(bot).size(), Limits.GATEWAY_GUILDS_PER_SHARD));
+        var starts = new Starts(day.limit(), day.remaining(), day.resetAfterMs(), Limits.GATEWAY_STARTS_AT_ONCE);
+        return Reply.json(new ForBots(urlFor(request), shards, starts));
     }
+
+    /// @param shards how many are recommended
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    private record ForBots(String url, int shards, Starts sessionStartLimit) {}
+
+    /// @param resetAfter milliseconds
+    /// @param maxConcurrency shards that may begin within five seconds
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    private record Starts(int total, int remaining, long resetAfter, int maxConcurrency) {}
 
     private String urlFor(Request request) {
         if (configured != null) {

@@ -22,6 +22,7 @@ import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.id.UserId;
+import chat.parley.base.limit.RateLimits;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
@@ -111,8 +112,9 @@ final class House implements AutoCloseable {
         readStates = new ReadStates(messages, guilds, channels, viewers, database, bus);
         presences = new Presences(bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
+        var limits = new RateLimits(clock, RateLimits.Settings.standard());
         gateway = new Assembly(users, settings, guilds, viewers, messages, readStates, presences)
-                .gateway(new Gateway.Options(socketsPerAddress, ""), authentication, bus, clock);
+                .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),
                 loops,

@@ -54,13 +54,14 @@ public final class Roster {
     }
 
     private List<Member> matching(Session session, GuildSnapshot guild, MembersWish wish, String query) {
-        int limit = wish.limit() == 0 ? Integer.MAX_VALUE : wish.limit();
         if (query.isEmpty()) {
+            int limit = wish.limit() == 0 ? Integer.MAX_VALUE : wish.limit();
             // The whole list is what the intent for members guards.
             return session.intents().include(Intents.GUILD_MEMBERS)
                     ? guild.members().page(0, Math.min(limit, guild.members().size()))
                     : List.of();
         }
+        int limit = wish.limit() == 0 ? Limits.MEMBERS_FOUND_MAX : Math.min(wish.limit(), Limits.MEMBERS_FOUND_MAX);
         String begin = query.toLowerCase(Locale.ROOT);
         var found = new ArrayList<Member>();
         for (long after = 0; found.size() < limit; ) {

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// An event's `d`, encoded once and shared by everybody who receives or may have to replay it. Immutable, but
-/// for the deflated form, which is made when the first compressed connection asks; two threads that ask at once
+/// for the compressed forms, which are made when the first compressed connection asks; two threads that ask at once
 /// make the same bytes.
 public final class Body {
     /// Below this, compression saves less than it costs to undo.
-    private static final int DEFLATE_MIN_BYTES = 128;
+    private static final int COMPRESS_MIN_BYTES = 128;
 
     private final byte[] json;
     private volatile byte @Nullable [] deflated;
+    private volatile byte @Nullable [] zstd;
 
     private Body(byte[] json) {
         this.json = json;
@@ -31,22 +32,41 @@ public final class Body {
         return json.length;
     }
 
-    boolean worthDeflating() {
-        return json.length >= DEFLATE_MIN_BYTES;
+    boolean worthCompressing() {
+        return json.length >= COMPRESS_MIN_BYTES;
     }
 
     byte[] plain() {
         return json;
     }
 
-    /// Makes the deflated form now, on a thread that has the time, instead of later on an event loop.
-    public byte[] deflated() {
+    /// Makes the form that such connections need now, on a thread that has the time, instead of later on an event loop.
+    public void prepare(Encoding encoding) {
+        switch (encoding) {
+            case PLAIN -> {}
+            case ZLIB_STREAM, MESSAGE_DEFLATE -> deflated();
+            case ZSTD_STREAM -> zstd();
+        }
+    }
+
+    byte[] deflated() {
         byte[] known = deflated;
         if (known != null) {
             return known;
         }
         byte[] made = Deflate.independent(json);
         deflated = made;
+        return made;
+    }
+
+    /// Blocks that follow the head: compressed, after the head's blanks, or one as it is.
+    byte[] zstd() {
+        byte[] known = zstd;
+        if (known != null) {
+            return known;
+        }
+        byte[] made = worthCompressing() ? Zstd.independent(json) : json;
+        zstd = made;
         return made;
     }
 }

@@ -17,6 +17,7 @@ public enum CloseCode {
     TOO_SLOW(4008, "You are reading too slowly. Resume."),
     SESSION_TIMED_OUT(4009, "The session timed out."),
     INVALID_SHARD(4010, "You sent an invalid shard."),
+    SHARDING_REQUIRED(4011, "One shard would serve too many guilds. Use more shards."),
     INVALID_VERSION(4012, "You sent an invalid version for the gateway."),
     INVALID_INTENTS(4013, "You sent invalid intents."),
     DISALLOWED_INTENTS(4014, "You sent intents that you are not allowed."),

@@ -43,8 +43,25 @@ public final class Frames {
                 header(out, TEXT_DEFLATED, Deflate.STORED_HEAD_BYTES + own + body);
                 Deflate.storedHead(out, own);
             }
+            case ZSTD_STREAM -> {
+                zstdHead(out, dispatch, digits, own);
+                return out;
+            }
         }
         return out.writeBytes(dispatch.head()).writeBytes(digits).writeBytes(BEFORE_BODY);
+    }
+
+    /// A small body shares the head's block, a larger one has blocks of its own.
+    private static void zstdHead(ByteBuf out, Dispatch dispatch, byte[] digits, int own) {
+        var body = dispatch.body();
+        boolean apart = body.worthCompressing();
+        int block = own + (apart ? Zstd.BLANKS.length : body.bytes());
+        header(out, BINARY, Zstd.BLOCK_HEAD_BYTES + block + (apart ? body.zstd().length : 0));
+        Zstd.storedHead(out, block);
+        out.writeBytes(dispatch.head()).writeBytes(digits).writeBytes(BEFORE_BODY);
+        if (apart) {
+            out.writeBytes(Zstd.BLANKS);
+        }
     }
 
     /// What stands after the head: bytes that are the same for all receivers of that form.
@@ -57,27 +74,35 @@ public final class Frames {
                 int bytes = body.deflated().length - Deflate.FLUSH_TAIL_BYTES;
                 yield memory.directBuffer(bytes).writeBytes(body.deflated(), 0, bytes);
             }
+            case ZSTD_STREAM -> memory.directBuffer(body.zstd().length).writeBytes(body.zstd());
         };
     }
 
     /// The form in which a body goes to a connection: permessage-deflate may leave a message as it is, a zlib
     /// stream may not.
     public static Encoding form(Encoding encoding, Body body) {
-        return encoding == Encoding.MESSAGE_DEFLATE && !body.worthDeflating() ? Encoding.PLAIN : encoding;
+        return encoding == Encoding.MESSAGE_DEFLATE && !body.worthCompressing() ? Encoding.PLAIN : encoding;
     }
 
     /// A small message of the protocol itself (HELLO, an acknowledgement), at most 65,535 bytes.
     ///
-    /// @param first the connection's first message, which begins its zlib stream
+    /// @param first the connection's first message, which begins its compressed stream
     public static ByteBuf whole(ByteBufAllocator memory, Encoding encoding, byte[] json, boolean first) {
         if (json.length > Deflate.STORED_MAX_BYTES) {
             throw new IllegalArgumentException("A protocol message has " + json.length + " bytes");
         }
         var out = memory.directBuffer(json.length + HEAD_ROOM_BYTES);
-        if (encoding != Encoding.ZLIB_STREAM) {
-            header(out, TEXT, json.length);
-            return out.writeBytes(json);
-        }
+        return switch (encoding) {
+            case PLAIN, MESSAGE_DEFLATE -> {
+                header(out, TEXT, json.length);
+                yield out.writeBytes(json);
+            }
+            case ZLIB_STREAM -> zlib(out, json, first);
+            case ZSTD_STREAM -> zstd(out, json, first);
+        };
+    }
+
+    private static ByteBuf zlib(ByteBuf out, byte[] json, boolean first) {
         header(out, BINARY, (first ? 2 : 0) + Deflate.STORED_HEAD_BYTES + json.length + Deflate.STORED_HEAD_BYTES);
         if (first) {
             out.writeShort(Deflate.ZLIB_HEADER);
@@ -86,6 +111,15 @@ public final class Frames {
         out.writeBytes(json);
         Deflate.storedHead(out, 0);
         return out;
+    }
+
+    private static ByteBuf zstd(ByteBuf out, byte[] json, boolean first) {
+        header(out, BINARY, (first ? Zstd.FRAME_HEAD_BYTES : 0) + Zstd.BLOCK_HEAD_BYTES + json.length);
+        if (first) {
+            Zstd.begin(out);
+        }
+        Zstd.storedHead(out, json.length);
+        return out.writeBytes(json);
     }
 
     public static ByteBuf pong(ByteBufAllocator memory, ByteBuf ping) {

@@ -3,20 +3,24 @@ package chat.parley.edge.discord.gateway.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.base.json.Json;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,7 +76,7 @@ final class FramesTest {
             for (var dispatch : dispatches(seed)) {
                 var frame = frame(Encoding.MESSAGE_DEFLATE, dispatch, ++s);
                 boolean deflated = (frame.getByte(0) & 0x40) != 0;
-                assertEquals(dispatch.body().worthDeflating(), deflated);
+                assertEquals(dispatch.body().worthCompressing(), deflated);
                 if (deflated) {
                     byte[] bytes = with(payload(frame), FLUSH);
                     assertEquals(plain(dispatch, s), Json.tree(inflated(new Inflater(true), bytes)));
@@ -85,11 +89,49 @@ final class FramesTest {
         }
     }
 
+    /// One decoder for each connection, libzstd itself, which reads a single frame.
+    @Test
+    void every_message_of_a_zstd_stream_reads_like_the_plain_one() {
+        for (int seed = 0; seed < 20; seed++) {
+            try (var decoder = new ZstdDecompressCtx()) {
+                var hello = Frames.whole(MEMORY, Encoding.ZSTD_STREAM, "{\"op\":10}".getBytes(UTF_8), true);
+                assertEquals(10, unpacked(decoder, payload(hello)).path("op").asInt());
+                hello.release();
+                long s = 0;
+                var dispatches = new ArrayList<>(dispatches(seed));
+                dispatches.add(Dispatch.of("X", Map.of("content", Collections.nCopies(4_000, "abcdefgh".repeat(100)))));
+                Collections.shuffle(dispatches, new Random(seed));
+                for (var dispatch : dispatches) {
+                    byte[] bytes = payload(frame(Encoding.ZSTD_STREAM, dispatch, ++s));
+                    assertEquals(plain(dispatch, s), unpacked(decoder, bytes));
+                    var ack = Frames.whole(MEMORY, Encoding.ZSTD_STREAM, "{\"op\":11}".getBytes(UTF_8), false);
+                    assertEquals(11, unpacked(decoder, payload(ack)).path("op").asInt());
+                    ack.release();
+                }
+            }
+        }
+    }
+
+    private static JsonNode unpacked(ZstdDecompressCtx decoder, byte[] bytes) {
+        var in = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        var out = new ByteArrayOutputStream();
+        var part = ByteBuffer.allocateDirect(8_192);
+        do {
+            assertFalse(decoder.decompressDirectByteBufferStream(part.clear(), in), "the frame never ends");
+            byte[] read = new byte[part.flip().remaining()];
+            part.get(read);
+            out.writeBytes(read);
+        } while (in.hasRemaining() || part.limit() == part.capacity());
+        return Json.tree(out.toByteArray());
+    }
+
     @Test
     void all_receivers_share_one_body() {
         var dispatch = Dispatch.of("X", Map.of("content", "a".repeat(1_000)));
         assertTrue(dispatch.body().deflated().length < 100);
         assertSame(dispatch.body().deflated(), dispatch.body().deflated());
+        assertTrue(dispatch.body().zstd().length < 100);
+        assertSame(dispatch.body().zstd(), dispatch.body().zstd());
     }
 
     @Test
