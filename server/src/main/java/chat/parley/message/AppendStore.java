@@ -18,9 +18,9 @@ final class AppendStore {
     private static final String APPEND = """
             WITH incoming AS (
                 SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::text[],
-                                     ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+                                     ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[])
                     AS row (id, channel_id, guild_id, author_id, kind, flags, content,
-                            reply_to, mention_users, mention_roles, mention_everyone, nonce)
+                            reply_to, mention_users, mention_roles, mention_everyone, nonce, extras)
             ), claimed AS (
                 -- A nonce that is older than the window is taken over; a younger one keeps its message.
                 INSERT INTO message_nonces AS held (author_id, channel_id, nonce, message_id)
@@ -30,9 +30,9 @@ final class AppendStore {
                 RETURNING message_id
             )
             INSERT INTO messages (channel_id, id, guild_id, author_id, kind, flags, content,
-                                  reply_to, mention_users, mention_roles, mention_everyone, nonce)
+                                  reply_to, mention_users, mention_roles, mention_everyone, nonce, extras)
             SELECT channel_id, id, guild_id, author_id, kind, flags, content, nullif(reply_to, 0),
-                   mention_users::bigint[], mention_roles::bigint[], mention_everyone, nonce
+                   mention_users::bigint[], mention_roles::bigint[], mention_everyone, nonce, extras::jsonb
             FROM incoming WHERE nonce IS NULL OR id IN (SELECT message_id FROM claimed)
             RETURNING id
             """;
@@ -141,6 +141,7 @@ final class AppendStore {
             rows.stream().map(it -> array(it.mentions().roles())).toArray(String[]::new),
             everyone(rows),
             rows.stream().map(Message::nonce).toArray(String[]::new),
+            rows.stream().map(it -> it.extras().json()).toArray(String[]::new),
             nonceFloor
         };
     }

@@ -9,27 +9,48 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody wants to post.
 ///
-/// @param content is kept without blanks around it
+/// @param content is kept without blanks around it; may be empty only when the extras tell something
 /// @param nonce makes it safe to send again: within five minutes the first message is given back
 /// @param flags those that a sender may not set are dropped
 public record Draft(
-        String content, @Nullable String nonce, @Nullable Answering answering, AllowedMentions allowed, int flags) {
+        String content,
+        @Nullable String nonce,
+        @Nullable Answering answering,
+        AllowedMentions allowed,
+        int flags,
+        Extras extras) {
     private static final int SENDERS_FLAGS = Message.SUPPRESS_EMBEDS | Message.SUPPRESS_NOTIFICATIONS;
 
     /// @param must refuse when the message is not there; otherwise it is posted without
     public record Answering(MessageId message, boolean must) {}
 
-    /// @throws chat.parley.base.refusal.Refused when the text is empty or too long
+    /// @throws chat.parley.base.refusal.Refused when the text is too long, or empty and there is nothing else
     public Draft {
         content = fit(content);
-        flags &= SENDERS_FLAGS;
+        flags &= SENDERS_FLAGS | fitting(extras);
+        if (content.isEmpty() && !extras.tells()) {
+            throw Refusal.unfit(Why.EMPTY_MESSAGE);
+        }
+    }
+
+    /// Text alone.
+    public Draft(
+            String content, @Nullable String nonce, @Nullable Answering answering, AllowedMentions allowed, int flags) {
+        this(content, nonce, answering, allowed, flags, Extras.NONE);
+    }
+
+    public Draft with(Extras other) {
+        return new Draft(content, nonce, answering, allowed, flags, other);
+    }
+
+    /// The flags that say what kind of thing the extras are.
+    private static int fitting(Extras extras) {
+        return (extras.attachments().size() == 1 ? Message.IS_VOICE_MESSAGE : 0)
+                | (extras.components().isEmpty() ? 0 : Message.IS_COMPONENTS_V2);
     }
 
     static String fit(String raw) {
         String text = Text.clean(raw);
-        if (text.isEmpty()) {
-            throw Refusal.unfit(Why.EMPTY_MESSAGE);
-        }
         if (Text.chars(text) > Limits.MESSAGE_MAX_CHARS) {
             throw Refusal.invalid(
                     "content", "BASE_TYPE_MAX_LENGTH", "Must be " + Limits.MESSAGE_MAX_CHARS + " or fewer in length.");

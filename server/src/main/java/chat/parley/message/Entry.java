@@ -19,12 +19,14 @@ record Entry(
         @Nullable Message answered,
         Message.Mentions mentions,
         int flags,
-        @Nullable String nonce) {
+        @Nullable String nonce,
+        Extras extras) {
 
     Message at(MessageId id) {
         var replyTo = answered == null ? null : answered.id();
         return new Message(
-                id, channel, guild, author, kind, content, null, replyTo, mentions, false, flags, nonce, List.of());
+                id, channel, guild, author, kind, content, null, replyTo, mentions, false, flags, nonce, extras,
+                List.of());
     }
 
     /// What the unique index of nonces holds.

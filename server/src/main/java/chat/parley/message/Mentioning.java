@@ -3,9 +3,8 @@ package chat.parley.message;
 import chat.parley.account.Users;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
-import chat.parley.channel.ChannelAccess;
+import chat.parley.guild.GuildSnapshot;
 import chat.parley.message.text.Called;
-import chat.parley.permission.Permission;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +21,16 @@ final class Mentioning {
         this.users = users;
     }
 
+    /// @param anybody whether the author may call everyone and any role
     Message.Mentions resolve(
-            ChannelAccess author, String content, AllowedMentions allowed, @Nullable Message answered) {
+            GuildSnapshot guild, boolean anybody, String content, AllowedMentions allowed, @Nullable Message answered) {
         var called = Called.in(content);
         var people = people(called, allowed);
         if (answered != null && allowed.answered()) {
             people.add(answered.author());
         }
-        boolean anybody = author.may(Permission.MENTION_EVERYONE);
         boolean everyone = called.everyone() && allowed.everyone() && anybody;
-        var roles = roles(author, called, allowed, anybody);
+        var roles = roles(guild, called, allowed, anybody);
         return people.isEmpty() && roles.isEmpty() && !everyone
                 ? Message.Mentions.NONE
                 : new Message.Mentions(List.copyOf(people), roles, everyone);
@@ -47,10 +46,10 @@ final class Mentioning {
         return people;
     }
 
-    private static List<RoleId> roles(ChannelAccess author, Called called, AllowedMentions allowed, boolean anybody) {
+    private static List<RoleId> roles(GuildSnapshot guild, Called called, AllowedMentions allowed, boolean anybody) {
         var roles = new ArrayList<RoleId>();
         for (var id : called.roles()) {
-            var role = author.guild().role(id);
+            var role = guild.role(id);
             if (role != null && !role.everyone() && (role.mentionable() || anybody) && allowed.allows(id)) {
                 roles.add(id);
             }

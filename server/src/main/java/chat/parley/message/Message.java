@@ -27,14 +27,29 @@ public record Message(
         boolean pinned,
         int flags,
         @Nullable String nonce,
+        Extras extras,
         List<Reaction> reactions) {
     public static final int DEFAULT = 0;
     public static final int PIN_NOTICE = 6;
     public static final int JOIN_NOTICE = 7;
     public static final int REPLY = 19;
+    public static final int COMMAND = 20;
+    public static final int CONTEXT_COMMAND = 23;
 
+    /// It was published to the channels that follow.
+    public static final int CROSSPOSTED = 1;
+    public static final int IS_CROSSPOST = 1 << 1;
     public static final int SUPPRESS_EMBEDS = 1 << 2;
+    public static final int HAS_THREAD = 1 << 5;
+    /// Only its receiver sees it; such a message is never stored.
+    public static final int EPHEMERAL = 1 << 6;
+    /// The answer to an interaction is still to come.
+    public static final int LOADING = 1 << 7;
     public static final int SUPPRESS_NOTIFICATIONS = 1 << 12;
+    public static final int IS_VOICE_MESSAGE = 1 << 13;
+    public static final int HAS_SNAPSHOT = 1 << 14;
+    /// Its components are all there is: it has no text and no embeds.
+    public static final int IS_COMPONENTS_V2 = 1 << 15;
 
     /// Whom the text names, resolved when it was sent and limited to what the author may mention.
     public record Mentions(List<UserId> users, List<RoleId> roles, boolean everyone) {
@@ -46,21 +61,47 @@ public record Message(
 
     /// Written by a person, not by the server.
     public boolean written() {
-        return kind == DEFAULT || kind == REPLY;
+        return kind == DEFAULT || kind == REPLY || kind == COMMAND || kind == CONTEXT_COMMAND;
     }
 
     public Message edited(String text, Mentions called, int changedFlags, @Nullable Instant at) {
         return new Message(
-                id, channel, guild, author, kind, text, at, replyTo, called, pinned, changedFlags, nonce, reactions);
+                id,
+                channel,
+                guild,
+                author,
+                kind,
+                text,
+                at,
+                replyTo,
+                called,
+                pinned,
+                changedFlags,
+                nonce,
+                extras,
+                reactions);
     }
 
     public Message pinned(boolean now) {
         return new Message(
-                id, channel, guild, author, kind, content, editedAt, replyTo, mentions, now, flags, nonce, reactions);
+                id, channel, guild, author, kind, content, editedAt, replyTo, mentions, now, flags, nonce, extras,
+                reactions);
     }
 
     public Message with(List<Reaction> now) {
         return new Message(
-                id, channel, guild, author, kind, content, editedAt, replyTo, mentions, pinned, flags, nonce, now);
+                id, channel, guild, author, kind, content, editedAt, replyTo, mentions, pinned, flags, nonce, extras,
+                now);
+    }
+
+    public Message with(Extras other) {
+        return new Message(
+                id, channel, guild, author, kind, content, editedAt, replyTo, mentions, pinned, flags, nonce, other,
+                reactions);
+    }
+
+    /// With other flags.
+    public Message marked(int other) {
+        return edited(content, mentions, other, editedAt);
     }
 }

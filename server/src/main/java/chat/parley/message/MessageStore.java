@@ -17,7 +17,7 @@ import java.util.Optional;
 final class MessageStore {
     private static final String COLUMNS = """
             id, channel_id, guild_id, author_id, kind, flags, content, reply_to,
-            mention_users, mention_roles, mention_everyone, nonce, edited_at, pinned_at
+            mention_users, mention_roles, mention_everyone, nonce, edited_at, pinned_at, extras
             """;
 
     private final Database database;
@@ -78,7 +78,7 @@ final class MessageStore {
             sql.change(
                     """
                     UPDATE messages SET content = ?, mention_users = ?, mention_roles = ?, mention_everyone = ?,
-                        flags = ?, edited_at = ?
+                        flags = ?, edited_at = ?, extras = ?::jsonb
                     WHERE channel_id = ? AND id = ?
                     """,
                     message.content(),
@@ -87,6 +87,7 @@ final class MessageStore {
                     message.mentions().everyone(),
                     message.flags(),
                     message.editedAt(),
+                    message.extras().json(),
                     message.channel(),
                     message.id());
             sql.change("DELETE FROM mentions WHERE message_id = ?", message.id());

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Posting and changing messages. Reading them is [History].
@@ -36,6 +35,7 @@ public final class Messages implements AutoCloseable {
     private final Appender appender;
     private final Mentioning mentioning;
     private final SlowMode slowMode;
+    private final Relay relay;
 
     public Messages(Ledger ledger, Database database, Channels channels, Users users, Snowflakes ids, Clock clock) {
         this.ledger = ledger;
@@ -51,6 +51,7 @@ public final class Messages implements AutoCloseable {
                 (message, entry) -> ledger.posted(message, entry.answered()));
         this.mentioning = new Mentioning(users);
         this.slowMode = new SlowMode(ledger.store(), clock);
+        this.relay = new Relay(ledger, appender, mentioning, clock);
     }
 
     /// Learns where every channel ends and starts the writer; nothing is posted before.
@@ -71,7 +72,7 @@ public final class Messages implements AutoCloseable {
     ///
     /// @throws Refused as the rules say, with `TooSoon` in slow mode, with `Busy` when too many are waiting
     public Quoted post(Caller caller, ChannelId channel, Draft draft) {
-        var access = within(caller, channel).requiring(Permission.SEND_MESSAGES);
+        var access = requiringFor(draft.extras(), within(caller, channel).requiring(Permission.SEND_MESSAGES));
         var answered = answered(access, draft.answering());
         var entry = new Entry(
                 channel,
@@ -80,18 +81,24 @@ public final class Messages implements AutoCloseable {
                 answered == null ? Message.DEFAULT : Message.REPLY,
                 draft.content(),
                 answered,
-                mentioning.resolve(access, draft.content(), draft.allowed(), answered),
+                mentions(access, draft.content(), draft.allowed(), answered),
                 draft.flags(),
-                draft.nonce());
+                draft.nonce(),
+                draft.extras());
         return post(access, entry);
+    }
+
+    /// What is written by others than members, and by the server.
+    public Relay relay() {
+        return relay;
     }
 
     /// Has the server say something: a pin, a join.
     ///
     /// @param about the message that it is about
     public void notice(Channel channel, UserId author, int kind, @Nullable Message about) {
-        appender.append(
-                new Entry(channel.id(), channel.guild(), author, kind, "", about, Message.Mentions.NONE, 0, null));
+        appender.append(new Entry(
+                channel.id(), channel.guild(), author, kind, "", about, Message.Mentions.NONE, 0, null, Extras.NONE));
     }
 
     /// Authors change their text; whoever manages messages may hide the embeds of others.
@@ -226,7 +233,7 @@ public final class Messages implements AutoCloseable {
 
     private static void requireMayEdit(ChannelAccess access, Message message, Revision revision) {
         boolean own = message.author().equals(access.caller().id());
-        if (!own && (revision.content() != null || revision.flags() == null)) {
+        if (!own && !revision.onlyFlags()) {
             throw Refusal.unfit(Why.MESSAGE_OF_ANOTHER);
         }
         if (!own) {
@@ -238,15 +245,30 @@ public final class Messages implements AutoCloseable {
     }
 
     private Message revised(ChannelAccess access, Message before, Revision revision, @Nullable Message answered) {
-        int flags = revision.flags() == null
-                ? before.flags()
-                : (before.flags() & ~Message.SUPPRESS_EMBEDS) | (revision.flags() & Message.SUPPRESS_EMBEDS);
-        String content = Objects.requireNonNullElse(revision.content(), before.content());
-        if (content.equals(before.content())) {
-            return before.edited(content, before.mentions(), flags, before.editedAt());
-        }
+        String content = revision.content();
         boolean called = answered != null && before.mentions().users().contains(answered.author());
-        var mentions = mentioning.resolve(access, content, revision.allowed(), called ? answered : null);
-        return before.edited(content, mentions, flags, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var mentions = content == null || content.equals(before.content())
+                ? before.mentions()
+                : mentions(access, content, revision.allowed(), called ? answered : null);
+        return revision.appliedTo(before, mentions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Message.Mentions mentions(
+            ChannelAccess access, String content, AllowedMentions allowed, @Nullable Message answered) {
+        boolean anybody = access.may(Permission.MENTION_EVERYONE);
+        return mentioning.resolve(access.guild(), anybody, content, allowed, answered);
+    }
+
+    private static ChannelAccess requiringFor(Extras extras, ChannelAccess access) {
+        if (!extras.attachments().isEmpty()) {
+            access.requiring(Permission.ATTACH_FILES);
+        }
+        if (!extras.embeds().isEmpty()) {
+            access.requiring(Permission.EMBED_LINKS);
+        }
+        if (extras.poll() != null) {
+            access.requiring(Permission.SEND_POLLS);
+        }
+        return access;
     }
 }

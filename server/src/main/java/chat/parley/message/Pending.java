@@ -33,8 +33,17 @@ final class Pending {
 
     /// Only wakes the writer; it is never taken.
     static Pending wake() {
-        var nothing =
-                new Entry(new ChannelId(0), new GuildId(0), new UserId(0), 0, "", null, Message.Mentions.NONE, 0, null);
+        var nothing = new Entry(
+                new ChannelId(0),
+                new GuildId(0),
+                new UserId(0),
+                0,
+                "",
+                null,
+                Message.Mentions.NONE,
+                0,
+                null,
+                Extras.NONE);
         var wake = new Pending(nothing);
         wake.state.set(State.WITHDRAWN);
         return wake;

@@ -29,6 +29,7 @@ final class Rows {
                 row.instantOrNull("pinned_at") != null,
                 row.integer("flags"),
                 row.textOrNull("nonce"),
+                Extras.of(row.textOrNull("extras")),
                 List.of());
     }
 

@@ -242,7 +242,7 @@ final class AppenderTest {
     @Test
     void mentions_are_noted_once_each_and_never_of_oneself() {
         var mentions = new Message.Mentions(List.of(new UserId(7), new UserId(8)), List.of(), true);
-        var entry = new Entry(CHANNEL, GUILD, new UserId(7), 0, "hi", null, mentions, 0, null);
+        var entry = new Entry(CHANNEL, GUILD, new UserId(7), 0, "hi", null, mentions, 0, null, Extras.NONE);
         written(appender.append(entry));
         assertEquals(
                 List.of(GUILD.value(), 8L),
@@ -269,7 +269,8 @@ final class AppenderTest {
     }
 
     private static Entry entry(long author, String content, @Nullable String nonce) {
-        return new Entry(CHANNEL, GUILD, new UserId(author), 0, content, null, Message.Mentions.NONE, 0, nonce);
+        return new Entry(
+                CHANNEL, GUILD, new UserId(author), 0, content, null, Message.Mentions.NONE, 0, nonce, Extras.NONE);
     }
 
     private static Message written(Receipt receipt) {

@@ -75,6 +75,11 @@ public final class HttpCaller {
         return as(answer.expected().path("token").asString());
     }
 
+    /// As the gateway wants it in IDENTIFY.
+    public String token() {
+        return authorization == null ? "" : authorization.replaceFirst("^Bot ", "");
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

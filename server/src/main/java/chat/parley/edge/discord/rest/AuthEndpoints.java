@@ -7,6 +7,7 @@ import chat.parley.auth.SignIn;
 import chat.parley.auth.session.Device;
 import chat.parley.auth.session.Sessions;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.SessionShape;
 import chat.parley.edge.discord.shape.SignedInShape;
 import chat.parley.edge.http.Reply;

@@ -3,6 +3,7 @@ package chat.parley.edge.discord.rest;
 import chat.parley.account.Users;
 import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.BanShape;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.http.Reply;

@@ -6,6 +6,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.Channel.Details;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.Rearranging;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permissions;
 import java.util.ArrayList;

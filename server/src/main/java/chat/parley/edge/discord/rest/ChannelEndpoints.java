@@ -10,6 +10,7 @@ import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.ChannelShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;

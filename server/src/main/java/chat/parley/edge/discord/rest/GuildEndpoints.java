@@ -4,6 +4,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.MyGuildShape;
 import chat.parley.edge.http.Reply;

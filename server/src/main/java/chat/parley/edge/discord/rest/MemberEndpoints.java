@@ -4,6 +4,7 @@ import chat.parley.account.Users;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;

@@ -3,6 +3,8 @@ package chat.parley.edge.discord.rest;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.DraftBody;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.http.Reply;

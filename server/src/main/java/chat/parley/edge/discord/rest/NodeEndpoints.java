@@ -3,6 +3,7 @@ package chat.parley.edge.discord.rest;
 import chat.parley.account.Users;
 import chat.parley.auth.RegistrationMode;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.node.NodeChange;

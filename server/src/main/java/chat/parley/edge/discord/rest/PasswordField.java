@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.rest;
 
 import chat.parley.auth.password.Password;
+import chat.parley.edge.discord.rest.body.Body;
 import org.jspecify.annotations.Nullable;
 
 /// Reads passwords out of a body: exactly as typed, blanks included, and never quoted in a problem.

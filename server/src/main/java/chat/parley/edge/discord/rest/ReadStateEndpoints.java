@@ -6,6 +6,7 @@ import static chat.parley.edge.discord.rest.MessageEndpoints.message;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.message.read.ReadStates;

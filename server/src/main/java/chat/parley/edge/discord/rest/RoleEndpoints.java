@@ -2,6 +2,7 @@ package chat.parley.edge.discord.rest;
 
 import chat.parley.base.id.RoleId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.RoleShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;

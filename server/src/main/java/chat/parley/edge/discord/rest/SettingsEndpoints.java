@@ -7,6 +7,7 @@ import chat.parley.account.settings.SettingsChange;
 import chat.parley.account.settings.UserSettings;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.SettingsShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;

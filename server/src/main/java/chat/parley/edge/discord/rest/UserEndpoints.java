@@ -9,6 +9,7 @@ import chat.parley.account.settings.UserSettings;
 import chat.parley.auth.OwnAccount;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.OwnUserShape;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.http.Reply;

@@ -3,12 +3,17 @@ package chat.parley.edge.discord.shape;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.RoleId;
+import chat.parley.message.rich.Components;
+import chat.parley.message.rich.Embeds;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -30,9 +35,9 @@ public record MessageShape(
         List<UserShape> mentions,
         List<RoleId> mentionRoles,
         boolean mentionEveryone,
-        List<Object> attachments,
-        List<Object> embeds,
-        List<Object> components,
+        List<?> attachments,
+        Embeds embeds,
+        Components components,
         Instant timestamp,
         @JsonInclude(ALWAYS) @Nullable Instant editedTimestamp,
         boolean tts,
@@ -43,4 +48,19 @@ public record MessageShape(
         @Nullable Object referencedMessage,
         @Nullable String nonce,
         @Nullable GuildId guildId,
-        @Nullable MemberShape member) {}
+        @Nullable MemberShape member,
+        @JsonUnwrapped @Nullable Rich rich) {
+
+    /// What few messages have. Kept apart, so that the many pay one test for it.
+    ///
+    /// @param interaction the older form of its metadata
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Rich(
+            @Nullable EntityId webhookId,
+            @Nullable EntityId applicationId,
+            @Nullable CauseShape interactionMetadata,
+            @Nullable Map<String, Object> interaction,
+            @Nullable List<StickerItemShape> stickerItems,
+            @Nullable PollShape poll,
+            @Nullable List<SnapshotShape> messageSnapshots) {}
+}

@@ -78,6 +78,7 @@ public final class MessageShapes {
     private static void note(Message message, Set<UserId> ids) {
         ids.add(message.author());
         ids.addAll(message.mentions().users());
+        RichShapes.note(message.extras(), ids);
     }
 
     private static MessageShape of(Quoted quoted, Context context, Map<UserId, User> people) {
@@ -87,13 +88,13 @@ public final class MessageShapes {
                 message.channel(),
                 message.kind(),
                 message.content(),
-                UserShape.of(person(message.author(), people)),
+                author(message, people),
                 mentions(message, people),
                 message.mentions().roles(),
                 message.mentions().everyone(),
                 List.of(),
-                List.of(),
-                List.of(),
+                message.extras().embeds(),
+                message.extras().components(),
                 message.id().time(),
                 message.editedAt(),
                 false,
@@ -104,7 +105,14 @@ public final class MessageShapes {
                 referenced(quoted, context, people),
                 context.nonce() ? message.nonce() : null,
                 context.guild(),
-                context.member());
+                context.member(),
+                RichShapes.of(message, it -> UserShape.of(person(it, people))));
+    }
+
+    /// A webhook shows itself as it was when it wrote.
+    private static UserShape author(Message message, Map<UserId, User> people) {
+        var persona = message.extras().persona();
+        return persona == null ? UserShape.of(person(message.author(), people)) : UserShape.of(persona);
     }
 
     private static List<UserShape> mentions(Message message, Map<UserId, User> people) {
@@ -124,6 +132,10 @@ public final class MessageShapes {
     }
 
     private static @Nullable ReferenceShape reference(Message message) {
+        var origin = message.extras().origin();
+        if (origin != null) {
+            return new ReferenceShape(origin.type(), origin.channel(), origin.message(), origin.guild());
+        }
         return message.replyTo() == null
                 ? null
                 : new ReferenceShape(0, message.channel(), message.replyTo(), message.guild());

@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import chat.parley.account.User;
 import chat.parley.base.id.UserId;
+import chat.parley.message.rich.Persona;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -11,7 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// Discord's user object.
 ///
-/// @param discriminator always `0`: names are unique
+/// @param discriminator `0`, since names are unique; `0000` for webhooks
 /// @param bot absent unless true
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record UserShape(
@@ -40,5 +41,11 @@ public record UserShape(
                 0,
                 null,
                 user.kind() == User.Kind.BOT ? true : null);
+    }
+
+    /// A webhook, under the name that it chose.
+    static UserShape of(Persona persona) {
+        var id = new UserId(persona.webhook().value());
+        return new UserShape(id, persona.name(), "0000", null, persona.avatar(), null, null, 0, 0, null, true);
     }
 }

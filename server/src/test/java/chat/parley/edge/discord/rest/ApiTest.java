@@ -11,6 +11,7 @@ import chat.parley.base.limit.RateRule;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.edge.discord.rest.api.Api;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;

@@ -81,7 +81,8 @@ public final class MessageWords {
     }
 
     private static Message blanked(Message message) {
-        return message.edited("", message.mentions(), message.flags(), message.editedAt());
+        return message.with(message.extras().blank())
+                .edited("", message.mentions(), message.flags(), message.editedAt());
     }
 
     private Delivery reacted(MessageEvent.ReactionAdded event, View view) {

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.body;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
@@ -6,42 +6,88 @@ import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.http.Request;
+import chat.parley.file.Attachment;
 import chat.parley.message.AllowedMentions;
 import chat.parley.message.Draft;
+import chat.parley.message.Extras;
+import chat.parley.message.Message;
 import chat.parley.message.Revision;
+import chat.parley.message.rich.Components;
+import chat.parley.message.rich.Embeds;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a message that is posted or edited.
-final class DraftBody {
+public final class DraftBody {
     private static final Set<String> KINDS = Set.of("users", "roles", "everyone");
 
     private DraftBody() {}
 
-    static Draft draft(Request request, ChannelId channel) {
+    public static Draft draft(Request request, ChannelId channel) {
         var body = Body.of(request);
+        return draft(body, channel, Extras.NONE);
+    }
+
+    /// @param extras what the message holds beside what the body says
+    /// @throws chat.parley.base.refusal.Refused when a field is wrong, or when there is nothing in it
+    public static Draft draft(Body body, ChannelId channel, Extras extras) {
         String content = body.text("content", 0, Limits.MESSAGE_MAX_CHARS);
         String nonce = body.text("nonce", 0, Limits.NONCE_MAX_CHARS);
         var flags = body.longNumber("flags", 0, Long.MAX_VALUE);
         var answering = answering(body, channel);
         var allowed = allowed(body);
+        boolean layout = flags != null && (flags & Message.IS_COMPONENTS_V2) != 0;
+        var embeds = EmbedBody.of(body);
+        var components = ComponentBody.of(body, layout);
+        requireLayoutAlone(body, layout, content, embeds);
         body.check();
+        var told = extras.with(embeds == null ? extras.embeds() : embeds)
+                .with(components == null ? extras.components() : components);
         return new Draft(
                 content == null ? "" : content,
                 nonce == null || nonce.isEmpty() ? null : nonce,
                 answering,
                 allowed,
-                flags == null ? 0 : flags.intValue());
+                flags == null ? 0 : flags.intValue(),
+                told);
     }
 
-    static Revision revision(Request request) {
-        var body = Body.of(request);
-        String content = body.text("content", 0, Limits.MESSAGE_MAX_CHARS);
+    public static Revision revision(Request request) {
+        return revision(Body.of(request), null);
+    }
+
+    /// @param attachments all that the message shall have then; `null` to keep them
+    public static Revision revision(Body body, @Nullable List<Attachment> attachments) {
+        String content = body.isNull("content") ? "" : body.text("content", 0, Limits.MESSAGE_MAX_CHARS);
         var flags = body.longNumber("flags", 0, Long.MAX_VALUE);
         var allowed = allowed(body);
+        boolean layout = flags == null ? laidOut(body) : (flags & Message.IS_COMPONENTS_V2) != 0;
+        var embeds = body.isNull("embeds") ? Embeds.NONE : EmbedBody.of(body);
+        var components = body.isNull("components") ? Components.NONE : ComponentBody.of(body, layout);
         body.check();
-        return new Revision(content, flags == null ? null : flags.intValue(), allowed);
+        return new Revision(content, flags == null ? null : flags.intValue(), allowed, embeds, components, attachments);
+    }
+
+    /// Whether the components are more than rows: who edits a layout need not say again that it is one.
+    private static boolean laidOut(Body body) {
+        for (var component : body.tree().path("components")) {
+            if (component.path("type").asInt(1) != Kind.ROW.type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireLayoutAlone(
+            Body body, boolean layout, @Nullable String content, @Nullable Embeds embeds) {
+        if (layout && ((content != null && !content.isEmpty()) || (embeds != null && !embeds.isEmpty()))) {
+            body.wrong(
+                    content == null || content.isEmpty() ? "embeds" : "content",
+                    "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    "The field cannot be used together with IS_COMPONENTS_V2");
+        }
     }
 
     private static Draft.@Nullable Answering answering(Body body, ChannelId channel) {

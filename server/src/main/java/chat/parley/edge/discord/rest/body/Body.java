@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.body;
 
 import chat.parley.base.id.Id;
 import chat.parley.base.json.Json;

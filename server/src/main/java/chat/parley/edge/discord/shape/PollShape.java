@@ -1,0 +1,54 @@
+package chat.parley.edge.discord.shape;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import chat.parley.message.rich.Poll;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// Discord's poll object.
+///
+/// @param results how many chose what; absent when nobody knows yet
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record PollShape(
+        Media question,
+        List<Answer> answers,
+        @JsonInclude(ALWAYS) @Nullable Instant expiry,
+        boolean allowMultiselect,
+        int layoutType,
+        @Nullable Object results) {
+
+    /// Text and emoji.
+    public record Media(@Nullable String text, @Nullable Object emoji) {}
+
+    /// One that can be chosen.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Answer(int answerId, Media pollMedia) {}
+
+    static PollShape of(Poll poll, @Nullable Object results) {
+        return new PollShape(
+                new Media(poll.question(), null),
+                poll.answers().stream()
+                        .map(it -> new Answer(it.id(), new Media(it.text(), emoji(it.emoji()))))
+                        .toList(),
+                poll.expiresAt(),
+                poll.multiselect(),
+                poll.layout(),
+                results);
+    }
+
+    private static @Nullable Object emoji(@Nullable String emoji) {
+        if (emoji == null) {
+            return null;
+        }
+        int colon = emoji.lastIndexOf(':');
+        return colon < 0
+                ? Map.of("name", emoji)
+                : Map.of("id", emoji.substring(colon + 1), "name", emoji.substring(0, colon));
+    }
+}

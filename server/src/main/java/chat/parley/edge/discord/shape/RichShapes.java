@@ -1,0 +1,46 @@
+package chat.parley.edge.discord.shape;
+
+import chat.parley.base.id.UserId;
+import chat.parley.message.Extras;
+import chat.parley.message.Message;
+import chat.parley.message.rich.Cause;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what few messages have.
+final class RichShapes {
+    private RichShapes() {}
+
+    static MessageShape.@Nullable Rich of(Message message, Function<UserId, UserShape> people) {
+        var extras = message.extras();
+        if (extras.equals(Extras.NONE)) {
+            return null;
+        }
+        var persona = extras.persona();
+        var cause = extras.cause();
+        var poll = extras.poll();
+        var snapshot = extras.snapshot();
+        return new MessageShape.Rich(
+                persona == null ? null : persona.webhook(),
+                extras.application(),
+                cause == null ? null : CauseShape.of(cause, people),
+                cause == null ? null : CauseShape.older(cause, people),
+                extras.stickers().isEmpty()
+                        ? null
+                        : extras.stickers().stream().map(StickerItemShape::of).toList(),
+                poll == null ? null : PollShape.of(poll, null),
+                snapshot == null ? null : List.of(SnapshotShape.of(snapshot, List.of(), people)));
+    }
+
+    /// Whose names it takes.
+    static void note(Extras extras, Set<UserId> ids) {
+        for (Cause cause = extras.cause(); cause != null; cause = cause.trigger()) {
+            ids.add(cause.user());
+        }
+        if (extras.snapshot() != null) {
+            ids.addAll(extras.snapshot().mentions());
+        }
+    }
+}

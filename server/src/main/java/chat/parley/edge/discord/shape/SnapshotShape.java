@@ -1,0 +1,50 @@
+package chat.parley.edge.discord.shape;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import chat.parley.base.id.RoleId;
+import chat.parley.base.id.UserId;
+import chat.parley.message.rich.Snapshot;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// Discord's message snapshot: what a forward shows.
+public record SnapshotShape(Inner message) {
+
+    /// The message without who, where and id.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Inner(
+            int type,
+            String content,
+            List<UserShape> mentions,
+            List<RoleId> mentionRoles,
+            List<?> attachments,
+            Object embeds,
+            Object components,
+            @Nullable List<StickerItemShape> stickerItems,
+            Instant timestamp,
+            @JsonInclude(ALWAYS) @Nullable Instant editedTimestamp,
+            int flags) {}
+
+    static SnapshotShape of(Snapshot snapshot, List<?> attachments, Function<UserId, UserShape> people) {
+        return new SnapshotShape(new Inner(
+                snapshot.kind(),
+                snapshot.content(),
+                snapshot.mentions().stream().map(people).toList(),
+                snapshot.mentionRoles(),
+                attachments,
+                snapshot.embeds(),
+                snapshot.components(),
+                snapshot.stickers().isEmpty()
+                        ? null
+                        : snapshot.stickers().stream().map(StickerItemShape::of).toList(),
+                snapshot.at(),
+                snapshot.editedAt(),
+                snapshot.flags()));
+    }
+}

@@ -1,0 +1,99 @@
+package chat.parley.message;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Why;
+import chat.parley.channel.Channel;
+import chat.parley.guild.GuildSnapshot;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Messages of those who are no members, webhooks and bots that answer an interaction, and what the server itself
+/// changes in a message. Nothing here asks for permissions or slow mode: whoever calls has checked that it may be.
+public final class Relay {
+    private final Ledger ledger;
+    private final Appender appender;
+    private final Mentioning mentioning;
+    private final Clock clock;
+
+    Relay(Ledger ledger, Appender appender, Mentioning mentioning, Clock clock) {
+        this.ledger = ledger;
+        this.appender = appender;
+        this.mentioning = mentioning;
+        this.clock = clock;
+    }
+
+    /// @param kind one of the constants of [Message]
+    /// @return when it is durable and on its way to everybody
+    public Quoted post(Channel channel, GuildSnapshot guild, UserId author, int kind, Draft draft) {
+        var answering = draft.answering();
+        var answered = answering == null ? null : ledger.find(channel.id(), answering.message());
+        var mentions = mentioning.resolve(guild, true, draft.content(), draft.allowed(), answered);
+        var entry = new Entry(
+                channel.id(),
+                channel.guild(),
+                author,
+                kind,
+                draft.content(),
+                answered,
+                mentions,
+                draft.flags(),
+                draft.nonce(),
+                draft.extras());
+        return switch (appender.append(entry)) {
+            case Receipt.Written(var message) -> new Quoted(message, answered);
+            case Receipt.Repeated(var first) -> new Quoted(ledger.one(channel.id(), first), answered);
+        };
+    }
+
+    /// Changes a message of that author.
+    public Quoted edit(Channel channel, GuildSnapshot guild, UserId author, MessageId id, Revision revision) {
+        return ledger.changing(channel.id(), () -> {
+            var before = own(channel.id(), author, id);
+            var content = revision.content();
+            var mentions = content == null || content.equals(before.content())
+                    ? before.mentions()
+                    : mentioning.resolve(guild, true, content, revision.allowed(), null);
+            var after = revision.appliedTo(before, mentions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return stored(before, after);
+        });
+    }
+
+    /// Deletes a message of that author.
+    public void delete(Channel channel, UserId author, MessageId id) {
+        own(channel.id(), author, id);
+        ledger.delete(channel, List.of(id), clock.instant());
+    }
+
+    /// Changes what the server adds to a message of anybody: previews, flags, the results of a poll. It is told as an
+    /// update and does not count as an edit.
+    ///
+    /// @throws chat.parley.base.refusal.Refused with `Unknown` when it is gone
+    public Quoted amend(ChannelId channel, MessageId id, UnaryOperator<Message> change) {
+        return ledger.changing(channel, () -> {
+            var before = ledger.one(channel, id);
+            return stored(before, change.apply(before));
+        });
+    }
+
+    private Quoted stored(Message before, Message after) {
+        var answered = ledger.answeredBy(before);
+        if (!after.equals(before)) {
+            ledger.store().edit(after);
+            ledger.changed(after, new MessageEvent.Edited(after, answered));
+        }
+        return new Quoted(after, answered);
+    }
+
+    private Message own(ChannelId channel, UserId author, MessageId id) {
+        var message = ledger.one(channel, id);
+        if (!message.author().equals(author)) {
+            throw Refusal.unfit(Why.MESSAGE_OF_ANOTHER);
+        }
+        return message;
+    }
+}
