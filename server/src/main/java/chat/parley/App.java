@@ -44,6 +44,7 @@ public final class App implements AutoCloseable {
     private final AccountWiring accounts;
     private final MessageWiring messages;
     private final ModerationWiring moderation;
+    private final BotWiring bots;
     private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
@@ -58,6 +59,7 @@ public final class App implements AutoCloseable {
         var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
         messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
         var limits = new RateLimits(clock, rates(config));
@@ -72,6 +74,7 @@ public final class App implements AutoCloseable {
         table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
         table.addAll(messages.routes());
         table.addAll(moderation.routes());
+        table.addAll(bots.routes());
 
         var api = new Api(table, accounts.authentication::of, limits, formMax(config));
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
@@ -104,6 +107,7 @@ public final class App implements AutoCloseable {
         http.close();
         gateway.close();
         moderation.close();
+        bots.close();
         messages.close();
         loops.close();
         accounts.close();
@@ -125,7 +129,8 @@ public final class App implements AutoCloseable {
                         guilds.viewers,
                         messages.messages,
                         messages.readStates,
-                        presences)
+                        presences,
+                        bots.applications)
                 .gateway(options, accounts.authentication, bus, clock);
     }
 

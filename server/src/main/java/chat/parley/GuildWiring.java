@@ -46,7 +46,9 @@ final class GuildWiring {
     final Membership membership;
     final Members members;
     final Invites invites;
+    final Roles roles;
 
+    private final Furnishing premises;
     private final Users users;
     private final Database database;
     private final Snowflakes ids;
@@ -63,6 +65,8 @@ final class GuildWiring {
         membership = new Membership(guilds, database, clock);
         members = new Members(guilds, users, database, clock);
         invites = new Invites(guilds, channels, membership, database, bus, clock);
+        premises = new Furnishing(channels, ids);
+        roles = new Roles(guilds, premises, database, ids);
     }
 
     /// @param purge deletes the messages of the banned
@@ -72,10 +76,8 @@ final class GuildWiring {
             MessagePurge purge,
             Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
             ToIntFunction<GuildSnapshot> online) {
-        var premises = new Furnishing(channels, ids);
         var founding = new Founding(guilds, premises, database, ids, clock);
         var settings = new GuildSettings(guilds, premises);
-        var roles = new Roles(guilds, premises, database, ids);
         var bans = new Bans(guilds, purge, database, clock);
         var layout = new Layout(channels, database, ids);
         var rearranging = new Rearranging(channels, database);

@@ -107,6 +107,18 @@ public final class UserStore {
                 user.id());
     }
 
+    void retire(UserId id, Users.Alongside alongside) {
+        String name = "deleted_" + id.text();
+        database.transaction(sql -> {
+            sql.change("""
+                    update users set kind = 'DELETED', username = ?, look = ?, display_name = null, avatar = null,
+                        banner = null, accent_color = null, bio = '', pronouns = '', email = null, operator = false
+                    where id = ?""", name, new Username(name).look(), id);
+            alongside.in(sql, id);
+            return true;
+        });
+    }
+
     List<UserId> operators() {
         return database.list("select id from users where operator", row -> new UserId(row.number("id")));
     }

@@ -162,6 +162,13 @@ public final class Users {
         return after;
     }
 
+    /// Ends an account for good. Its messages stay, with a name that says that it is gone.
+    public void retire(UserId id, Alongside alongside) {
+        store.retire(id, alongside);
+        known.forget(id);
+        bus.publish(new UserEvent.Updated(one(id)));
+    }
+
     /// Accounts whose user name or address begins with the text. For operators only.
     public List<Account> search(Caller caller, String prefix, int limit) {
         if (!caller.operator()) {

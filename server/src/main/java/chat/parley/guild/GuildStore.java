@@ -150,6 +150,7 @@ final class GuildStore {
     }
 
     private static Role role(Row row) throws SQLException {
+        var bot = row.numberOrNull("bot");
         return new Role(
                 new RoleId(row.number("id")),
                 new GuildId(row.number("guild")),
@@ -157,7 +158,7 @@ final class GuildStore {
                 row.integer("color"),
                 row.flag("hoist"),
                 row.flag("mentionable"),
-                row.flag("managed"),
+                bot == null ? null : new UserId(bot),
                 row.integer("position"),
                 row.number("permissions"));
     }

@@ -2,12 +2,14 @@ package chat.parley.guild;
 
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
+import chat.parley.base.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /// A set of permissions with a name and a place in the hierarchy.
 ///
 /// @param color 24-bit RGB, 0 for none
 /// @param position 0 is `@everyone`; higher stands above
-/// @param managed belongs to a bot and is not given by hand
+/// @param bot the bot that the role came with; such a role is not given by hand and goes with the bot
 public record Role(
         RoleId id,
         GuildId guild,
@@ -15,7 +17,7 @@ public record Role(
         int color,
         boolean hoist,
         boolean mentionable,
-        boolean managed,
+        @Nullable UserId bot,
         int position,
         long permissions) {
 
@@ -23,16 +25,20 @@ public record Role(
         return id.value() == guild.value();
     }
 
+    public boolean managed() {
+        return bot != null;
+    }
+
     public Role at(int other) {
-        return new Role(id, guild, name, color, hoist, mentionable, managed, other, permissions);
+        return new Role(id, guild, name, color, hoist, mentionable, bot, other, permissions);
     }
 
     public Role granting(long bits) {
-        return new Role(id, guild, name, color, hoist, mentionable, managed, position, bits);
+        return new Role(id, guild, name, color, hoist, mentionable, bot, position, bits);
     }
 
     /// As it is shown: name, colour, in a group of its own or not, mentionable by everybody or not.
     public Role shown(String otherName, int otherColor, boolean hoisted, boolean mentioned) {
-        return new Role(id, guild, otherName, otherColor, hoisted, mentioned, managed, position, permissions);
+        return new Role(id, guild, otherName, otherColor, hoisted, mentioned, bot, position, permissions);
     }
 }

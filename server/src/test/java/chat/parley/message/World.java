@@ -94,7 +94,7 @@ public final class World implements AutoCloseable {
         return roles.create(
                 owner,
                 guild,
-                it -> new Role(it.id(), guild, "crew", 0, false, mentionable, false, it.position(), it.permissions()));
+                it -> new Role(it.id(), guild, "crew", 0, false, mentionable, null, it.position(), it.permissions()));
     }
 
     /// Takes from everybody in the channel but the owner.

@@ -38,6 +38,10 @@ public final class BotTokenStore {
                 now);
     }
 
+    void delete(Database.Sql sql, UserId bot) throws SQLException {
+        sql.change("delete from bot_tokens where user_id = ?", bot);
+    }
+
     void replace(UserId bot, byte[] hash, Instant now) {
         database.change("update bot_tokens set hash = ?, created_at = ? where user_id = ?", hash, now, bot);
     }

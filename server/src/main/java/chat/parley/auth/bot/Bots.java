@@ -41,13 +41,19 @@ public final class Bots {
     ///
     /// @throws Refused with `Full` when they have too many
     public NewBot create(UserId owner, String name) {
+        return create(owner, new NewAccount(name, null, null, User.Kind.BOT), (_, _) -> {});
+    }
+
+    /// The same with a name to show, and with work that is committed together with it.
+    public NewBot create(UserId owner, NewAccount wanted, Users.Alongside alongside) {
         if (store.count(owner) >= Limits.BOTS_PER_USER_MAX) {
             throw new Refused(new Refusal.Full(Refusal.Thing.USER, Limits.BOTS_PER_USER_MAX));
         }
         String secret = Secrets.fresh();
-        var wanted = new NewAccount(name, null, null, User.Kind.BOT);
-        var account =
-                users.create(wanted, (sql, id) -> store.insert(sql, id, owner, hash(id, secret), clock.instant()));
+        var account = users.create(wanted, (sql, id) -> {
+            store.insert(sql, id, owner, hash(id, secret), clock.instant());
+            alongside.in(sql, id);
+        });
         return new NewBot(account.user(), token(account.id(), secret));
     }
 
@@ -63,6 +69,21 @@ public final class Bots {
         hashes.forget(bot);
         bus.publish(new SessionEvent.Revoked(bot, new EntityId(bot.value())));
         return new NewBot(users.one(bot), token(bot, secret));
+    }
+
+    /// Ends the bot: its token is refused from now on, its account stays as a deleted one.
+    ///
+    /// @throws Refused with `Unknown USER` when the bot is not theirs
+    public void remove(UserId owner, UserId bot, Users.Alongside alongside) {
+        if (!store.owner(bot).equals(Optional.of(owner))) {
+            throw Refusal.unknown(Refusal.Thing.USER);
+        }
+        users.retire(bot, (sql, id) -> {
+            store.delete(sql, id);
+            alongside.in(sql, id);
+        });
+        hashes.forget(bot);
+        bus.publish(new SessionEvent.Revoked(bot, new EntityId(bot.value())));
     }
 
     /// Whose token it is; empty when nobody's. Hot path: a SHA-256 and a look-up.

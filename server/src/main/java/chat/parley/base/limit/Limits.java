@@ -83,6 +83,13 @@ public final class Limits {
     public static final int MEMBERS_CHUNK_MAX = 1_000;
     public static final int LARGE_GUILD_MEMBERS = 250;
 
+    public static final int APPLICATIONS_CACHE_MAX = 5_000;
+    public static final int APPLICATION_NAME_MAX_CHARS = 32;
+    public static final int APPLICATION_DESCRIPTION_MAX_CHARS = 400;
+    public static final int APPLICATION_TAGS_MAX = 5;
+    public static final int APPLICATION_TAG_MAX_CHARS = 20;
+    public static final int URL_MAX_CHARS = 2_048;
+
     public static final int NODE_NAME_MAX_CHARS = 100;
     public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;
 

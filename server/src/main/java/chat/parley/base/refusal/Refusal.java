@@ -82,6 +82,8 @@ public sealed interface Refusal {
         REACTION,
         PIN,
         SESSION,
+        APPLICATION,
+        INTEGRATION,
         ROUTE
     }
 

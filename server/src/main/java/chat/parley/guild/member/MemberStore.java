@@ -30,6 +30,11 @@ final class MemberStore {
                 member.user());
     }
 
+    static void give(Sql sql, GuildId guild, Member member) throws SQLException {
+        sql.change(
+                "UPDATE members SET roles = ? WHERE guild = ? AND user_id = ?", member.roles(), guild, member.user());
+    }
+
     static void delete(Sql sql, GuildId guild, UserId user) throws SQLException {
         sql.change("DELETE FROM members WHERE guild = ? AND user_id = ?", guild, user);
     }

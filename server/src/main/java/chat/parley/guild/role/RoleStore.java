@@ -6,16 +6,16 @@ import java.sql.SQLException;
 import java.util.Collection;
 
 /// Writes roles; `guild` reads them with the rest of the guild.
-final class RoleStore {
+public final class RoleStore {
     private RoleStore() {}
 
     /// Writes roles as they are now, new ones and known ones alike.
-    static void save(Sql sql, Collection<Role> roles) throws SQLException {
+    public static void save(Sql sql, Collection<Role> roles) throws SQLException {
         for (var role : roles) {
             sql.change(
                     """
-                    INSERT INTO roles (id, guild, name, color, hoist, mentionable, managed, position, permissions)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO roles (id, guild, name, color, hoist, mentionable, managed, bot, position, permissions)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET name = excluded.name, color = excluded.color,
                         hoist = excluded.hoist, mentionable = excluded.mentionable, position = excluded.position,
                         permissions = excluded.permissions
@@ -27,6 +27,7 @@ final class RoleStore {
                     role.hoist(),
                     role.mentionable(),
                     role.managed(),
+                    role.bot(),
                     role.position(),
                     role.permissions());
         }

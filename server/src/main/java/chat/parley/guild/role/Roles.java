@@ -4,6 +4,7 @@ import chat.parley.account.Caller;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.Snowflakes;
+import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
@@ -52,7 +53,7 @@ public final class Roles {
             }
             long everyones = access.snapshot().roles().everyone().permissions();
             var plain = new Role(
-                    new RoleId(ids.next()), guild, "new role", 0, false, false, false, 1, everyones & access.bits());
+                    new RoleId(ids.next()), guild, "new role", 0, false, false, null, 1, everyones & access.bits());
             var created = checked(plain, change.apply(plain));
             requireHeld(access, created.permissions());
             var changed = new ArrayList<Role>(List.of(created));
@@ -124,22 +125,40 @@ public final class Roles {
             if (gone.everyone() || gone.managed()) {
                 throw Refusal.notAllowed("This role cannot be deleted.");
             }
-            var lowered = access.roles().stream()
-                    .filter(role -> role.position() > gone.position())
-                    .map(role -> role.at(role.position() - 1))
-                    .toList();
-            var after = database.transaction(sql -> {
-                RoleStore.delete(sql, gone);
-                RoleStore.save(sql, lowered);
-                return premises.forget(sql, guild, id);
-            });
-            var next = writing.now().without(id).withRoles(lowered);
-            writing.become(next, new GuildEvent.RoleDeleted(guild, id));
-            lowered.forEach(role -> writing.become(next, new GuildEvent.RoleUpdated(guild, role)));
-            after.run();
+            delete(writing, gone);
             writing.note(RoleDeeds.deleted(caller, gone));
             return true;
         });
+    }
+
+    /// Deletes the role of a bot that is a member no more.
+    public void dissolve(GuildId guild, UserId bot) {
+        guilds.write(guild, writing -> {
+            boolean back = writing.now().member(bot) != null;
+            for (var role : back ? List.<Role>of() : writing.now().roles().list()) {
+                if (bot.equals(role.bot())) {
+                    delete(writing, role);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void delete(GuildWriting writing, Role gone) {
+        var guild = writing.now().id();
+        var lowered = writing.now().roles().list().stream()
+                .filter(role -> role.position() > gone.position())
+                .map(role -> role.at(role.position() - 1))
+                .toList();
+        var after = database.transaction(sql -> {
+            RoleStore.delete(sql, gone);
+            RoleStore.save(sql, lowered);
+            return premises.forget(sql, guild, gone.id());
+        });
+        var next = writing.now().without(gone.id()).withRoles(lowered);
+        writing.become(next, new GuildEvent.RoleDeleted(guild, gone.id()));
+        lowered.forEach(role -> writing.become(next, new GuildEvent.RoleUpdated(guild, role)));
+        after.run();
     }
 
     private void save(GuildWriting writing, List<Role> changed) {
@@ -169,7 +188,7 @@ public final class Roles {
             throw Refusal.length("name", 1, Limits.ROLE_NAME_MAX_CHARS);
         }
         boolean same = Objects.equals(before.id(), after.id()) && before.position() == after.position();
-        if (!same || before.managed() != after.managed()) {
+        if (!same || !Objects.equals(before.bot(), after.bot())) {
             throw new IllegalArgumentException("A change of a role keeps its id and position");
         }
         return after.granting(after.permissions() & Permissions.ALL);

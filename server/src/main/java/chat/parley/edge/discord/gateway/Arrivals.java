@@ -2,6 +2,7 @@ package chat.parley.edge.discord.gateway;
 
 import chat.parley.account.Caller;
 import chat.parley.auth.Authentication;
+import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.base.refusal.Refused;
@@ -18,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +37,10 @@ final class Arrivals {
     private final Opening opening;
     private final Roster roster;
     private final RateLimits limits;
+    private final ToIntFunction<UserId> flags;
     private final Clock clock;
 
+    /// @param flags of a bot's application
     Arrivals(
             Authentication authentication,
             Registry registry,
@@ -44,6 +48,7 @@ final class Arrivals {
             Opening opening,
             Roster roster,
             RateLimits limits,
+            ToIntFunction<UserId> flags,
             Clock clock) {
         this.authentication = authentication;
         this.registry = registry;
@@ -51,6 +56,7 @@ final class Arrivals {
         this.opening = opening;
         this.roster = roster;
         this.limits = limits;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -62,6 +68,8 @@ final class Arrivals {
                 begin(client, caller, identify);
             } else if (identify.intents() == null) {
                 close(client, CloseCode.INVALID_INTENTS);
+            } else if (!allowed(caller, identify)) {
+                close(client, CloseCode.DISALLOWED_INTENTS);
             } else {
                 switch (limits.start(caller.id(), identify.shard().index())) {
                     case GRANTED -> begin(client, caller, identify);
@@ -70,6 +78,11 @@ final class Arrivals {
                 }
             }
         });
+    }
+
+    private boolean allowed(Caller bot, Identify identify) {
+        var intents = identify.intents();
+        return intents != null && intents.allowedBy(flags.applyAsInt(bot.id()));
     }
 
     private void begin(Client client, Caller caller, Identify identify) {

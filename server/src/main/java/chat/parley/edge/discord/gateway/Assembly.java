@@ -4,10 +4,12 @@ import chat.parley.account.Users;
 import chat.parley.account.settings.UserSettings;
 import chat.parley.auth.Authentication;
 import chat.parley.base.bus.Bus;
+import chat.parley.bot.Applications;
 import chat.parley.channel.Viewers;
 import chat.parley.edge.discord.gateway.event.ChannelWords;
 import chat.parley.edge.discord.gateway.event.GuildPicture;
 import chat.parley.edge.discord.gateway.event.GuildWords;
+import chat.parley.edge.discord.gateway.event.InstallWords;
 import chat.parley.edge.discord.gateway.event.MessageWords;
 import chat.parley.edge.discord.gateway.event.Opening;
 import chat.parley.edge.discord.gateway.event.PersonWords;
@@ -24,7 +26,7 @@ import java.time.Clock;
 
 /// The gateway's wiring.
 ///
-/// @param users, settings, guilds, viewers, messages, readStates, presences what the gateway tells of
+/// @param users, settings, guilds, viewers, messages, readStates, presences, applications what the gateway tells of
 public record Assembly(
         Users users,
         UserSettings settings,
@@ -32,7 +34,8 @@ public record Assembly(
         Viewers viewers,
         Messages messages,
         ReadStates readStates,
-        Presences presences) {
+        Presences presences,
+        Applications applications) {
 
     /// From here on the gateway hears the bus.
     public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
@@ -43,9 +46,10 @@ public record Assembly(
                 authentication,
                 registry,
                 fanout,
-                new Opening(users, settings, readStates, presences, picture),
+                new Opening(users, settings, readStates, presences, picture, applications::flags),
                 new Roster(guilds, users, presences),
                 options.limits(),
+                applications::flags,
                 clock);
         return new Gateway(options, registry, fanout, arrivals, presences, clock);
     }
@@ -57,6 +61,7 @@ public record Assembly(
                 new ChannelWords(messages),
                 new MessageWords(new MessageShapes(users), users),
                 new PersonWords(users, settings, guilds, inGuilds),
+                new InstallWords(applications, users),
                 picture);
     }
 }

@@ -24,6 +24,9 @@ import chat.parley.base.id.Snowflakes;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.base.sql.Database;
+import chat.parley.bot.Application;
+import chat.parley.bot.ApplicationStore;
+import chat.parley.bot.Applications;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.Channels;
@@ -79,6 +82,7 @@ final class House implements AutoCloseable {
     final Messages messages;
     final ReadStates readStates;
     final Presences presences;
+    final Applications applications;
     final Gateway gateway;
     private final EventLoops loops =
             new EventLoops(new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory()), NioServerSocketChannel.class);
@@ -113,7 +117,8 @@ final class House implements AutoCloseable {
         presences = new Presences(bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
         var limits = new RateLimits(clock, RateLimits.Settings.standard());
-        gateway = new Assembly(users, settings, guilds, viewers, messages, readStates, presences)
+        applications = new Applications(new ApplicationStore(database), bots, clock);
+        gateway = new Assembly(users, settings, guilds, viewers, messages, readStates, presences, applications)
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),
@@ -137,8 +142,9 @@ final class House implements AutoCloseable {
     }
 
     Person bot(Person owner, String name) {
-        var bot = bots.create(owner.caller().id(), name);
-        var id = bot.user().id();
+        var id = applications.create(owner.caller(), name).id();
+        applications.change(owner.caller(), id, it -> it.opened(true, Application.Flags.SETTABLE));
+        var bot = applications.token(owner.caller(), id);
         return new Person(new Caller(id, new EntityId(id.value()), true, false), bot.token());
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a session begins with. A person's READY holds everything; a bot's names its guilds, which follow one by
@@ -28,14 +29,22 @@ public final class Opening {
     private final ReadStates readStates;
     private final Presences presences;
     private final GuildPicture picture;
+    private final ToIntFunction<UserId> flags;
 
+    /// @param flags of a bot's application
     public Opening(
-            Users users, UserSettings settings, ReadStates readStates, Presences presences, GuildPicture picture) {
+            Users users,
+            UserSettings settings,
+            ReadStates readStates,
+            Presences presences,
+            GuildPicture picture,
+            ToIntFunction<UserId> flags) {
         this.users = users;
         this.settings = settings;
         this.readStates = readStates;
         this.presences = presences;
         this.picture = picture;
+        this.flags = flags;
     }
 
     /// @param watched the members that the session was shown, by guild
@@ -88,8 +97,9 @@ public final class Opening {
         return ready;
     }
 
-    private static void ofBot(ObjectNode ready, Session session) {
-        ready.putObject("application").put("id", session.caller().id().text()).put("flags", 0);
+    private void ofBot(ObjectNode ready, Session session) {
+        var self = session.caller().id();
+        ready.putObject("application").put("id", self.text()).put("flags", flags.applyAsInt(self));
         var shard = session.identify().shard();
         ready.putArray("shard").add(shard.index()).add(shard.total());
     }

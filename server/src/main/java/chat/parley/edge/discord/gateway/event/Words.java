@@ -7,6 +7,7 @@ import chat.parley.auth.session.SessionEvent;
 import chat.parley.base.bus.Event;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.bot.install.InstallEvent;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
@@ -30,15 +31,22 @@ public final class Words {
     private final ChannelWords channels;
     private final MessageWords messages;
     private final PersonWords people;
+    private final InstallWords installations;
     private final GuildPicture picture;
     private final ModerationWords moderation = new ModerationWords();
 
     public Words(
-            GuildWords guilds, ChannelWords channels, MessageWords messages, PersonWords people, GuildPicture picture) {
+            GuildWords guilds,
+            ChannelWords channels,
+            MessageWords messages,
+            PersonWords people,
+            InstallWords installations,
+            GuildPicture picture) {
         this.guilds = guilds;
         this.channels = channels;
         this.messages = messages;
         this.people = people;
+        this.installations = installations;
         this.picture = picture;
     }
 
@@ -52,6 +60,7 @@ public final class Words {
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
+            case InstallEvent it -> installations.of(it);
             case UserEvent it -> people.of(it, concerns);
             case PresenceEvent it -> people.of(it, concerns);
             default -> List.of();

@@ -8,6 +8,7 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refused;
+import chat.parley.bot.install.InstallEvent;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
@@ -90,6 +91,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(ChannelEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
         for (var kind : Words.WITHOUT_A_GUILD) {
             bus.subscribe(kind, it -> put(it, null));
         }

@@ -1,11 +1,14 @@
 package chat.parley.edge.discord.gateway.session;
 
+import chat.parley.bot.Application;
+
 /// Which events a bot wants (Discord docs, topics/gateway, "Gateway Intents"). People receive everything that
 /// they may see.
 public record Intents(int bits) {
     public static final int GUILDS = 1;
     public static final int GUILD_MEMBERS = 1 << 1;
     public static final int GUILD_MODERATION = 1 << 2;
+    public static final int GUILD_INTEGRATIONS = 1 << 4;
     public static final int GUILD_INVITES = 1 << 6;
     public static final int GUILD_PRESENCES = 1 << 8;
     public static final int GUILD_MESSAGES = 1 << 9;
@@ -23,6 +26,13 @@ public record Intents(int bits) {
 
     public static boolean valid(long bits) {
         return bits >= 0 && (bits & ~(long) KNOWN) == 0;
+    }
+
+    /// Whether an application with those flags may ask for the privileged ones among these.
+    public boolean allowedBy(int flags) {
+        return (!include(GUILD_PRESENCES) || (flags & Application.Flags.PRESENCES) != 0)
+                && (!include(GUILD_MEMBERS) || (flags & Application.Flags.MEMBERS) != 0)
+                && (!include(MESSAGE_CONTENT) || (flags & Application.Flags.CONTENT) != 0);
     }
 
     /// Whether all of those bits are set.

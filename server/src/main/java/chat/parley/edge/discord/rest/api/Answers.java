@@ -54,6 +54,8 @@ public final class Answers {
             case USER -> error(404, 10013, "Unknown User");
             case EMOJI, REACTION -> error(404, 10014, "Unknown Emoji");
             case SESSION -> error(404, 10020, "Unknown Session");
+            case APPLICATION -> error(404, 10002, "Unknown Application");
+            case INTEGRATION -> error(404, 10005, "Unknown Integration");
             case BAN -> error(404, 10026, "Unknown Ban");
             case PIN -> error(404, 10008, "Unknown Message");
         };
@@ -69,7 +71,7 @@ public final class Answers {
             case CHANNEL -> 30013;
             case INVITE -> 30016;
             case OVERWRITE -> 30060;
-            case USER, MESSAGE, MEMBER, BAN, SESSION, ROUTE -> 30000;
+            case USER, MESSAGE, MEMBER, BAN, SESSION, APPLICATION, INTEGRATION, ROUTE -> 30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");

@@ -162,6 +162,22 @@ public final class Body {
         return ids;
     }
 
+    /// Texts of at least one character each.
+    public List<String> texts(String field, int max, int maxChars) {
+        var texts = new ArrayList<String>();
+        var elements = elements(field, max);
+        for (int i = 0; i < elements.size(); i++) {
+            var node = elements.get(i);
+            String text = node.isString() ? sound(node.asString()).strip() : "";
+            if (text.isEmpty() || text.codePointCount(0, text.length()) > maxChars) {
+                wrong(field + "." + i, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and " + maxChars + " in length.");
+            } else {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
     public @Nullable Body object(String field) {
         var node = tree.path(field);
         if (node.isMissingNode() || node.isNull()) {

@@ -1,0 +1,128 @@
+package chat.parley.edge.discord.rest.bot;
+
+import chat.parley.account.Caller;
+import chat.parley.account.Users;
+import chat.parley.auth.bot.NewBot;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.bot.Application;
+import chat.parley.bot.Applications;
+import chat.parley.bot.install.Installations;
+import chat.parley.edge.discord.rest.Body;
+import chat.parley.edge.discord.shape.UserShape;
+import chat.parley.edge.discord.shape.bot.ApplicationShape;
+import chat.parley.edge.discord.shape.bot.OwnApplicationShape;
+import chat.parley.edge.http.Reply;
+import chat.parley.edge.http.Request;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Applications: for their owners, and, under `@me`, for their bots.
+public final class ApplicationEndpoints {
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Applications applications;
+    private final Installations installations;
+    private final Users users;
+
+    public ApplicationEndpoints(Applications applications, Installations installations, Users users) {
+        this.applications = applications;
+        this.installations = installations;
+        this.users = users;
+    }
+
+    /// A bot's user object with its token, which is shown this once.
+    public record Shown(@JsonUnwrapped UserShape user, String token) {}
+
+    public Reply list(Request request) {
+        return Reply.json(
+                applications.of(request.caller()).stream().map(this::whole).toList());
+    }
+
+    public Reply create(Request request) {
+        var body = Body.of(request);
+        String name = body.requiredText("name", 1, Limits.APPLICATION_NAME_MAX_CHARS);
+        body.check();
+        return Reply.json(201, whole(applications.create(request.caller(), name)));
+    }
+
+    public Reply one(Request request) {
+        return Reply.json(whole(applications.own(request.caller(), id(request))));
+    }
+
+    public Reply change(Request request) {
+        return changed(request, id(request));
+    }
+
+    public Reply delete(Request request) {
+        var application = applications.own(request.caller(), id(request));
+        installations.removeAll(application.id());
+        applications.delete(request.caller(), application.id());
+        return Reply.none();
+    }
+
+    /// The first token; a bot that has one keeps it.
+    public Reply bot(Request request) {
+        if (applications.own(request.caller(), id(request)).tokenShownAt() != null) {
+            throw Refusal.conflict("The bot has a token already. Reset it to get another.");
+        }
+        return reset(request);
+    }
+
+    public Reply reset(Request request) {
+        NewBot made = applications.token(request.caller(), id(request));
+        return Reply.json(new Shown(UserShape.of(made.user()), made.token()));
+    }
+
+    public Reply me(Request request) {
+        return Reply.json(whole(applications.own(request.caller(), self(request.caller()))));
+    }
+
+    public Reply changeMe(Request request) {
+        return changed(request, self(request.caller()));
+    }
+
+    /// Discord's answer about the present authorisation.
+    public Reply authorization(Request request) {
+        var application = applications.own(request.caller(), self(request.caller()));
+        var bot = users.find(application.id()).orElse(null);
+        return Reply.json(Map.of(
+                "application",
+                ApplicationShape.of(application, bot),
+                "expires",
+                NEVER,
+                "scopes",
+                List.of(Installations.BOT),
+                "user",
+                UserShape.of(users.one(application.id()))));
+    }
+
+    private Reply changed(Request request, UserId id) {
+        var caller = request.caller();
+        var body = Body.of(request);
+        var changed = applications.change(caller, id, it -> {
+            var after = ApplicationBody.changed(it, body, caller.bot());
+            String url = ApplicationBody.url(body, "interactions_endpoint_url", it.interactionsUrl());
+            body.check();
+            return after.reachedAt(url);
+        });
+        return Reply.json(whole(changed));
+    }
+
+    /// A person has no application of their own id, and learns so.
+    private static UserId self(Caller caller) {
+        return caller.id();
+    }
+
+    private OwnApplicationShape whole(Application it) {
+        var bot = users.find(it.id()).orElse(null);
+        return OwnApplicationShape.of(it, bot, users.one(it.owner()), installations.count(it.id()));
+    }
+
+    private static UserId id(Request request) {
+        return UserId.of(request.path("application"));
+    }
+}
