@@ -88,7 +88,6 @@ public final class Limits {
     public static final int APPLICATION_DESCRIPTION_MAX_CHARS = 400;
     public static final int APPLICATION_TAGS_MAX = 5;
     public static final int APPLICATION_TAG_MAX_CHARS = 20;
-    public static final int URL_MAX_CHARS = 2_048;
 
     public static final int NODE_NAME_MAX_CHARS = 100;
     public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;

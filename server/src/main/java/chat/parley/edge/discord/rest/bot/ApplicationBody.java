@@ -5,7 +5,7 @@ import chat.parley.bot.Application;
 import chat.parley.bot.Application.About;
 import chat.parley.bot.Application.Install;
 import chat.parley.bot.install.Installations;
-import chat.parley.edge.discord.rest.Body;
+import chat.parley.edge.discord.rest.body.Body;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.bot.Application;
 import chat.parley.bot.Applications;
 import chat.parley.bot.install.Installations;
-import chat.parley.edge.discord.rest.Body;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.discord.shape.bot.ApplicationShape;
 import chat.parley.edge.discord.shape.bot.OwnApplicationShape;

@@ -7,7 +7,7 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.bot.Applications;
 import chat.parley.bot.install.Installation;
 import chat.parley.bot.install.Installations;
-import chat.parley.edge.discord.rest.Body;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.MyGuildShape;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.discord.shape.bot.ApplicationShape;
