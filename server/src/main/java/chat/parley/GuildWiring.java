@@ -10,11 +10,16 @@ import chat.parley.channel.Channels;
 import chat.parley.channel.Furnishing;
 import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
+import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
 import chat.parley.channel.invite.Invites;
+import chat.parley.conversation.Conversations;
+import chat.parley.conversation.Groups;
+import chat.parley.conversation.Reach;
 import chat.parley.edge.discord.rest.BanEndpoints;
 import chat.parley.edge.discord.rest.ChannelEndpoints;
+import chat.parley.edge.discord.rest.ConversationEndpoints;
 import chat.parley.edge.discord.rest.GuildEndpoints;
 import chat.parley.edge.discord.rest.InviteEndpoints;
 import chat.parley.edge.discord.rest.MemberEndpoints;
@@ -22,6 +27,7 @@ import chat.parley.edge.discord.rest.RoleEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.http.Route;
 import chat.parley.guild.Founding;
+import chat.parley.guild.Gathering;
 import chat.parley.guild.GuildSettings;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
@@ -47,6 +53,8 @@ final class GuildWiring {
     final Members members;
     final Invites invites;
     final Roles roles;
+    final Conversations conversations;
+    final Groups groups;
 
     private final Furnishing premises;
     private final Users users;
@@ -64,6 +72,10 @@ final class GuildWiring {
         viewers = new Viewers(channels);
         membership = new Membership(guilds, database, clock);
         members = new Members(guilds, users, database, clock);
+        var gathering = new Gathering(guilds, database, ids, clock);
+        var rooms = new PrivateRooms(channels, database);
+        conversations = new Conversations(guilds, channels, users, gathering, rooms, new Reach(guilds), database, bus);
+        groups = new Groups(conversations, guilds, gathering, rooms, bus);
         invites = new Invites(guilds, channels, membership, database, bus, clock);
         premises = new Furnishing(channels, ids);
         roles = new Roles(guilds, premises, database, ids);
@@ -88,8 +100,10 @@ final class GuildWiring {
                 new GuildEndpoints(guilds, founding, settings, membership, online), new RoleEndpoints(guilds, roles)));
         table.addAll(
                 Routes.members(new MemberEndpoints(guilds, members, membership, users), new BanEndpoints(bans, users)));
+        var privately = new ConversationEndpoints(conversations, groups, guilds, channels, users, lastMessages);
+        table.addAll(Routes.conversations(privately));
         table.addAll(Routes.channels(
-                new ChannelEndpoints(guilds, channels, layout, rearranging, overwrites, lastMessages),
+                new ChannelEndpoints(guilds, channels, layout, rearranging, overwrites, privately, lastMessages),
                 new InviteEndpoints(invites, guilds, channels, users, online)));
         return table;
     }

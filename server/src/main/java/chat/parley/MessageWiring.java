@@ -22,6 +22,7 @@ import chat.parley.message.reaction.Reactions;
 import chat.parley.message.read.ReadStates;
 import chat.parley.message.read.Typing;
 import chat.parley.message.upkeep.Greeting;
+import chat.parley.message.upkeep.GroupNotices;
 import chat.parley.message.upkeep.Purges;
 import chat.parley.message.upkeep.Retention;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class MessageWiring implements AutoCloseable {
     private final Pins pins;
     private final Typing typing;
     private final Greeting greeting;
+    private final GroupNotices groupNotices;
     private final Retention retention;
     private final Users users;
 
@@ -49,7 +51,7 @@ final class MessageWiring implements AutoCloseable {
         this.users = users;
         var channels = guilds.channels;
         var ledger = new Ledger(database, bus);
-        messages = new Messages(ledger, database, channels, users, ids, clock);
+        messages = new Messages(ledger, database, channels, guilds.conversations, users, ids, clock);
         history = new History(ledger, channels);
         reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
@@ -57,6 +59,7 @@ final class MessageWiring implements AutoCloseable {
         typing = new Typing(channels, bus, clock);
         purges = new Purges(ledger, database, channels, clock);
         greeting = new Greeting(messages, guilds.guilds, channels, bus);
+        groupNotices = new GroupNotices(messages, channels, bus);
         retention = new Retention(
                 ledger, messages, database, bus, clock, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
         shapes = new MessageShapes(users);
@@ -85,6 +88,7 @@ final class MessageWiring implements AutoCloseable {
     public void close() {
         retention.close();
         greeting.close();
+        groupNotices.close();
         messages.close();
     }
 }

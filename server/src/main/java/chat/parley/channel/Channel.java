@@ -70,7 +70,9 @@ public record Channel(
     /// The kinds that exist so far; `number` is Discord's.
     public enum Kind {
         TEXT(0, Row.WRITTEN),
+        DIRECT(1, Row.WRITTEN),
         VOICE(2, Row.SPOKEN),
+        GROUP(3, Row.WRITTEN),
         CATEGORY(4, Row.CATEGORIES),
         ANNOUNCEMENT(5, Row.WRITTEN);
 
@@ -95,6 +97,11 @@ public record Channel(
 
         public Row row() {
             return row;
+        }
+
+        /// The one channel of a conversation.
+        public boolean isPrivate() {
+            return this == DIRECT || this == GROUP;
         }
 
         public boolean holdsMessages() {

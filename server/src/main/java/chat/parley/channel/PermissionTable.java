@@ -9,8 +9,10 @@ import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permissions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Hot path. The bits of every member in every channel of a guild, for one state of its roles, owner and
 /// channels; any change of those makes a new table.
@@ -24,7 +26,8 @@ final class PermissionTable {
     private static final int ROWS_MAX = 4_096;
 
     private final RoleTable roles;
-    private final UserId owner;
+    /// Absent in a conversation, where nobody may do everything.
+    private final @Nullable UserId owner;
     private final ChannelTable channels;
     private final Set<Long> named = new HashSet<>();
     private final ConcurrentHashMap<List<RoleId>, long[]> shared = new ConcurrentHashMap<>();
@@ -34,7 +37,7 @@ final class PermissionTable {
 
     PermissionTable(GuildSnapshot guild, ChannelTable channels) {
         this.roles = guild.roles();
-        this.owner = guild.guild().owner();
+        this.owner = owner(guild);
         this.channels = channels;
         for (var channel : channels.list()) {
             for (var overwrite : channel.overwrites()) {
@@ -46,14 +49,16 @@ final class PermissionTable {
     }
 
     boolean fits(GuildSnapshot guild, ChannelTable others) {
-        return channels == others
-                && roles == guild.roles()
-                && owner.equals(guild.guild().owner());
+        return channels == others && roles == guild.roles() && Objects.equals(owner, owner(guild));
     }
 
     /// What the member may do in the channel at the index, timeouts left aside.
     long bits(Member member, int channel) {
         return member.user().equals(owner) ? Permissions.ALL : row(member)[channel];
+    }
+
+    private static @Nullable UserId owner(GuildSnapshot guild) {
+        return guild.isPrivate() ? null : guild.guild().owner();
     }
 
     private long[] row(Member member) {

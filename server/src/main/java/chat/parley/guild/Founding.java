@@ -42,13 +42,14 @@ public final class Founding {
             var settings = Guild.Settings.initial(premises.furnish(sql, id));
             var guild = new Guild(
                     id,
+                    Guild.Kind.COMMUNITY,
                     name,
                     null,
                     description,
                     caller.id(),
                     settings,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-            store.insert(sql, guild, everyone, owner);
+            store.insert(sql, guild, everyone, List.of(owner));
             return new GuildSnapshot(guild, RoleTable.of(List.of(everyone)), MemberTable.ofSorted(List.of(owner)), 1);
         });
         guilds.open(founded);

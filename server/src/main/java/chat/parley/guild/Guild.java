@@ -6,18 +6,30 @@ import chat.parley.base.id.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of a community.
+/// The settings of a community, or of a conversation, which has few.
 ///
+/// @param name empty for a conversation that nobody named
 /// @param afkTimeoutS one of 60, 300, 900, 1800, 3600: JDA refuses any other
 /// @param verificationLevel, defaultNotifications, contentFilter, mfaLevel Discord's numbers
 public record Guild(
         GuildId id,
+        Kind kind,
         String name,
         @Nullable String icon,
         @Nullable String description,
         UserId owner,
         Settings settings,
         Instant createdAt) {
+
+    /// Conversations are stored and thought of as guilds without a hall: they have members, fixed rights and one
+    /// channel, whose id is also theirs, and nothing of what a community's list, settings and routes show.
+    public enum Kind {
+        COMMUNITY,
+        /// Two people, for ever.
+        DIRECT,
+        /// Up to ten, who come and go.
+        GROUP
+    }
 
     public record Settings(
             @Nullable ChannelId systemChannel,
@@ -30,7 +42,7 @@ public record Guild(
             String locale) {
 
         /// A new guild's.
-        static Settings initial(ChannelId systemChannel) {
+        static Settings initial(@Nullable ChannelId systemChannel) {
             return new Settings(systemChannel, null, null, 300, 0, 0, 0, "en-US");
         }
 
@@ -48,19 +60,23 @@ public record Guild(
         }
     }
 
+    public boolean isPrivate() {
+        return kind != Kind.COMMUNITY;
+    }
+
     public Guild with(Settings others) {
-        return new Guild(id, name, icon, description, owner, others, createdAt);
+        return new Guild(id, kind, name, icon, description, owner, others, createdAt);
     }
 
     public Guild named(String other) {
-        return new Guild(id, other, icon, description, owner, settings, createdAt);
+        return new Guild(id, kind, other, icon, description, owner, settings, createdAt);
     }
 
     public Guild described(@Nullable String other) {
-        return new Guild(id, name, icon, other, owner, settings, createdAt);
+        return new Guild(id, kind, name, icon, other, owner, settings, createdAt);
     }
 
     public Guild ownedBy(UserId other) {
-        return new Guild(id, name, icon, description, other, settings, createdAt);
+        return new Guild(id, kind, name, icon, description, other, settings, createdAt);
     }
 }

@@ -25,7 +25,8 @@ public sealed interface GuildEvent extends Event {
         }
     }
 
-    record Deleted(GuildId guild) implements GuildEvent {}
+    /// @param isPrivate whether it was a conversation
+    record Deleted(GuildId guild, boolean isPrivate) implements GuildEvent {}
 
     record RoleCreated(GuildId guild, Role role) implements GuildEvent {}
 

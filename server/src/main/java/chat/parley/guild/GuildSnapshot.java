@@ -29,8 +29,15 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, l
         return roles.find(role);
     }
 
+    /// A conversation: no community, and in none of its lists.
+    public boolean isPrivate() {
+        return guild.isPrivate();
+    }
+
+    /// Nobody owns a conversation in the sense of rights: who began a group may do what the others may, and a little
+    /// more that the group's own verbs say.
     public boolean owns(UserId user) {
-        return guild.owner().equals(user);
+        return !guild.isPrivate() && guild.owner().equals(user);
     }
 
     /// What a member may do in the guild, apart from what channels say.

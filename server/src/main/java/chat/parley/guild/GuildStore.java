@@ -8,6 +8,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Database.Sql;
 import chat.parley.base.sql.Row;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +38,31 @@ final class GuildStore {
         });
     }
 
-    List<GuildId> guildsOf(UserId user) {
-        return database.list(
-                "SELECT guild FROM members WHERE user_id = ? ORDER BY joined_at, guild",
-                row -> new GuildId(row.number("guild")),
+    /// Where a user is, in the order of joining; conversations apart.
+    Memberships.Places placesOf(UserId user) {
+        var communities = new ArrayList<GuildId>();
+        var conversations = new ArrayList<GuildId>();
+        database.list(
+                """
+                        SELECT guild, kind FROM members JOIN guilds ON guilds.id = guild
+                        WHERE user_id = ? ORDER BY joined_at, guild
+                        """,
+                row -> (row.text("kind").equals("COMMUNITY") ? communities : conversations)
+                        .add(new GuildId(row.number("guild"))),
                 user);
+        return new Memberships.Places(List.copyOf(communities), List.copyOf(conversations));
     }
 
-    void insert(Sql sql, Guild guild, Role everyone, Member owner) throws SQLException {
+    void insert(Sql sql, Guild guild, Role everyone, List<Member> members) throws SQLException {
         var settings = guild.settings();
         sql.change(
                 """
-                INSERT INTO guilds (id, name, icon, description, owner, system_channel, rules_channel, afk_channel,
+                INSERT INTO guilds (id, kind, name, icon, description, owner, system_channel, rules_channel, afk_channel,
                     afk_timeout_s, verification_level, default_notifications, content_filter, locale, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 guild.id(),
+                guild.kind(),
                 guild.name(),
                 guild.icon(),
                 guild.description(),
@@ -67,7 +77,9 @@ final class GuildStore {
                 settings.locale(),
                 guild.createdAt());
         insert(sql, everyone);
-        insert(sql, guild.id(), owner);
+        for (var member : members) {
+            insert(sql, guild.id(), member);
+        }
     }
 
     void update(Guild guild) {
@@ -99,6 +111,17 @@ final class GuildStore {
         sql.change("DELETE FROM guilds WHERE id = ?", id);
     }
 
+    void insert(GuildId guild, Member member) {
+        database.transaction(sql -> {
+            insert(sql, guild, member);
+            return true;
+        });
+    }
+
+    void remove(GuildId guild, UserId user) {
+        database.change("DELETE FROM members WHERE guild = ? AND user_id = ?", guild, user);
+    }
+
     private static void insert(Sql sql, Role role) throws SQLException {
         sql.change(
                 """
@@ -128,6 +151,7 @@ final class GuildStore {
     private static Guild guild(Row row) throws SQLException {
         return new Guild(
                 new GuildId(row.number("id")),
+                Guild.Kind.valueOf(row.text("kind")),
                 row.text("name"),
                 row.textOrNull("icon"),
                 row.textOrNull("description"),

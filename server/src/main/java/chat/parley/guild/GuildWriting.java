@@ -30,7 +30,7 @@ public final class GuildWriting {
 
     /// The guild as the caller sees it, surely up to date.
     ///
-    /// @throws chat.parley.base.refusal.Refused with `Unknown` when they are no member
+    /// @throws chat.parley.base.refusal.Refused with `Unknown` when they are no member, or it is a conversation
     public GuildAccess as(Caller caller) {
         return access(caller, hall.now(), clock);
     }
@@ -41,7 +41,7 @@ public final class GuildWriting {
         for (var event : events) {
             switch (event) {
                 case GuildEvent.MemberJoined joined ->
-                    memberships.joined(joined.member().user(), next.id());
+                    memberships.joined(joined.member().user(), next.id(), next.isPrivate());
                 case GuildEvent.MemberLeft left -> memberships.left(left.user(), next.id());
                 default -> {}
             }
@@ -62,7 +62,7 @@ public final class GuildWriting {
 
     static GuildAccess access(Caller caller, GuildSnapshot snapshot, Clock clock) {
         var self = snapshot.member(caller.id());
-        if (self == null) {
+        if (self == null || snapshot.isPrivate()) {
             throw Refusal.unknown(Thing.GUILD);
         }
         return new GuildAccess(caller, snapshot, self, snapshot.permissions(self, clock.instant()));

@@ -40,18 +40,32 @@ public final class Guilds {
     ///
     /// @throws Refused with `Unknown` when it does not exist or they are no member
     public GuildAccess of(Caller caller, GuildId id) {
-        if (!memberships.of(caller.id()).contains(id)) {
+        if (!memberships.of(caller.id()).communities().contains(id)) {
             throw Refusal.unknown(Thing.GUILD);
         }
         return GuildWriting.access(caller, snapshot(id), clock);
     }
 
-    /// All guilds of a user, in the order in which they joined.
+    /// All communities of a user, in the order in which they joined.
     public List<GuildSnapshot> ofMember(UserId user) {
-        return memberships.of(user).stream()
-                .map(this::find)
-                .filter(Objects::nonNull)
+        return snapshots(memberships.of(user).communities());
+    }
+
+    /// All conversations of a user, also those they have closed, in the order in which they began.
+    public List<GuildSnapshot> conversationsOf(UserId user) {
+        return snapshots(memberships.of(user).conversations());
+    }
+
+    /// The communities that two people are both in. From memory, once both have turned up.
+    public List<GuildId> shared(UserId one, UserId other) {
+        var theirs = memberships.of(other).communities();
+        return memberships.of(one).communities().stream()
+                .filter(theirs::contains)
                 .toList();
+    }
+
+    private List<GuildSnapshot> snapshots(List<GuildId> ids) {
+        return ids.stream().map(this::find).filter(Objects::nonNull).toList();
     }
 
     /// A guild for whoever has a reason to know it without being a member: an event's listener, an invite.
@@ -90,7 +104,7 @@ public final class Guilds {
 
     /// @throws Refused with `Full` when the user can join no further guild
     public void requireRoomFor(UserId user) {
-        if (memberships.of(user).size() >= Limits.GUILDS_PER_USER_MAX) {
+        if (memberships.of(user).communities().size() >= Limits.GUILDS_PER_USER_MAX) {
             throw new Refused(new Refusal.Full(Thing.GUILD, Limits.GUILDS_PER_USER_MAX));
         }
     }
@@ -101,7 +115,7 @@ public final class Guilds {
         hall.lock.lock();
         try {
             halls.put(founded.id(), hall);
-            memberships.joined(founded.guild().owner(), founded.id());
+            founded.members().forEach(member -> memberships.joined(member.user(), founded.id(), founded.isPrivate()));
             bus.publish(new GuildEvent.Created(founded.guild()));
         } finally {
             hall.lock.unlock();
@@ -115,7 +129,7 @@ public final class Guilds {
             hall.raze();
         }
         deleted.members().forEach(member -> memberships.left(member.user(), deleted.id()));
-        bus.publish(new GuildEvent.Deleted(deleted.id()));
+        bus.publish(new GuildEvent.Deleted(deleted.id(), deleted.isPrivate()));
     }
 
     private @Nullable GuildHall hall(GuildId id) {

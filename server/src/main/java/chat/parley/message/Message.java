@@ -30,6 +30,10 @@ public record Message(
         Extras extras,
         List<Reaction> reactions) {
     public static final int DEFAULT = 0;
+    public static final int RECIPIENT_ADDED = 1;
+    public static final int RECIPIENT_REMOVED = 2;
+    public static final int NAME_CHANGED = 4;
+    public static final int ICON_CHANGED = 5;
     public static final int PIN_NOTICE = 6;
     public static final int JOIN_NOTICE = 7;
     public static final int REPLY = 19;
@@ -58,6 +62,11 @@ public record Message(
 
     /// One emoji under a message and who chose it, oldest first.
     public record Reaction(String emoji, List<UserId> users) {}
+
+    /// In a conversation, whose id is its channel's; no channel of a community has its guild's.
+    public boolean isPrivate() {
+        return guild.value() == channel.value();
+    }
 
     /// Written by a person, not by the server.
     public boolean written() {

@@ -15,6 +15,11 @@ public sealed interface MessageEvent extends Event {
 
     GuildId guild();
 
+    /// In a conversation, whose id is its channel's.
+    default boolean isPrivate() {
+        return guild().value() == channel().value();
+    }
+
     /// @param answered the message that this one replies to, as it was then
     record Posted(Message message, @Nullable Message answered) implements MessageEvent {
         @Override

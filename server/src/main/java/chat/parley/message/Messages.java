@@ -14,6 +14,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.conversation.Conversations;
 import chat.parley.guild.deed.Deed;
 import chat.parley.guild.deed.DeedKind;
 import chat.parley.permission.Permission;
@@ -36,10 +37,19 @@ public final class Messages implements AutoCloseable {
     private final Mentioning mentioning;
     private final SlowMode slowMode;
     private final Relay relay;
+    private final Conversations conversations;
 
-    public Messages(Ledger ledger, Database database, Channels channels, Users users, Snowflakes ids, Clock clock) {
+    public Messages(
+            Ledger ledger,
+            Database database,
+            Channels channels,
+            Conversations conversations,
+            Users users,
+            Snowflakes ids,
+            Clock clock) {
         this.ledger = ledger;
         this.channels = channels;
+        this.conversations = conversations;
         this.ids = ids;
         this.clock = clock;
         this.store = new AppendStore(database);
@@ -73,6 +83,9 @@ public final class Messages implements AutoCloseable {
     /// @throws Refused as the rules say, with `TooSoon` in slow mode, with `Busy` when too many are waiting
     public Quoted post(Caller caller, ChannelId channel, Draft draft) {
         var access = requiringFor(draft.extras(), within(caller, channel).requiring(Permission.SEND_MESSAGES));
+        if (access.guild().isPrivate()) {
+            conversations.admit(access);
+        }
         var answered = answered(access, draft.answering());
         var entry = new Entry(
                 channel,
@@ -99,6 +112,13 @@ public final class Messages implements AutoCloseable {
     public void notice(Channel channel, UserId author, int kind, @Nullable Message about) {
         appender.append(new Entry(
                 channel.id(), channel.guild(), author, kind, "", about, Message.Mentions.NONE, 0, null, Extras.NONE));
+    }
+
+    /// Has the server say something that has words of its own or names somebody.
+    public void notice(Channel channel, UserId author, int kind, String content, List<UserId> named) {
+        var mentions = new Message.Mentions(named, List.of(), false);
+        appender.append(
+                new Entry(channel.id(), channel.guild(), author, kind, content, null, mentions, 0, null, Extras.NONE));
     }
 
     /// Authors change their text; whoever manages messages may hide the embeds of others.

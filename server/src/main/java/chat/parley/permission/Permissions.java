@@ -59,6 +59,29 @@ public final class Permissions {
             Permission.SEND_POLLS,
             Permission.USE_EXTERNAL_APPS);
 
+    /// What everybody in a conversation may do.
+    public static final long PRIVATE = bits(
+            Permission.ADD_REACTIONS,
+            Permission.STREAM,
+            VIEW_CHANNEL,
+            SEND_MESSAGES,
+            Permission.EMBED_LINKS,
+            Permission.ATTACH_FILES,
+            READ_MESSAGE_HISTORY,
+            Permission.MENTION_EVERYONE,
+            Permission.USE_EXTERNAL_EMOJIS,
+            CONNECT,
+            Permission.SPEAK,
+            Permission.USE_VAD,
+            Permission.USE_APPLICATION_COMMANDS,
+            Permission.USE_EXTERNAL_STICKERS,
+            Permission.USE_EMBEDDED_ACTIVITIES,
+            Permission.USE_EXTERNAL_SOUNDS,
+            Permission.SEND_VOICE_MESSAGES,
+            Permission.SEND_POLLS,
+            Permission.USE_EXTERNAL_APPS,
+            Permission.PIN_MESSAGES);
+
     /// What goes with `SEND_MESSAGES`.
     static final long NEEDS_SENDING = bits(
             Permission.SEND_TTS_MESSAGES,

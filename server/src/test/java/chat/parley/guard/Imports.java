@@ -18,6 +18,7 @@ final class Imports {
             "permission",
             "guild",
             "channel",
+            "conversation",
             "file",
             "message",
             "presence",

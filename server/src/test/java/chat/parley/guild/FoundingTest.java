@@ -69,7 +69,7 @@ final class FoundingTest {
         assertEquals(new Refusal.Unknown(Thing.GUILD), refusal(() -> COMMUNITY.guilds.of(ada, guild)));
         assertNull(COMMUNITY.channels.find(general));
         assertEquals(List.of(), ids(admin));
-        assertTrue(COMMUNITY.events.contains(new GuildEvent.Deleted(guild)));
+        assertTrue(COMMUNITY.events.contains(new GuildEvent.Deleted(guild, false)));
         assertEquals(0, rows("guilds", "id", guild.value()));
         assertEquals(0, rows("channels", "guild", guild.value()));
         assertEquals(0, rows("members", "guild", guild.value()));

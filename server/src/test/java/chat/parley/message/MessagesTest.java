@@ -152,7 +152,8 @@ final class MessagesTest {
     void slow_mode_remembers_over_a_restart() {
         world.slowmode(10);
         world.say(world.ann, "before");
-        var restarted = new Messages(world.ledger, world.database, world.channels, world.users, world.ids, world.clock);
+        var restarted = new Messages(
+                world.ledger, world.database, world.channels, world.conversations, world.users, world.ids, world.clock);
         Answer.no(new Refusal.TooSoon(10_000), () -> restarted.post(world.ann, world.channel, World.text("after")));
     }
 

@@ -18,8 +18,12 @@ import chat.parley.channel.Channels;
 import chat.parley.channel.Furnishing;
 import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
+import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Viewers;
+import chat.parley.conversation.Conversations;
+import chat.parley.conversation.Reach;
 import chat.parley.guild.Founding;
+import chat.parley.guild.Gathering;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Role;
 import chat.parley.guild.member.Members;
@@ -53,8 +57,17 @@ public final class World implements AutoCloseable {
     public final Layout layout = new Layout(channels, database, ids);
     public final Furnishing furnishing = new Furnishing(channels, ids);
     public final Roles roles = new Roles(guilds, furnishing, database, ids);
+    public final Conversations conversations = new Conversations(
+            guilds,
+            channels,
+            users,
+            new Gathering(guilds, database, ids, clock),
+            new PrivateRooms(channels, database),
+            new Reach(guilds),
+            database,
+            bus);
     public final Ledger ledger = new Ledger(database, bus);
-    public final Messages messages = new Messages(ledger, database, channels, users, ids, clock);
+    public final Messages messages = new Messages(ledger, database, channels, conversations, users, ids, clock);
     public final History history = new History(ledger, channels);
     public final Reactions reactions = new Reactions(ledger, database, channels, ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);

@@ -64,6 +64,8 @@ public final class Limits {
     public static final int PASSWORD_MAX_CHARS = 128;
 
     public static final int GUILDS_PER_USER_MAX = 200;
+    public static final int GROUP_PEOPLE_MAX = 10;
+    public static final int GROUPS_PER_USER_MAX = 100;
     public static final int GUILD_NAME_MIN_CHARS = 2;
     public static final int GUILD_NAME_MAX_CHARS = 100;
     public static final int GUILD_DESCRIPTION_MAX_CHARS = 300;

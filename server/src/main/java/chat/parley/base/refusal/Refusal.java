@@ -64,7 +64,11 @@ public sealed interface Refusal {
         TOO_OLD_TO_BULK_DELETE,
         WRONG_COUNT_TO_BULK_DELETE,
         NO_TEXT_CHANNEL,
-        REPLY_WITHOUT_HISTORY
+        REPLY_WITHOUT_HISTORY,
+        /// The other does not want to hear from the caller, or nothing connects the two.
+        CANNOT_REACH,
+        INVALID_RECIPIENTS,
+        WRONG_CHANNEL_KIND
     }
 
     /// What can be unknown or full.
@@ -81,6 +85,7 @@ public sealed interface Refusal {
         EMOJI,
         REACTION,
         PIN,
+        RECIPIENT,
         SESSION,
         APPLICATION,
         INTEGRATION,

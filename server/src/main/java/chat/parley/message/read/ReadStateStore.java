@@ -64,6 +64,30 @@ final class ReadStateStore {
         return states;
     }
 
+    /// Messages above each channel's id that somebody else wrote: in a conversation, each of them calls.
+    Map<ChannelId, Integer> unread(UserId user, Collection<ReadState> states) {
+        var unread = new HashMap<ChannelId, Integer>();
+        database.list(
+                        """
+                        SELECT place.channel_id, count(*) AS unread
+                        FROM unnest(?::bigint[], ?::bigint[]) AS place (channel_id, up_to)
+                        CROSS JOIN LATERAL (
+                            SELECT id FROM messages
+                            WHERE channel_id = place.channel_id AND id > place.up_to
+                                AND author_id <> ? AND deleted_at IS NULL
+                            LIMIT ?
+                        ) AS message
+                        GROUP BY place.channel_id
+                        """,
+                        row -> Map.entry(new ChannelId(row.number("channel_id")), row.integer("unread")),
+                        states.stream().mapToLong(it -> it.channel().value()).toArray(),
+                        states.stream().mapToLong(it -> it.upTo().value()).toArray(),
+                        user,
+                        COUNT_MAX)
+                .forEach(it -> unread.put(it.getKey(), it.getValue()));
+        return unread;
+    }
+
     /// Messages above each channel's id that call the target: one probe of the index for each channel and target.
     Map<ChannelId, Integer> calls(Target target, Collection<ReadState> states) {
         var calls = new HashMap<ChannelId, Integer>();

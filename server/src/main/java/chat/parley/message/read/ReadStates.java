@@ -75,15 +75,29 @@ public final class ReadStates {
                 states.addAll(of(guild, member, read));
             }
         }
+        states.addAll(inConversations(user, read));
         return states;
     }
 
-    private List<ReadState> of(GuildSnapshot guild, Member member, Map<ChannelId, MessageId> read) {
-        var joined = new MessageId(Math.max(1, Snowflakes.floor(member.joinedAt())));
-        var states = viewers.of(guild.id()).visibleTo(member.user()).stream()
-                .filter(it -> it.kind().holdsMessages())
-                .map(it -> new ReadState(it.id(), read.getOrDefault(it.id(), joined), 0))
+    private List<ReadState> inConversations(UserId user, Map<ChannelId, MessageId> read) {
+        var states = new ArrayList<ReadState>();
+        for (var conversation : guilds.conversationsOf(user)) {
+            var member = conversation.member(user);
+            if (member != null) {
+                states.addAll(places(conversation, member, read));
+            }
+        }
+        if (states.isEmpty()) {
+            return states;
+        }
+        var unread = store.unread(user, states);
+        return states.stream()
+                .map(it -> new ReadState(it.channel(), it.upTo(), unread.getOrDefault(it.channel(), 0)))
                 .toList();
+    }
+
+    private List<ReadState> of(GuildSnapshot guild, Member member, Map<ChannelId, MessageId> read) {
+        var states = places(guild, member, read);
         if (states.isEmpty()) {
             return states;
         }
@@ -93,10 +107,23 @@ public final class ReadStates {
                 .toList();
     }
 
+    /// Where the member reads, calls not counted yet.
+    private List<ReadState> places(GuildSnapshot guild, Member member, Map<ChannelId, MessageId> read) {
+        var joined = new MessageId(Math.max(1, Snowflakes.floor(member.joinedAt())));
+        return viewers.of(guild.id()).visibleTo(member.user()).stream()
+                .filter(it -> it.kind().holdsMessages())
+                .map(it -> new ReadState(it.id(), read.getOrDefault(it.id(), joined), 0))
+                .toList();
+    }
+
     private ReadState counted(ChannelAccess access, MessageId upTo) {
         GuildId guild = access.guild().id();
         var channel = access.channel().id();
         var state = new ReadState(channel, upTo, 0);
+        if (access.guild().isPrivate()) {
+            var unread = store.unread(access.caller().id(), List.of(state));
+            return new ReadState(channel, upTo, unread.getOrDefault(channel, 0));
+        }
         var target = new Target(access.caller().id(), guild, access.self().roles());
         return new ReadState(channel, upTo, store.calls(target, List.of(state)).getOrDefault(channel, 0));
     }

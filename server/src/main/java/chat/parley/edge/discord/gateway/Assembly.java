@@ -13,6 +13,7 @@ import chat.parley.edge.discord.gateway.event.InstallWords;
 import chat.parley.edge.discord.gateway.event.MessageWords;
 import chat.parley.edge.discord.gateway.event.Opening;
 import chat.parley.edge.discord.gateway.event.PersonWords;
+import chat.parley.edge.discord.gateway.event.PrivateWords;
 import chat.parley.edge.discord.gateway.event.Roster;
 import chat.parley.edge.discord.gateway.event.Words;
 import chat.parley.edge.discord.gateway.fanout.Fanout;
@@ -46,7 +47,14 @@ public record Assembly(
                 authentication,
                 registry,
                 fanout,
-                new Opening(users, settings, readStates, presences, picture, applications::flags),
+                new Opening(
+                        users,
+                        settings,
+                        readStates,
+                        presences,
+                        picture,
+                        new PrivateWords(users, messages),
+                        applications::flags),
                 new Roster(guilds, users, presences),
                 options.limits(),
                 applications::flags,
@@ -56,12 +64,14 @@ public record Assembly(
 
     private Words words(GuildPicture picture) {
         var inGuilds = new GuildWords(users);
+        var conversations = new PrivateWords(users, messages);
         return new Words(
                 inGuilds,
                 new ChannelWords(messages),
                 new MessageWords(new MessageShapes(users), users),
-                new PersonWords(users, settings, guilds, inGuilds),
+                new PersonWords(users, settings, guilds, viewers, inGuilds, conversations),
                 new InstallWords(applications, users),
+                conversations,
                 picture);
     }
 }

@@ -114,7 +114,7 @@ final class ChannelBody {
             return otherwise;
         }
         for (var kind : Channel.Kind.values()) {
-            if (kind.number() == number) {
+            if (kind.number() == number && !kind.isPrivate()) {
                 return kind;
             }
         }

@@ -27,6 +27,7 @@ public final class ChannelEndpoints {
     private final Layout layout;
     private final Rearranging rearranging;
     private final Overwrites overwrites;
+    private final ConversationEndpoints conversations;
     private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
 
     /// @param lastMessages the newest message of each channel that has one
@@ -36,12 +37,14 @@ public final class ChannelEndpoints {
             Layout layout,
             Rearranging rearranging,
             Overwrites overwrites,
+            ConversationEndpoints conversations,
             Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages) {
         this.guilds = guilds;
         this.channels = channels;
         this.layout = layout;
         this.rearranging = rearranging;
         this.overwrites = overwrites;
+        this.conversations = conversations;
         this.lastMessages = lastMessages;
     }
 
@@ -57,7 +60,8 @@ public final class ChannelEndpoints {
     }
 
     public Reply one(Request request) {
-        return shown(200, channels.seenBy(request.caller(), id(request)).channel());
+        var channel = seen(request);
+        return channel.kind().isPrivate() ? conversations.one(request, channel) : shown(200, channel);
     }
 
     public Reply create(Request request) {
@@ -66,12 +70,19 @@ public final class ChannelEndpoints {
     }
 
     public Reply change(Request request) {
+        var seen = seen(request);
+        if (seen.kind().isPrivate()) {
+            return conversations.change(request, seen);
+        }
         var body = Body.of(request);
         return shown(200, layout.change(request.caller(), id(request), channel -> ChannelBody.changed(channel, body)));
     }
 
     public Reply delete(Request request) {
-        return shown(200, layout.remove(request.caller(), id(request)));
+        var seen = seen(request);
+        return seen.kind().isPrivate()
+                ? conversations.leave(request, seen)
+                : shown(200, layout.remove(request.caller(), id(request)));
     }
 
     public Reply arrange(Request request) {
@@ -93,6 +104,10 @@ public final class ChannelEndpoints {
     public Reply removeOverwrite(Request request) {
         overwrites.remove(request.caller(), id(request), target(request));
         return Reply.none();
+    }
+
+    private Channel seen(Request request) {
+        return channels.seenBy(request.caller(), id(request)).channel();
     }
 
     static ChannelId id(Request request) {

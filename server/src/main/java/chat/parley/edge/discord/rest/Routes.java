@@ -82,6 +82,14 @@ public final class Routes {
                 post("/read-states/ack-bulk", PERSON, states::ackMany));
     }
 
+    public static List<Route> conversations(ConversationEndpoints conversations) {
+        return List.of(
+                get("/users/@me/channels", CALLER, conversations::list),
+                post("/users/@me/channels", CALLER, conversations::begin),
+                put("/channels/{channel}/recipients/{user}", PERSON, conversations::add),
+                delete("/channels/{channel}/recipients/{user}", PERSON, conversations::remove));
+    }
+
     public static List<Route> guilds(GuildEndpoints guilds, RoleEndpoints roles) {
         return List.of(
                 post("/guilds", PERSON, guilds::create),

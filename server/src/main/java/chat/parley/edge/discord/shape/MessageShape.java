@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 ///     answered. Three things that only an `Object` can be
 /// @param nonce only for the author's own sessions
 /// @param guildId only in events, as `member`
+/// @param channelType only in events of conversations
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record MessageShape(
         MessageId id,
@@ -49,6 +50,7 @@ public record MessageShape(
         @Nullable String nonce,
         @Nullable GuildId guildId,
         @Nullable MemberShape member,
+        @Nullable Integer channelType,
         @JsonUnwrapped @Nullable Rich rich) {
 
     /// What few messages have. Kept apart, so that the many pay one test for it.

@@ -27,30 +27,37 @@ public final class MessageShapes {
     /// @param reader whose own reactions are marked
     /// @param nonce whether to write it, for the author's own eyes
     /// @param guild only in events, as `member`
+    /// @param channelType only in events of conversations
     /// @param inner it is quoted by another and quotes no further
     public record Context(
             @Nullable UserId reader,
             boolean nonce,
             @Nullable GuildId guild,
             @Nullable MemberShape member,
+            @Nullable Integer channelType,
             boolean inner) {
         /// In an answer.
         public static Context to(UserId reader) {
-            return new Context(reader, false, null, null, false);
+            return new Context(reader, false, null, null, null, false);
         }
 
         /// In an answer to who has just sent it.
         public static Context toAuthor(UserId author) {
-            return new Context(author, true, null, null, false);
+            return new Context(author, true, null, null, null, false);
         }
 
         /// In an event, the same for everybody but the author.
         public static Context event(GuildId guild, @Nullable MemberShape member, boolean nonce) {
-            return new Context(null, nonce, guild, member, false);
+            return new Context(null, nonce, guild, member, null, false);
+        }
+
+        /// In an event of a conversation.
+        public static Context privately(int channelType, boolean nonce) {
+            return new Context(null, nonce, null, null, channelType, false);
         }
 
         private Context within() {
-            return new Context(reader, false, null, null, true);
+            return new Context(reader, false, null, null, null, true);
         }
     }
 
@@ -106,6 +113,7 @@ public final class MessageShapes {
                 context.nonce() ? message.nonce() : null,
                 context.guild(),
                 context.member(),
+                context.channelType(),
                 RichShapes.of(message, it -> UserShape.of(person(it, people))));
     }
 
@@ -138,7 +146,8 @@ public final class MessageShapes {
         }
         return message.replyTo() == null
                 ? null
-                : new ReferenceShape(0, message.channel(), message.replyTo(), message.guild());
+                : new ReferenceShape(
+                        0, message.channel(), message.replyTo(), message.isPrivate() ? null : message.guild());
     }
 
     private static @Nullable Object referenced(Quoted quoted, Context context, Map<UserId, User> people) {

@@ -1,8 +1,8 @@
 package chat.parley.edge.discord.gateway.event;
 
 import chat.parley.account.Users;
-import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -13,6 +13,7 @@ import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Quoted;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +36,18 @@ public final class MessageWords {
                 List.of(whole("MESSAGE_CREATE", new Quoted(message, answered), view));
             case MessageEvent.Edited(var message, var answered) ->
                 List.of(whole("MESSAGE_UPDATE", new Quoted(message, answered), view));
-            case MessageEvent.Deleted(var guild, var channel, var id) ->
+            case MessageEvent.Deleted(var _, var channel, var id) ->
                 List.of(seen(
                         event,
-                        Intents.GUILD_MESSAGES,
+                        messages(event),
                         "MESSAGE_DELETE",
-                        Map.of("id", id, "channel_id", channel, "guild_id", guild)));
-            case MessageEvent.BulkDeleted(var guild, var channel, var ids) ->
+                        placed(event, Map.of("id", id, "channel_id", channel))));
+            case MessageEvent.BulkDeleted(var _, var channel, var ids) ->
                 List.of(seen(
                         event,
-                        Intents.GUILD_MESSAGES,
+                        messages(event),
                         "MESSAGE_DELETE_BULK",
-                        Map.of("ids", ids, "channel_id", channel, "guild_id", guild)));
+                        placed(event, Map.of("ids", ids, "channel_id", channel))));
             case MessageEvent.ReactionAdded added -> List.of(reacted(added, view));
             case MessageEvent.ReactionRemoved removed -> List.of(unreacted(removed));
             case MessageEvent.ReactionsCleared cleared -> List.of(cleared(cleared));
@@ -64,16 +65,42 @@ public final class MessageWords {
         var member = member(view, message.author());
         var concerned = new HashSet<>(message.mentions().users());
         concerned.add(message.author());
-        var usual = Dispatch.of(type, shapes.of(quoted, Context.event(guild, member, false)));
+        var usual = Dispatch.of(type, shapes.of(quoted, context(view, member, false)));
         var toAuthor = message.nonce() == null || !type.equals("MESSAGE_CREATE")
                 ? null
-                : Dispatch.of(type, shapes.of(quoted, Context.event(guild, member, true)));
-        var blank = shapes.of(blanked(quoted), Context.event(guild, member, false));
+                : Dispatch.of(type, shapes.of(quoted, context(view, member, true)));
+        // What is said in a conversation is said to everybody in it.
+        var blank = shapes.of(message.isPrivate() ? quoted : blanked(quoted), context(view, member, false));
         return new Delivery(
                 guild,
                 new Audience.Seeing(message.channel()),
-                Intents.GUILD_MESSAGES,
+                message.isPrivate() ? Intents.DIRECT_MESSAGES : Intents.GUILD_MESSAGES,
                 Wording.message(usual, message.author(), toAuthor, () -> Dispatch.of(type, blank), concerned));
+    }
+
+    private static Context context(View view, @Nullable MemberShape member, boolean nonce) {
+        return switch (view.guild().guild().kind()) {
+            case COMMUNITY -> Context.event(view.guild().id(), member, nonce);
+            case DIRECT -> Context.privately(Channel.Kind.DIRECT.number(), nonce);
+            case GROUP -> Context.privately(Channel.Kind.GROUP.number(), nonce);
+        };
+    }
+
+    private static int messages(MessageEvent event) {
+        return event.isPrivate() ? Intents.DIRECT_MESSAGES : Intents.GUILD_MESSAGES;
+    }
+
+    private static int reactions(MessageEvent event) {
+        return event.isPrivate() ? Intents.DIRECT_MESSAGE_REACTIONS : Intents.GUILD_MESSAGE_REACTIONS;
+    }
+
+    /// With the guild's id, which in a conversation is absent.
+    private static Map<String, Object> placed(MessageEvent event, Map<String, Object> d) {
+        var all = new HashMap<>(d);
+        if (!event.isPrivate()) {
+            all.put("guild_id", event.guild());
+        }
+        return all;
     }
 
     private static Quoted blanked(Quoted quoted) {
@@ -86,7 +113,7 @@ public final class MessageWords {
     }
 
     private Delivery reacted(MessageEvent.ReactionAdded event, View view) {
-        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        var d = reaction(event, event.id().text(), event.emoji());
         d.put("user_id", event.user().text());
         d.put("message_author_id", event.author().text());
         d.put("burst", false);
@@ -95,28 +122,27 @@ public final class MessageWords {
         if (member != null) {
             d.putPOJO("member", member);
         }
-        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, "MESSAGE_REACTION_ADD", d);
+        return seen(event, reactions(event), "MESSAGE_REACTION_ADD", d);
     }
 
     private static Delivery unreacted(MessageEvent.ReactionRemoved event) {
-        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        var d = reaction(event, event.id().text(), event.emoji());
         d.put("user_id", event.user().text());
         d.put("burst", false);
         d.put("type", 0);
-        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, "MESSAGE_REACTION_REMOVE", d);
+        return seen(event, reactions(event), "MESSAGE_REACTION_REMOVE", d);
     }
 
     private static Delivery cleared(MessageEvent.ReactionsCleared event) {
-        var d = reaction(event.channel().text(), event.id().text(), event.guild(), event.emoji());
+        var d = reaction(event, event.id().text(), event.emoji());
         String type = event.emoji() == null ? "MESSAGE_REACTION_REMOVE_ALL" : "MESSAGE_REACTION_REMOVE_EMOJI";
-        return seen(event, Intents.GUILD_MESSAGE_REACTIONS, type, d);
+        return seen(event, reactions(event), type, d);
     }
 
-    private static ObjectNode reaction(String channel, String message, GuildId guild, @Nullable String emoji) {
+    private static ObjectNode reaction(MessageEvent event, String message, @Nullable String emoji) {
         var d = GuildPicture.blank();
-        d.put("channel_id", channel);
+        place(d, event);
         d.put("message_id", message);
-        d.put("guild_id", guild.text());
         if (emoji != null) {
             d.putObject("emoji").putNull("id").put("name", emoji);
         }
@@ -125,23 +151,23 @@ public final class MessageWords {
 
     private static Delivery pins(MessageEvent event, @Nullable Instant newest) {
         var d = GuildPicture.blank();
-        d.put("guild_id", event.guild().text());
-        d.put("channel_id", event.channel().text());
+        place(d, event);
         d.put("last_pin_timestamp", newest == null ? null : newest.toString());
-        return seen(event, Intents.GUILDS, "CHANNEL_PINS_UPDATE", d);
+        int intents = event.isPrivate() ? Intents.DIRECT_MESSAGES : Intents.GUILDS;
+        return seen(event, intents, "CHANNEL_PINS_UPDATE", d);
     }
 
     private Delivery typing(MessageEvent.Typing event, View view) {
         var d = GuildPicture.blank();
-        d.put("guild_id", event.guild().text());
-        d.put("channel_id", event.channel().text());
+        place(d, event);
         d.put("user_id", event.user().text());
         d.put("timestamp", event.at().getEpochSecond());
         var member = member(view, event.user());
         if (member != null) {
             d.putPOJO("member", member);
         }
-        return seen(event, Intents.GUILD_MESSAGE_TYPING, "TYPING_START", d);
+        int intents = event.isPrivate() ? Intents.DIRECT_MESSAGE_TYPING : Intents.GUILD_MESSAGE_TYPING;
+        return seen(event, intents, "TYPING_START", d);
     }
 
     private static Delivery acked(MessageEvent.Acked event) {
@@ -158,12 +184,19 @@ public final class MessageWords {
                 event.guild(), new Audience.SeeingSelf(event.channel(), event.user()), Intents.NONE, "MESSAGE_ACK", d);
     }
 
+    private static void place(ObjectNode d, MessageEvent event) {
+        d.put("channel_id", event.channel().text());
+        if (!event.isPrivate()) {
+            d.put("guild_id", event.guild().text());
+        }
+    }
+
     private static Delivery seen(MessageEvent event, int intents, String type, Object d) {
         return Delivery.of(event.guild(), new Audience.Seeing(event.channel()), intents, type, d);
     }
 
     private @Nullable MemberShape member(View view, UserId user) {
-        var member = view.guild().member(user);
+        var member = view.guild().isPrivate() ? null : view.guild().member(user);
         return member == null
                 ? null
                 : users.find(user).map(it -> MemberShape.of(member, it)).orElse(null);

@@ -30,6 +30,7 @@ public final class Opening {
     private final Presences presences;
     private final GuildPicture picture;
     private final ToIntFunction<UserId> flags;
+    private final PrivateWords conversations;
 
     /// @param flags of a bot's application
     public Opening(
@@ -38,6 +39,7 @@ public final class Opening {
             ReadStates readStates,
             Presences presences,
             GuildPicture picture,
+            PrivateWords conversations,
             ToIntFunction<UserId> flags) {
         this.users = users;
         this.settings = settings;
@@ -45,6 +47,7 @@ public final class Opening {
         this.presences = presences;
         this.picture = picture;
         this.flags = flags;
+        this.conversations = conversations;
     }
 
     /// @param watched the members that the session was shown, by guild
@@ -58,7 +61,14 @@ public final class Opening {
         var dispatches = new ArrayList<Dispatch>();
         var watched = new HashMap<GuildId, List<UserId>>();
         var guilds = ready.putArray("guilds");
+        var channels = ready.putArray("private_channels");
         for (var view : cuts) {
+            if (view.guild().isPrivate()) {
+                if (!bot && PrivateWords.visible(view, session.caller().id())) {
+                    channels.addPOJO(conversations.shape(view, session.caller().id()));
+                }
+                continue;
+            }
             var id = view.guild().id();
             if (bot) {
                 guilds.addObject().put("id", id.text()).put("unavailable", true);
@@ -91,7 +101,6 @@ public final class Opening {
         ready.put("session_id", session.id());
         ready.put("session_type", "normal");
         ready.put("resume_gateway_url", resumeUrl);
-        ready.putArray("private_channels");
         ready.putArray("relationships");
         ready.putArray("_trace");
         return ready;

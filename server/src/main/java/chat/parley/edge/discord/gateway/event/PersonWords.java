@@ -7,6 +7,7 @@ import chat.parley.account.settings.UserSettings;
 import chat.parley.base.bus.Event;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.channel.Viewers;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.OwnUserShape;
@@ -18,6 +19,7 @@ import chat.parley.presence.PresenceEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// People, apart from any guild: profile, settings, presence. Others hear of somebody only in the guilds that
 /// they share.
@@ -25,22 +27,36 @@ public final class PersonWords {
     private final Users users;
     private final UserSettings settings;
     private final Guilds guilds;
+    private final Viewers viewers;
     private final GuildWords inGuilds;
+    private final PrivateWords conversations;
 
-    public PersonWords(Users users, UserSettings settings, Guilds guilds, GuildWords inGuilds) {
+    public PersonWords(
+            Users users,
+            UserSettings settings,
+            Guilds guilds,
+            Viewers viewers,
+            GuildWords inGuilds,
+            PrivateWords conversations) {
         this.users = users;
         this.settings = settings;
         this.guilds = guilds;
+        this.viewers = viewers;
         this.inGuilds = inGuilds;
+        this.conversations = conversations;
     }
 
     List<Delivery> of(UserEvent event, Predicate<GuildId> concerns) {
         return switch (event) {
             case UserEvent.Created _ -> List.of();
             case UserEvent.Updated(var user) ->
-                guilds.ofMember(user.id()).stream()
-                        .filter(it -> concerns.test(it.id()))
-                        .flatMap(it -> renamed(it, user.id()).stream())
+                Stream.concat(
+                                guilds.ofMember(user.id()).stream()
+                                        .filter(it -> concerns.test(it.id()))
+                                        .flatMap(it -> renamed(it, user.id()).stream()),
+                                guilds.conversationsOf(user.id()).stream()
+                                        .filter(it -> concerns.test(it.id()))
+                                        .flatMap(it -> conversations.changed(viewers.of(it.id())).stream()))
                         .toList();
         };
     }

@@ -11,6 +11,7 @@ import chat.parley.bot.install.InstallEvent;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
+import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.guild.GuildEvent;
@@ -32,6 +33,7 @@ public final class Words {
     private final MessageWords messages;
     private final PersonWords people;
     private final InstallWords installations;
+    private final PrivateWords conversations;
     private final GuildPicture picture;
     private final ModerationWords moderation = new ModerationWords();
 
@@ -41,12 +43,14 @@ public final class Words {
             MessageWords messages,
             PersonWords people,
             InstallWords installations,
+            PrivateWords conversations,
             GuildPicture picture) {
         this.guilds = guilds;
         this.channels = channels;
         this.messages = messages;
         this.people = people;
         this.installations = installations;
+        this.conversations = conversations;
         this.picture = picture;
     }
 
@@ -56,7 +60,9 @@ public final class Words {
     /// @param concerns whether anybody of a guild listens
     public List<Delivery> of(Event event, @Nullable View view, Predicate<GuildId> concerns) {
         return switch (event) {
-            case GuildEvent it when view != null -> guilds.of(it, view);
+            case GuildEvent it
+            when view != null -> view.guild().isPrivate() ? conversations.of(it, view) : guilds.of(it, view);
+            case ConversationEvent it when view != null -> conversations.of(it, view);
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
@@ -92,12 +98,22 @@ public final class Words {
         return channels.vanished(channel);
     }
 
-    /// The whole guild, for a session whose user has become a member.
-    public GuildPicture.Drawn welcome(Session session, View view) {
-        return picture.of(session, view);
+    /// What a session is told whose user has become a member: the whole guild, or the conversation.
+    ///
+    /// @param shown the members in it
+    public record Welcome(List<Dispatch> dispatches, List<UserId> shown) {}
+
+    public Welcome welcome(Session session, View view) {
+        if (view.guild().isPrivate()) {
+            var user = session.caller().id();
+            return new Welcome(session.caller().bot() ? List.of() : conversations.welcome(view, user), List.of());
+        }
+        var drawn = picture.of(session, view);
+        return new Welcome(List.of(drawn.asEvent()), drawn.shown());
     }
 
-    public Dispatch farewell(GuildId guild) {
-        return Dispatch.of("GUILD_DELETE", Map.of("id", guild));
+    /// @param isPrivate whether it is a conversation that was left
+    public Dispatch farewell(GuildId guild, boolean isPrivate) {
+        return isPrivate ? PrivateWords.farewell(guild) : Dispatch.of("GUILD_DELETE", Map.of("id", guild));
     }
 }

@@ -12,7 +12,9 @@ import chat.parley.bot.install.InstallEvent;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
+import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.event.Words;
+import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Burst;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -89,6 +91,7 @@ public final class Fanout implements AutoCloseable {
         this.words = words;
         bus.subscribe(GuildEvent.class, it -> put(it, it instanceof GuildEvent.Deleted ? null : view(it.guild())));
         bus.subscribe(ChannelEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(ConversationEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
@@ -114,6 +117,11 @@ public final class Fanout implements AutoCloseable {
         for (var guild : guilds.ofMember(session.caller().id())) {
             if (session.identify().shard().serves(guild.id().value())) {
                 cut(home, guild.id()).ifPresent(views::add);
+            }
+        }
+        if (converses(session)) {
+            for (var conversation : guilds.conversationsOf(session.caller().id())) {
+                cut(home, conversation.id()).ifPresent(views::add);
             }
         }
         return views;
@@ -162,6 +170,11 @@ public final class Fanout implements AutoCloseable {
         } catch (Refused gone) {
             return Optional.empty();
         }
+    }
+
+    /// Conversations are the first shard's.
+    private static boolean converses(Session session) {
+        return session.identify().shard().index() == 0;
     }
 
     private @Nullable View view(GuildId guild) {
@@ -215,8 +228,8 @@ public final class Fanout implements AutoCloseable {
 
     private void happened(Event event, @Nullable View view) {
         switch (event) {
-            case GuildEvent.Created created
-            when view != null -> welcome(created.it().owner(), view);
+            case GuildEvent.Created _
+            when view != null -> view.guild().members().forEach(it -> welcome(it.user(), view));
             case GuildEvent.MemberJoined joined
             when view != null -> {
                 welcome(joined.member().user(), view);
@@ -224,9 +237,9 @@ public final class Fanout implements AutoCloseable {
             }
             case GuildEvent.MemberLeft(var guild, var user) -> {
                 say(event, view);
-                part(guild, user);
+                part(guild, user, view != null && view.guild().isPrivate());
             }
-            case GuildEvent.Deleted(var guild) -> part(guild, null);
+            case GuildEvent.Deleted(var guild, boolean isPrivate) -> part(guild, null, isPrivate);
             case SessionEvent.Revoked(var user, var login) -> toAll(new Task.Revoke(user, login));
             default -> say(event, view);
         }
@@ -249,14 +262,17 @@ public final class Fanout implements AutoCloseable {
     private void welcome(UserId user, View view) {
         var guild = view.guild().id();
         for (var loop : loops.values()) {
-            Map<Session, Dispatch> welcomes = new HashMap<>();
+            Map<Session, List<Dispatch>> welcomes = new HashMap<>();
             var after = new ArrayList<Task>();
             for (var home : registry.of(user)) {
                 var session = home.session();
-                if (home.loop().equals(loop) && session.identify().shard().serves(guild.value())) {
+                boolean serves = view.guild().isPrivate()
+                        ? converses(session)
+                        : session.identify().shard().serves(guild.value());
+                if (home.loop().equals(loop) && serves) {
                     var drawn = words.welcome(session, view);
                     registry.sits(guild);
-                    welcomes.put(session, drawn.asEvent());
+                    welcomes.put(session, drawn.dispatches());
                     after.add(new Task.Watch(guild, session, ids(drawn.shown())));
                 }
             }
@@ -267,9 +283,10 @@ public final class Fanout implements AutoCloseable {
         }
     }
 
-    private void part(GuildId guild, @Nullable UserId user) {
+    private void part(GuildId guild, @Nullable UserId user, boolean isPrivate) {
         if (registry.concerns(guild)) {
-            toAll(new Task.Part(guild, user, words.farewell(guild)));
+            int intents = isPrivate ? Intents.PEOPLE : Intents.GUILDS;
+            toAll(new Task.Part(guild, user, words.farewell(guild, isPrivate), intents));
         }
     }
 

@@ -224,14 +224,14 @@ public final class Seating implements Room.Telling {
         openIfComplete(guest);
     }
 
-    private void join(Session session, View view, Dispatch welcome) {
+    private void join(Session session, View view, List<Dispatch> welcome) {
         var guest = guest(session);
         if (guest == null || guest.seats.containsKey(view.guild().id().value())) {
             registry.left(view.guild().id());
             return;
         }
         if (session.intents().include(Intents.GUILDS)) {
-            add(guest, view.guild().id().value(), welcome);
+            welcome.forEach(it -> add(guest, view.guild().id().value(), it));
         }
         sit(guest, view);
     }
@@ -255,7 +255,7 @@ public final class Seating implements Room.Telling {
             var seat = guest.seats.remove(part.lane());
             if (seat != null) {
                 leave(seat);
-                if (guest.session.intents().include(Intents.GUILDS)) {
+                if (guest.session.intents().include(part.intents())) {
                     add(guest, part.lane(), part.farewell());
                 }
             }
@@ -296,7 +296,7 @@ public final class Seating implements Room.Telling {
     @Override
     public void appeared(Seat seat, ChannelId channel, View now) {
         var it = now.channel(channel);
-        if (it != null && seat.session().intents().include(Intents.GUILDS)) {
+        if (it != null && told(seat, it)) {
             add(seat.guest, seat.room.guild.value(), appeared.computeIfAbsent(it, words::appeared));
         }
     }
@@ -304,9 +304,14 @@ public final class Seating implements Room.Telling {
     @Override
     public void vanished(Seat seat, ChannelId channel, View before) {
         var it = before.channel(channel);
-        if (it != null && seat.session().intents().include(Intents.GUILDS)) {
+        if (it != null && told(seat, it)) {
             add(seat.guest, seat.room.guild.value(), vanished.computeIfAbsent(it, words::vanished));
         }
+    }
+
+    /// A conversation that is opened or closed says so itself.
+    private static boolean told(Seat seat, Channel channel) {
+        return !channel.kind().isPrivate() && seat.session().intents().include(Intents.GUILDS);
     }
 
     private @Nullable Guest guest(Session session) {

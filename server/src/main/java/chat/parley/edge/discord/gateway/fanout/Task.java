@@ -52,8 +52,8 @@ sealed interface Task {
 
     /// A user becomes a member while they have sessions.
     ///
-    /// @param welcomes each session's GUILD_CREATE
-    record Join(View view, Map<Session, Dispatch> welcomes) implements Task {
+    /// @param welcomes each session's GUILD_CREATE, or CHANNEL_CREATE for a conversation
+    record Join(View view, Map<Session, List<Dispatch>> welcomes) implements Task {
         @Override
         public long lane() {
             return view.guild().id().value();
@@ -61,7 +61,9 @@ sealed interface Task {
     }
 
     /// A user is a member no more, or, without a user, the guild is no more.
-    record Part(GuildId guild, @Nullable UserId user, Dispatch farewell) implements Task {
+    ///
+    /// @param intents what a bot must have asked for to hear the farewell
+    record Part(GuildId guild, @Nullable UserId user, Dispatch farewell, int intents) implements Task {
         @Override
         public long lane() {
             return guild.value();

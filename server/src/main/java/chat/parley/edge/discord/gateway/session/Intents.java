@@ -14,7 +14,12 @@ public record Intents(int bits) {
     public static final int GUILD_MESSAGES = 1 << 9;
     public static final int GUILD_MESSAGE_REACTIONS = 1 << 10;
     public static final int GUILD_MESSAGE_TYPING = 1 << 11;
+    public static final int DIRECT_MESSAGES = 1 << 12;
+    public static final int DIRECT_MESSAGE_REACTIONS = 1 << 13;
+    public static final int DIRECT_MESSAGE_TYPING = 1 << 14;
     public static final int MESSAGE_CONTENT = 1 << 15;
+    /// No intent of Discord's: what only people are told.
+    public static final int PEOPLE = 1 << 30;
 
     /// An event that needs no intent.
     public static final int NONE = 0;

@@ -58,6 +58,7 @@ public final class Answers {
             case INTEGRATION -> error(404, 10005, "Unknown Integration");
             case BAN -> error(404, 10026, "Unknown Ban");
             case PIN -> error(404, 10008, "Unknown Message");
+            case RECIPIENT -> error(404, 10013, "Unknown User");
         };
     }
 
@@ -65,6 +66,7 @@ public final class Answers {
         int code = switch (what) {
             case GUILD -> 30001;
             case PIN -> 30003;
+            case RECIPIENT -> 30004;
             case ROLE -> 30005;
             case EMOJI -> 30008;
             case REACTION -> 30010;
@@ -86,6 +88,9 @@ public final class Answers {
             case WRONG_COUNT_TO_BULK_DELETE ->
                 error(400, 50016, "Provided too few or too many messages to delete. Must provide 2 to 100.");
             case NO_TEXT_CHANNEL -> error(400, 50008, "Cannot send messages in a non-text channel");
+            case CANNOT_REACH -> error(403, 50007, "Cannot send messages to this user");
+            case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
+            case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
         };
     }
