@@ -48,6 +48,14 @@ install_web() {
   fi
 }
 
+# The programs for Discord that the server's tests run against the server.
+install_bots() {
+  if stale "$here/bots/node_modules/.package-lock.json" "$here/bots/package-lock.json"; then
+    (cd "$here/bots" && quietly bots npm install --no-save --no-audit --no-fund)
+    touch "$here/bots/node_modules/.package-lock.json"
+  fi
+}
+
 # Maven leaves what has no source any more where it was, and the jar would keep it.
 forget_classes() {
   rm -rf "$here/server/target/classes" "$here/server/target/test-classes"

@@ -11,6 +11,7 @@ run_tests() {
   find_chromium
   began=$(date +%s)
   part "the web client is installed and built" install_and_build_web
+  part "the bots for the server's tests are installed" install_bots
   part "the web client is formatted, typed and tidy" npm_run check
   forget_classes
   part "the server is formatted, compiles under its guards and passes its tests" maven -pl server verify

@@ -1,0 +1,69 @@
+package chat.parley.bots;
+
+import chat.parley.config.Key;
+import chat.parley.testing.HttpCaller;
+import chat.parley.testing.TestServer;
+import java.util.Map;
+
+/// A real server with a guild of three people, into which bots are let as a person does it: an application, its token,
+/// the consent page.
+final class BotHome implements AutoCloseable {
+    static final long ADMINISTRATOR = 8;
+    private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 14 | 1 << 18;
+
+    final TestServer server;
+    final HttpCaller anna;
+    final HttpCaller ben;
+    final HttpCaller carla;
+    final String guild;
+    final String general;
+
+    BotHome(Map<Key<?>, String> settings) {
+        server = TestServer.start(settings);
+        anna = server.caller().register("anna");
+        ben = server.caller().register("ben");
+        carla = server.caller().register("carla");
+        guild = anna.post("/guilds", Map.of("name", "Garden"))
+                .expected()
+                .path("id")
+                .asString();
+        general = anna.get("/guilds/" + guild + "/channels")
+                .expected()
+                .valueStream()
+                .filter(it -> it.path("type").asInt() == 0)
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String invite = anna.post("/channels/" + general + "/invites", Map.of())
+                .expected()
+                .path("code")
+                .asString();
+        ben.post("/invites/" + invite, Map.of()).expected();
+        carla.post("/invites/" + invite, Map.of()).expected();
+    }
+
+    /// A bot in the guild.
+    record Bot(String id, String token) {}
+
+    Bot bot(String name) {
+        var application = anna.post("/applications", Map.of("name", name)).expected();
+        String id = application.path("id").asString();
+        anna.patch("/applications/" + id, Map.of("flags", PRIVILEGED_INTENTS)).expected();
+        String token = anna.post("/applications/" + id + "/bot", Map.of())
+                .expected()
+                .path("token")
+                .asString();
+        anna.post(
+                        "/oauth2/authorize?client_id=" + id + "&scope=bot%20applications.commands&permissions="
+                                + ADMINISTRATOR,
+                        Map.of("guild_id", guild, "permissions", Long.toString(ADMINISTRATOR), "authorize", true))
+                .expected();
+        return new Bot(id, token);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
