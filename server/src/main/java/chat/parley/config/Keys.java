@@ -115,6 +115,13 @@ public final class Keys {
     public static final Key<Integer> AUDIT_LOG_DAYS = Key.of(
             "audit_log_days", Kind.number(1, 36_500), 90, "How many days an entry of a guild's audit log is kept.");
 
+    public static final Key<List<String>> OUTGOING_NETWORKS = Key.of(
+            "outgoing_networks",
+            Kind.networks(),
+            "",
+            "Private networks (10.0.0.0/8) that webhooks, interaction endpoints and link previews may call; "
+                    + "public addresses always.");
+
     public static final Key<String> LOG_FORMAT = Key.of(
             "log_format",
             Kind.choice("text", "json"),
@@ -149,6 +156,7 @@ public final class Keys {
             PURGE_DELETED_DAYS,
             AUDIT_LOG_DAYS,
             ATTACHMENT_MAX_MB,
+            OUTGOING_NETWORKS,
             LOG_FORMAT,
             LOG_LEVEL);
 

@@ -1,5 +1,6 @@
 package chat.parley.config;
 
+import chat.parley.base.web.Network;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,6 +49,14 @@ record Kind<T>(String rule, Function<String, T> parse) {
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .toList());
+    }
+
+    static Kind<List<String>> networks() {
+        return new Kind<>("a list of networks like 10.0.0.0/8 with commas between them", text -> {
+            var networks = list().parse().apply(text);
+            networks.forEach(Network::of);
+            return networks;
+        });
     }
 
     /// Empty or `https://chat.example.org`, without a path.
