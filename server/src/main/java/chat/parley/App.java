@@ -45,6 +45,7 @@ public final class App implements AutoCloseable {
     private final MessageWiring messages;
     private final ModerationWiring moderation;
     private final BotWiring bots;
+    private final ThreadWiring threads;
     private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
@@ -60,6 +61,7 @@ public final class App implements AutoCloseable {
         messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
+        threads = new ThreadWiring(guilds, messages, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
         var limits = new RateLimits(clock, rates(config));
@@ -71,10 +73,11 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
-        table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online));
+        table.addAll(guilds.routes(messages.purges, messages.messages::lastIn, presences::online, threads.shapes));
         table.addAll(messages.routes());
         table.addAll(moderation.routes());
         table.addAll(bots.routes());
+        table.addAll(threads.routes(accounts.users));
 
         var api = new Api(table, accounts.authentication::of, limits, formMax(config));
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
@@ -94,6 +97,7 @@ public final class App implements AutoCloseable {
         accounts.start();
         messages.start();
         moderation.start();
+        threads.start();
         int port = http.start();
         ready = true;
         return port;
@@ -108,6 +112,7 @@ public final class App implements AutoCloseable {
         gateway.close();
         moderation.close();
         bots.close();
+        threads.close();
         messages.close();
         loops.close();
         accounts.close();
@@ -130,7 +135,8 @@ public final class App implements AutoCloseable {
                         messages.messages,
                         messages.readStates,
                         presences,
-                        bots.applications)
+                        bots.applications,
+                        threads.shapes)
                 .gateway(options, accounts.authentication, bus, clock);
     }
 

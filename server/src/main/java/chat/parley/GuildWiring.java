@@ -14,17 +14,21 @@ import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
 import chat.parley.channel.invite.Invites;
+import chat.parley.channel.thread.ThreadMembers;
+import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
 import chat.parley.conversation.Reach;
 import chat.parley.edge.discord.rest.BanEndpoints;
-import chat.parley.edge.discord.rest.ChannelEndpoints;
 import chat.parley.edge.discord.rest.ConversationEndpoints;
 import chat.parley.edge.discord.rest.GuildEndpoints;
-import chat.parley.edge.discord.rest.InviteEndpoints;
 import chat.parley.edge.discord.rest.MemberEndpoints;
 import chat.parley.edge.discord.rest.RoleEndpoints;
 import chat.parley.edge.discord.rest.Routes;
+import chat.parley.edge.discord.rest.channel.ChannelEndpoints;
+import chat.parley.edge.discord.rest.channel.ChannelRoutes;
+import chat.parley.edge.discord.rest.channel.InviteEndpoints;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.guild.Founding;
 import chat.parley.guild.Gathering;
@@ -55,6 +59,8 @@ final class GuildWiring {
     final Roles roles;
     final Conversations conversations;
     final Groups groups;
+    final Threads threads;
+    final ThreadMembers threadMembers;
 
     private final Furnishing premises;
     private final Users users;
@@ -79,15 +85,19 @@ final class GuildWiring {
         invites = new Invites(guilds, channels, membership, database, bus, clock);
         premises = new Furnishing(channels, ids);
         roles = new Roles(guilds, premises, database, ids);
+        threads = new Threads(channels, clock);
+        threadMembers = new ThreadMembers(channels, clock);
     }
 
     /// @param purge deletes the messages of the banned
     /// @param lastMessages the newest message of each channel that has one
     /// @param online counts the members of a guild who are online
+    /// @param threadShapes writes threads with what is said in them
     List<Route> routes(
             MessagePurge purge,
             Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
-            ToIntFunction<GuildSnapshot> online) {
+            ToIntFunction<GuildSnapshot> online,
+            ThreadShapes threadShapes) {
         var founding = new Founding(guilds, premises, database, ids, clock);
         var settings = new GuildSettings(guilds, premises);
         var bans = new Bans(guilds, purge, database, clock);
@@ -102,8 +112,17 @@ final class GuildWiring {
                 Routes.members(new MemberEndpoints(guilds, members, membership, users), new BanEndpoints(bans, users)));
         var privately = new ConversationEndpoints(conversations, groups, guilds, channels, users, lastMessages);
         table.addAll(Routes.conversations(privately));
-        table.addAll(Routes.channels(
-                new ChannelEndpoints(guilds, channels, layout, rearranging, overwrites, privately, lastMessages),
+        table.addAll(ChannelRoutes.channels(
+                new ChannelEndpoints(
+                        guilds,
+                        channels,
+                        layout,
+                        rearranging,
+                        overwrites,
+                        privately,
+                        lastMessages,
+                        threads,
+                        threadShapes),
                 new InviteEndpoints(invites, guilds, channels, users, online)));
         return table;
     }

@@ -36,6 +36,7 @@ final class MessageWiring implements AutoCloseable {
     final ReadStates readStates;
     final MessageShapes shapes;
     final Purges purges;
+    final Ledger ledger;
 
     private final History history;
     private final Reactions reactions;
@@ -50,8 +51,8 @@ final class MessageWiring implements AutoCloseable {
             Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.users = users;
         var channels = guilds.channels;
-        var ledger = new Ledger(database, bus);
-        messages = new Messages(ledger, database, channels, guilds.conversations, users, ids, clock);
+        ledger = new Ledger(database, bus);
+        messages = new Messages(ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock);
         history = new History(ledger, channels);
         reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);

@@ -3,16 +3,21 @@ package chat.parley.channel;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
+import chat.parley.base.json.Json;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Database.Sql;
 import chat.parley.base.sql.Row;
+import chat.parley.channel.trait.Forum;
+import chat.parley.channel.trait.ThreadDefaults;
 import chat.parley.permission.Overwrite;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Channels with their overwrites, as they are stored.
 final class ChannelStore {
@@ -59,12 +64,14 @@ final class ChannelStore {
         var details = channel.details();
         sql.change(
                 """
-                INSERT INTO channels (id, guild, kind, name, position, parent, topic, nsfw, slowmode_s, bitrate, user_limit)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO channels (id, guild, kind, name, position, parent, topic, nsfw, slowmode_s, bitrate, user_limit,
+                    thread_archive_min, thread_slowmode_s, forum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
                     position = excluded.position, parent = excluded.parent, topic = excluded.topic,
                     nsfw = excluded.nsfw, slowmode_s = excluded.slowmode_s, bitrate = excluded.bitrate,
-                    user_limit = excluded.user_limit
+                    user_limit = excluded.user_limit, thread_archive_min = excluded.thread_archive_min,
+                    thread_slowmode_s = excluded.thread_slowmode_s, forum = excluded.forum
                 """,
                 channel.id(),
                 channel.guild(),
@@ -76,7 +83,10 @@ final class ChannelStore {
                 details.nsfw(),
                 details.slowmodeS(),
                 details.bitrate(),
-                details.userLimit());
+                details.userLimit(),
+                details.threads().autoArchiveMin(),
+                details.threads().slowmodeS(),
+                details.forum() == null ? null : Json.text(details.forum()));
         sql.change("DELETE FROM channel_overwrites WHERE channel = ?", channel.id());
         for (var overwrite : channel.overwrites()) {
             sql.change(
@@ -123,8 +133,23 @@ final class ChannelStore {
                         row.flag("nsfw"),
                         row.integer("slowmode_s"),
                         row.integer("bitrate"),
-                        row.integer("user_limit")),
+                        row.integer("user_limit"),
+                        threads(row),
+                        forum(row)),
                 overwrites);
+    }
+
+    private static ThreadDefaults threads(Row row) throws SQLException {
+        var minutes = row.numberOrNull("thread_archive_min");
+        int slowmodeS = row.integer("thread_slowmode_s");
+        return minutes == null && slowmodeS == 0
+                ? ThreadDefaults.NONE
+                : new ThreadDefaults(minutes == null ? null : minutes.intValue(), slowmodeS);
+    }
+
+    private static @Nullable Forum forum(Row row) throws SQLException {
+        String json = row.textOrNull("forum");
+        return json == null ? null : Json.read(json.getBytes(StandardCharsets.UTF_8), Forum.class);
     }
 
     private static Overwrite overwrite(Row row) throws SQLException {

@@ -6,7 +6,9 @@ import chat.parley.guild.GuildAccess;
 import chat.parley.guild.GuildWriting;
 import chat.parley.guild.deed.Deed;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The right to change the channels of one guild: check, write to the database, then [#become].
 final class ChannelWriting {
@@ -49,6 +51,20 @@ final class ChannelWriting {
 
     ChannelTable now() {
         return floor.table();
+    }
+
+    /// Those of the ids that are threads, archived or not.
+    List<Channel> threads(Collection<ChannelId> ids) {
+        return channels.threads(guild.now().id(), ids);
+    }
+
+    /// Shows a change of threads, which is durable.
+    void change(UnaryOperator<ThreadTable> change) {
+        floor.change(change);
+    }
+
+    void say(ChannelEvent event) {
+        channels.publish(guild.now().id(), event);
     }
 
     /// Shows the change, which is durable, to everybody, and says what happened.

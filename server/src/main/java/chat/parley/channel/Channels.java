@@ -4,6 +4,7 @@ import chat.parley.account.Caller;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refused;
@@ -12,7 +13,11 @@ import chat.parley.base.sql.DatabaseFault;
 import chat.parley.guild.Guilds;
 import chat.parley.permission.Permission;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +29,14 @@ public final class Channels {
     private final ConcurrentHashMap<ChannelId, GuildId> homes = new ConcurrentHashMap<>();
     private final Guilds guilds;
     private final ChannelStore store;
+    private final ThreadStore threads;
     private final Bus bus;
     private final Clock clock;
 
     public Channels(Guilds guilds, Database database, Bus bus, Clock clock) {
         this.guilds = guilds;
         this.store = new ChannelStore(database);
+        this.threads = new ThreadStore(database);
         this.bus = bus;
         this.clock = clock;
     }
@@ -73,7 +80,63 @@ public final class Channels {
     @Nullable
     View viewAround(ChannelId id) {
         var home = home(id);
-        return home == null || guilds.find(home) == null ? null : view(home);
+        if (home == null || guilds.find(home) == null) {
+            return null;
+        }
+        var view = view(home);
+        if (view.channel(id) != null) {
+            return view;
+        }
+        learn(home, List.of(id));
+        return view(home);
+    }
+
+    /// Whether the id is that of a thread in memory; all that somebody writes in are.
+    public boolean knowsThread(ChannelId id) {
+        var home = homes.get(id);
+        var floor = home == null ? null : floors.get(home);
+        return floor != null && floor.threads().find(id) != null;
+    }
+
+    /// Those of the ids that are threads of the guild, archived or not; what is not in memory is learned at once.
+    public List<Channel> threads(GuildId guild, Collection<ChannelId> ids) {
+        var view = view(guild);
+        var unknown = ids.stream().filter(it -> view.thread(it) == null).toList();
+        if (!unknown.isEmpty()) {
+            learn(guild, unknown);
+        }
+        var now = view(guild);
+        return ids.stream().map(now::thread).filter(Objects::nonNull).toList();
+    }
+
+    /// The members of a thread, with the time at which each joined.
+    public Map<UserId, Instant> membersOf(Channel thread) {
+        return view(thread.guild()).membersOf(thread.id());
+    }
+
+    /// What was put away, in the database.
+    public ThreadStore archive() {
+        return threads;
+    }
+
+    /// Runs a change of threads while nobody else changes the guild.
+    public <T> T writeThreads(GuildId guild, Function<ThreadWriting, T> change) {
+        return write(guild, writing -> change.apply(new ThreadWriting(writing, threads)));
+    }
+
+    /// Brings archived threads into memory.
+    private void learn(GuildId guild, Collection<ChannelId> ids) {
+        var floor = floor(guild);
+        while (true) {
+            var before = floor.threads();
+            var stored = threads.all(ids).stream()
+                    .filter(it -> it.thread().guild().equals(guild))
+                    .toList();
+            if (stored.isEmpty() || floor.learn(before, stored)) {
+                stored.forEach(it -> homes.put(it.thread().id(), guild));
+                return;
+            }
+        }
     }
 
     /// Runs a change of channels while nobody else changes the guild.
@@ -82,6 +145,8 @@ public final class Channels {
             var floor = floor(guild);
             if (floor.doubtful()) {
                 floor.become(new ChannelTable(store.load(guild), floor.table().epoch() + 1));
+                var active = threads.active(guild);
+                floor.change(before -> new ThreadTable(active, before.epoch() + 1));
             }
             try {
                 return change.apply(new ChannelWriting(this, writing, floor, clock));
@@ -95,21 +160,23 @@ public final class Channels {
     /// Shows a change that is durable; called with the guild's lock held.
     void become(GuildId guild, ChannelTable next, List<ChannelEvent> events) {
         floor(guild).become(next);
-        for (var event : events) {
-            switch (event) {
-                case ChannelEvent.Created(var channel) -> homes.put(channel.id(), guild);
-                case ChannelEvent.Deleted(var channel) -> homes.remove(channel.id());
-                case ChannelEvent.Updated _ -> {}
-            }
-            bus.publish(event);
+        events.forEach(it -> publish(guild, it));
+    }
+
+    void publish(GuildId guild, ChannelEvent event) {
+        switch (event) {
+            case ChannelEvent.Created(var channel) -> homes.put(channel.id(), guild);
+            case ChannelEvent.Deleted(var channel, var _) -> homes.remove(channel.id());
+            case ChannelEvent.Updated _, ChannelEvent.ThreadMemberChanged _ -> {}
         }
+        bus.publish(event);
     }
 
     /// Forgets the channels of a deleted guild; called with its lock held.
     void forget(GuildId guild) {
         var floor = floors.remove(guild);
         if (floor != null) {
-            floor.table().list().forEach(channel -> homes.remove(channel.id()));
+            homes.values().removeIf(guild::equals);
         }
     }
 
@@ -135,7 +202,9 @@ public final class Channels {
     private Floor load(GuildId guild) {
         var channels = store.load(guild);
         channels.forEach(channel -> homes.put(channel.id(), guild));
-        return new Floor(new ChannelTable(channels, 1));
+        var active = threads.active(guild);
+        active.forEach(it -> homes.put(it.thread().id(), guild));
+        return new Floor(new ChannelTable(channels, 1), new ThreadTable(active, 0));
     }
 
     private @Nullable GuildId home(ChannelId id) {
@@ -143,7 +212,7 @@ public final class Channels {
         if (known != null) {
             return known;
         }
-        var stored = store.guildOf(id).orElse(null);
+        var stored = store.guildOf(id).or(() -> threads.guildOf(id)).orElse(null);
         if (stored != null) {
             homes.putIfAbsent(id, stored);
         }

@@ -33,6 +33,7 @@ public final class Furnishing implements Premises {
 
     @Override
     public Runnable raze(Sql sql, GuildId guild) throws SQLException {
+        ThreadStore.deleteAll(sql, guild);
         ChannelStore.deleteAll(sql, guild);
         return () -> channels.forget(guild);
     }
@@ -62,7 +63,9 @@ public final class Furnishing implements Premises {
     @Override
     public boolean has(GuildId guild, ChannelId id, boolean voice) {
         var channel = channels.floor(guild).table().find(id);
-        return channel != null && channel.kind().row() == (voice ? Kind.Row.SPOKEN : Kind.Row.WRITTEN);
+        return channel != null
+                && channel.kind().row() == (voice ? Kind.Row.SPOKEN : Kind.Row.WRITTEN)
+                && channel.kind().holdsMessages();
     }
 
     private ChannelId stored(Sql sql, GuildId guild, Kind kind, String name, int position, @Nullable ChannelId parent)

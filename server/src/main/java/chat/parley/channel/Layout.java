@@ -7,6 +7,7 @@ import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.permission.Overwrite;
@@ -23,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
     private final Channels channels;
     private final ChannelStore store;
+    private final ThreadStore threads;
     private final Snowflakes ids;
 
     public Layout(Channels channels, Database database, Snowflakes ids) {
         this.channels = channels;
         this.store = new ChannelStore(database);
+        this.threads = new ThreadStore(database);
         this.ids = ids;
+    }
+
+    /// For what is made with a channel and has an id, as the tags of a forum.
+    public long newId() {
+        return ids.next();
     }
 
     /// Makes a channel. Without overwrites of its own it takes over those of its category.
@@ -62,12 +70,12 @@ public final class Layout {
         var guild = channels.seenBy(caller, id).channel().guild();
         return channels.write(guild, writing -> {
             var access = writing.seenBy(caller, id).requiring(Permission.MANAGE_CHANNELS);
-            var before = access.channel();
+            var before = requireNoThread(access.channel());
             var after = change.apply(before);
             if (!Objects.equals(before.parent(), after.parent())) {
                 Parents.required(writing, caller, after.kind(), after.parent());
             }
-            if (before.kind().row() != after.kind().row()) {
+            if (!before.kind().becomes(after.kind())) {
                 throw Refusal.invalid(
                         "type", "CHANNEL_TYPE_INVALID", "A channel of this kind cannot become that kind.");
             }
@@ -84,22 +92,31 @@ public final class Layout {
     public Channel remove(Caller caller, ChannelId id) {
         var guild = channels.seenBy(caller, id).channel().guild();
         return channels.write(guild, writing -> {
-            var gone = writing.seenBy(caller, id)
+            var gone = requireNoThread(writing.seenBy(caller, id)
                     .requiring(Permission.MANAGE_CHANNELS)
-                    .channel();
+                    .channel());
             var rest = new LinkedHashMap<ChannelId, Channel>();
             for (var channel : writing.now().without(id).list()) {
                 rest.put(channel.id(), id.equals(channel.parent()) ? channel.under(null) : channel);
             }
             Order.renumbered(rest.values(), Map.of()).forEach(it -> rest.put(it.id(), it));
             var events = new ArrayList<ChannelEvent>(Order.changes(writing.now(), rest.values()));
+            var closed = threads.all(threads.under(id));
             store.delete(id, events.stream().map(ChannelEvent::channel).toList());
             events.addFirst(new ChannelEvent.Deleted(gone));
+            close(writing, closed);
             writing.become(writing.now().without(id).with(rest.values()), events);
             leaveSettings(writing, id);
             writing.note(ChannelDeeds.deleted(caller, gone));
             return gone;
         });
+    }
+
+    /// The threads of a channel went with it.
+    private static void close(ChannelWriting writing, List<ThreadTable.Entry> closed) {
+        closed.forEach(it -> writing.say(new ChannelEvent.Deleted(it.thread(), true)));
+        var ids = closed.stream().map(it -> it.thread().id()).toList();
+        writing.change(it -> it.without(ids));
     }
 
     /// A guild whose settings name the channel stops doing so.
@@ -129,6 +146,14 @@ public final class Layout {
             ChannelDeeds.changed(caller, writing.guild().now(), before, shown).forEach(writing::note);
         }
         return shown;
+    }
+
+    /// Threads are changed by those who started them; see `channel.thread`.
+    static Channel requireNoThread(Channel channel) {
+        if (channel.kind().thread()) {
+            throw Refusal.unfit(Why.WRONG_CHANNEL_KIND);
+        }
+        return channel;
     }
 
     private static @Nullable Integer wantedPosition(Channel before, Channel after) {

@@ -47,7 +47,7 @@ public final class Overwrites {
         var guild = channels.seenBy(caller, id).channel().guild();
         channels.write(guild, writing -> {
             var access = writing.seenBy(caller, id).requiring(Permission.MANAGE_ROLES);
-            var before = access.channel();
+            var before = Layout.requireNoThread(access.channel());
             var after = before.with(change.apply(before.overwrites()));
             if (after.equals(before)) {
                 return false;

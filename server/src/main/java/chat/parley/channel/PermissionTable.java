@@ -30,8 +30,8 @@ final class PermissionTable {
     private final @Nullable UserId owner;
     private final ChannelTable channels;
     private final Set<Long> named = new HashSet<>();
-    private final ConcurrentHashMap<List<RoleId>, long[]> shared = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Named, long[]> own = new ConcurrentHashMap<>();
+    private final Rows inChannels = new Rows(false);
+    private final Rows inThreads = new Rows(true);
 
     private record Named(UserId user, List<RoleId> roles) {}
 
@@ -54,23 +54,39 @@ final class PermissionTable {
 
     /// What the member may do in the channel at the index, timeouts left aside.
     long bits(Member member, int channel) {
-        return member.user().equals(owner) ? Permissions.ALL : row(member)[channel];
+        return member.user().equals(owner) ? Permissions.ALL : inChannels.of(member)[channel];
+    }
+
+    /// What the member may do in the threads of the channel at the index, private ones and timeouts left aside.
+    long bitsInThreads(Member member, int channel) {
+        return member.user().equals(owner) ? Permissions.ALL : inThreads.of(member)[channel];
     }
 
     private static @Nullable UserId owner(GuildSnapshot guild) {
         return guild.isPrivate() ? null : guild.guild().owner();
     }
 
-    private long[] row(Member member) {
-        if (named.contains(member.user().value())) {
-            forgetMany(own);
-            return own.computeIfAbsent(new Named(member.user(), member.roles()), _ -> computed(member));
+    /// Nothing is computed for threads before somebody asks.
+    private final class Rows {
+        private final ConcurrentHashMap<List<RoleId>, long[]> shared = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<Named, long[]> own = new ConcurrentHashMap<>();
+        private final boolean threads;
+
+        Rows(boolean threads) {
+            this.threads = threads;
         }
-        forgetMany(shared);
-        return shared.computeIfAbsent(member.roles(), _ -> computed(member));
+
+        long[] of(Member member) {
+            if (named.contains(member.user().value())) {
+                forgetMany(own);
+                return own.computeIfAbsent(new Named(member.user(), member.roles()), _ -> computed(member, threads));
+            }
+            forgetMany(shared);
+            return shared.computeIfAbsent(member.roles(), _ -> computed(member, threads));
+        }
     }
 
-    private long[] computed(Member member) {
+    private long[] computed(Member member, boolean threads) {
         long inGuild = Permissions.inGuild(roles.everyone().permissions(), roles.granted(member.roles()));
         var held = new HashSet<Long>();
         member.roles().forEach(role -> held.add(role.value()));
@@ -78,15 +94,17 @@ final class PermissionTable {
         var row = new long[channels.list().size()];
         for (int i = 0; i < row.length; i++) {
             var channel = channels.list().get(i);
-            row[i] = Permissions.inChannel(
-                    inGuild,
-                    channel.overwrites(),
-                    everyone,
-                    held::contains,
-                    member.user().value(),
-                    channel.kind() == Channel.Kind.VOICE);
+            long user = member.user().value();
+            row[i] = threads
+                    ? Permissions.inThread(inGuild, channel.overwrites(), everyone, held::contains, user)
+                    : Permissions.inChannel(
+                            inGuild, channel.overwrites(), everyone, held::contains, user, spoken(channel));
         }
         return row;
+    }
+
+    private static boolean spoken(Channel channel) {
+        return channel.kind().row() == Channel.Kind.Row.SPOKEN;
     }
 
     private static void forgetMany(ConcurrentHashMap<?, long[]> rows) {

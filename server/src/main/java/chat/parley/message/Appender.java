@@ -1,5 +1,6 @@
 package chat.parley.message;
 
+import chat.parley.base.id.MessageId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.Limits;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +56,12 @@ final class Appender implements AutoCloseable {
     ///
     /// @throws chat.parley.base.refusal.Refused with `Busy` when the queue is full or the database failed
     Receipt append(Entry entry) {
-        var pending = new Pending(entry);
+        return append(entry, null);
+    }
+
+    /// @param id that the message must have, the first of a channel; absent for the next one
+    Receipt append(Entry entry, @Nullable MessageId id) {
+        var pending = new Pending(entry, id);
         if (closed || !queue.offer(pending)) {
             throw Pending.busy();
         }

@@ -1,6 +1,5 @@
 package chat.parley.message;
 
-import chat.parley.base.id.MessageId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.sql.DatabaseFault;
@@ -43,7 +42,7 @@ final class Batch {
         for (var sender : senders) {
             var key = sender.entry().key();
             if (key == null || keys.add(key)) {
-                rows.add(new Row(sender.entry().at(new MessageId(ids.next())), sender));
+                rows.add(new Row(sender.message(ids::next), sender));
             } else {
                 repeats.add(sender);
             }

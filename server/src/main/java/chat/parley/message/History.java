@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Reading what was written. The newest messages of channels that are read come from memory.
 public final class History {
@@ -61,8 +62,14 @@ public final class History {
                 .toList();
         var answered = replies.isEmpty() ? Map.<MessageId, Message>of() : ledger.all(channel, replies);
         return messages.stream()
-                .map(it -> new Quoted(
-                        it, it.kind() == Message.REPLY && it.replyTo() != null ? answered.get(it.replyTo()) : null))
+                .map(it -> new Quoted(it, answered(it, answered)))
                 .toList();
+    }
+
+    private @Nullable Message answered(Message message, Map<MessageId, Message> found) {
+        if (message.kind() == Message.REPLY && message.replyTo() != null) {
+            return found.get(message.replyTo());
+        }
+        return ledger.answeredBy(message);
     }
 }

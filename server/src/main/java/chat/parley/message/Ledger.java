@@ -98,6 +98,10 @@ public final class Ledger {
 
     /// The message that this one replies to, unless it is gone.
     public @Nullable Message answeredBy(Message message) {
+        var origin = message.extras().origin();
+        if (message.kind() == Message.STARTER && origin != null && origin.message() != null) {
+            return find(origin.channel(), origin.message());
+        }
         return message.kind() == Message.REPLY && message.replyTo() != null
                 ? find(message.channel(), message.replyTo())
                 : null;

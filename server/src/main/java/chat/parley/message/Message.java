@@ -36,9 +36,13 @@ public record Message(
     public static final int ICON_CHANGED = 5;
     public static final int PIN_NOTICE = 6;
     public static final int JOIN_NOTICE = 7;
+    /// Tells in a channel that a thread was started without a message.
+    public static final int THREAD_NOTICE = 18;
     public static final int REPLY = 19;
     public static final int COMMAND = 20;
     public static final int CONTEXT_COMMAND = 23;
+    /// Stands first in a thread that was started from a message, and names it.
+    public static final int STARTER = 21;
 
     /// It was published to the channels that follow.
     public static final int CROSSPOSTED = 1;

@@ -14,6 +14,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.guild.deed.Deed;
 import chat.parley.guild.deed.DeedKind;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages implements AutoCloseable {
     private final Ledger ledger;
     private final Channels channels;
+    private final Threads threads;
     private final Snowflakes ids;
     private final Clock clock;
     private final AppendStore store;
@@ -43,6 +45,7 @@ public final class Messages implements AutoCloseable {
             Ledger ledger,
             Database database,
             Channels channels,
+            Threads threads,
             Conversations conversations,
             Users users,
             Snowflakes ids,
@@ -50,6 +53,7 @@ public final class Messages implements AutoCloseable {
         this.ledger = ledger;
         this.channels = channels;
         this.conversations = conversations;
+        this.threads = threads;
         this.ids = ids;
         this.clock = clock;
         this.store = new AppendStore(database);
@@ -82,7 +86,17 @@ public final class Messages implements AutoCloseable {
     ///
     /// @throws Refused as the rules say, with `TooSoon` in slow mode, with `Busy` when too many are waiting
     public Quoted post(Caller caller, ChannelId channel, Draft draft) {
-        var access = requiringFor(draft.extras(), within(caller, channel).requiring(Permission.SEND_MESSAGES));
+        return post(caller, channel, draft, null);
+    }
+
+    /// Posts the first message of a thread, which has the thread's id.
+    public Quoted begin(Caller caller, ChannelId thread, Draft draft) {
+        return post(caller, thread, draft, new MessageId(thread.value()));
+    }
+
+    private Quoted post(Caller caller, ChannelId channel, Draft draft, @Nullable MessageId id) {
+        var access = threads.admitted(
+                requiringFor(draft.extras(), within(caller, channel).requiring(Permission.SEND_MESSAGES)));
         if (access.guild().isPrivate()) {
             conversations.admit(access);
         }
@@ -98,7 +112,7 @@ public final class Messages implements AutoCloseable {
                 draft.flags(),
                 draft.nonce(),
                 draft.extras());
-        return post(access, entry);
+        return post(access, entry, id);
     }
 
     /// What is written by others than members, and by the server.
@@ -195,7 +209,7 @@ public final class Messages implements AutoCloseable {
         return access;
     }
 
-    private Quoted post(ChannelAccess access, Entry entry) {
+    private Quoted post(ChannelAccess access, Entry entry, @Nullable MessageId id) {
         SlowMode.Turn turn;
         try {
             turn = slowMode.take(access);
@@ -203,7 +217,7 @@ public final class Messages implements AutoCloseable {
             return first(entry, tooSoon);
         }
         try {
-            return switch (appender.append(entry)) {
+            return switch (appender.append(entry, id)) {
                 case Receipt.Written(var message) -> {
                     turn = null;
                     yield new Quoted(message, entry.answered());

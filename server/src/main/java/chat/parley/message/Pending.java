@@ -2,6 +2,7 @@ package chat.parley.message;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
+import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A sender who waits for the writer. Either the writer takes the entry or the sender withdraws it, never both: what
 /// was
@@ -24,11 +27,14 @@ final class Pending {
     }
 
     private final Entry entry;
+    private final @Nullable MessageId id;
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private final CompletableFuture<Receipt> outcome = new CompletableFuture<>();
 
-    Pending(Entry entry) {
+    /// @param id that the message must have, if it must
+    Pending(Entry entry, @Nullable MessageId id) {
         this.entry = entry;
+        this.id = id;
     }
 
     /// Only wakes the writer; it is never taken.
@@ -44,13 +50,18 @@ final class Pending {
                 0,
                 null,
                 Extras.NONE);
-        var wake = new Pending(nothing);
+        var wake = new Pending(nothing, null);
         wake.state.set(State.WITHDRAWN);
         return wake;
     }
 
     Entry entry() {
         return entry;
+    }
+
+    /// @param next gives an id to who needs a new one
+    Message message(LongSupplier next) {
+        return entry.at(id == null ? new MessageId(next.getAsLong()) : id);
     }
 
     /// Called by the writer; false when the sender has gone.

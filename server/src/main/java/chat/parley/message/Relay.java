@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Messages of those who are no members, webhooks and bots that answer an interaction, and what the server itself
 /// changes in a message. Nothing here asks for permissions or slow mode: whoever calls has checked that it may be.
@@ -47,6 +48,20 @@ public final class Relay {
         return switch (appender.append(entry)) {
             case Receipt.Written(var message) -> new Quoted(message, answered);
             case Receipt.Repeated(var first) -> new Quoted(ledger.one(channel.id(), first), answered);
+        };
+    }
+
+    /// Has the server say something of its own: that a thread was started, how a poll ended.
+    ///
+    /// @param kind one of the constants of [Message]
+    /// @param about the message that it is about, in whichever channel
+    public Message tell(
+            Channel channel, UserId author, int kind, String content, Extras extras, @Nullable Message about) {
+        var entry = new Entry(
+                channel.id(), channel.guild(), author, kind, content, about, Message.Mentions.NONE, 0, null, extras);
+        return switch (appender.append(entry)) {
+            case Receipt.Written(var message) -> message;
+            case Receipt.Repeated(var first) -> ledger.one(channel.id(), first);
         };
     }
 

@@ -4,6 +4,7 @@ import static chat.parley.permission.Permission.ADMINISTRATOR;
 import static chat.parley.permission.Permission.CONNECT;
 import static chat.parley.permission.Permission.READ_MESSAGE_HISTORY;
 import static chat.parley.permission.Permission.SEND_MESSAGES;
+import static chat.parley.permission.Permission.SEND_MESSAGES_IN_THREADS;
 import static chat.parley.permission.Permission.VIEW_CHANNEL;
 
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.function.LongPredicate;
 /// 4. Some bits mean nothing without another and are taken away with it: everything without `VIEW_CHANNEL`,
 ///    the forms of sending without `SEND_MESSAGES`, and in a voice channel what happens inside without
 ///    `CONNECT`.
-/// 5. Who is timed out may only look and read, except the owner and administrators.
+/// 5. In a thread what its channel says holds, with `SEND_MESSAGES_IN_THREADS` in the place of `SEND_MESSAGES`.
+/// 6. Who is timed out may only look and read, except the owner and administrators.
 ///
 /// This is the rule behind every hot path, but not on it: `channel` computes one row of bits for each set of
 /// roles and rule change, and the check of a message or an event is a look-up in that row.
@@ -49,7 +51,7 @@ public final class Permissions {
             Permission.CREATE_PUBLIC_THREADS,
             Permission.CREATE_PRIVATE_THREADS,
             Permission.USE_EXTERNAL_STICKERS,
-            Permission.SEND_MESSAGES_IN_THREADS,
+            SEND_MESSAGES_IN_THREADS,
             Permission.USE_EMBEDDED_ACTIVITIES,
             Permission.USE_SOUNDBOARD,
             Permission.CREATE_GUILD_EXPRESSIONS,
@@ -137,9 +139,27 @@ public final class Permissions {
     /// @param member id of the user
     public static long inChannel(
             long inGuild, List<Overwrite> overwrites, long everyone, LongPredicate holds, long member, boolean voice) {
+        return ADMINISTRATOR.in(inGuild)
+                ? ALL
+                : withoutTheMeaningless(resolved(inGuild, overwrites, everyone, holds, member), voice);
+    }
+
+    /// What somebody may do in the threads of a channel. They have no overwrites of their own, and whether one may
+    /// write in them is asked of another bit; here, as everywhere, the answer is `SEND_MESSAGES`.
+    ///
+    /// @param overwrites of the channel that the threads belong to; the rest as for [#inChannel]
+    public static long inThread(
+            long inGuild, List<Overwrite> overwrites, long everyone, LongPredicate holds, long member) {
         if (ADMINISTRATOR.in(inGuild)) {
             return ALL;
         }
+        long bits = resolved(inGuild, overwrites, everyone, holds, member);
+        long writing = SEND_MESSAGES_IN_THREADS.in(bits) ? bits | SEND_MESSAGES.bit() : bits & ~SEND_MESSAGES.bit();
+        return withoutTheMeaningless(writing, false);
+    }
+
+    private static long resolved(
+            long inGuild, List<Overwrite> overwrites, long everyone, LongPredicate holds, long member) {
         long bits = inGuild;
         long roleAllow = 0;
         long roleDeny = 0;
@@ -160,7 +180,7 @@ public final class Permissions {
         }
         bits = (bits & ~roleDeny) | roleAllow;
         bits = (bits & ~ownDeny) | ownAllow;
-        return withoutTheMeaningless(bits & ~ADMINISTRATOR.bit(), voice);
+        return bits & ~ADMINISTRATOR.bit();
     }
 
     /// What is left to somebody who is timed out; owner and administrators cannot be.

@@ -12,6 +12,7 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.channel.Channel.Kind;
+import chat.parley.channel.trait.ThreadDefaults;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permission;
 import chat.parley.testing.Community;
@@ -104,7 +105,7 @@ final class LayoutTest {
     @Test
     void details_are_changed_and_kept() {
         var general = community.channel(guild, "general").id();
-        var details = new Channel.Details("Hello <b>", true, 30, 64_000, 0);
+        var details = new Channel.Details("Hello <b>", true, 30, 64_000, 0, ThreadDefaults.NONE, null);
         var changed = community.layout.change(
                 owner, general, it -> it.with(details).named("New Name").ofKind(Kind.ANNOUNCEMENT));
         assertEquals("new-name", changed.name());

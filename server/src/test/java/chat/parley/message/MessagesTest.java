@@ -15,6 +15,7 @@ import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
+import chat.parley.channel.thread.Threads;
 import chat.parley.permission.Permission;
 import java.time.Duration;
 import java.util.List;
@@ -153,7 +154,14 @@ final class MessagesTest {
         world.slowmode(10);
         world.say(world.ann, "before");
         var restarted = new Messages(
-                world.ledger, world.database, world.channels, world.conversations, world.users, world.ids, world.clock);
+                world.ledger,
+                world.database,
+                world.channels,
+                new Threads(world.channels, world.clock),
+                world.conversations,
+                world.users,
+                world.ids,
+                world.clock);
         Answer.no(new Refusal.TooSoon(10_000), () -> restarted.post(world.ann, world.channel, World.text("after")));
     }
 

@@ -20,6 +20,7 @@ import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
 import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Reach;
 import chat.parley.guild.Founding;
@@ -67,7 +68,8 @@ public final class World implements AutoCloseable {
             database,
             bus);
     public final Ledger ledger = new Ledger(database, bus);
-    public final Messages messages = new Messages(ledger, database, channels, conversations, users, ids, clock);
+    public final Messages messages =
+            new Messages(ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock);
     public final History history = new History(ledger, channels);
     public final Reactions reactions = new Reactions(ledger, database, channels, ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);
@@ -120,7 +122,7 @@ public final class World implements AutoCloseable {
     }
 
     public void slowmode(int seconds) {
-        layout.change(owner, channel, it -> it.with(new Channel.Details(null, false, seconds, 64_000, 0)));
+        layout.change(owner, channel, it -> it.with(Channel.Details.PLAIN.slowedTo(seconds)));
     }
 
     public Message say(Caller author, String text) {

@@ -73,8 +73,19 @@ public final class Limits {
     public static final int CHANNELS_PER_CATEGORY_MAX = 50;
     public static final int CHANNEL_NAME_MAX_CHARS = 100;
     public static final int TOPIC_MAX_CHARS = 1_024;
+    public static final int GUIDELINES_MAX_CHARS = 4_096;
     public static final int SLOWMODE_MAX_S = 21_600;
     public static final int OVERWRITES_PER_CHANNEL_MAX = 1_000;
+    public static final int ACTIVE_THREADS_MAX = 1_000;
+    public static final int THREAD_MEMBERS_MAX = 1_000;
+    /// Of a guild, beside the active ones.
+    public static final int ARCHIVED_THREADS_IN_MEMORY = 500;
+    public static final int THREADS_PAGE_MAX = 100;
+    /// Members who are added to a thread because one message calls them.
+    public static final int THREAD_CALLS_MAX = 50;
+    public static final int FORUM_TAGS_MAX = 20;
+    public static final int FORUM_TAG_NAME_MAX_CHARS = 20;
+    public static final int THREAD_TAGS_MAX = 5;
     public static final int ROLES_PER_GUILD_MAX = 250;
     public static final int ROLE_NAME_MAX_CHARS = 100;
     public static final int INVITES_PER_GUILD_MAX = 1_000;

@@ -68,7 +68,12 @@ public sealed interface Refusal {
         /// The other does not want to hear from the caller, or nothing connects the two.
         CANNOT_REACH,
         INVALID_RECIPIENTS,
-        WRONG_CHANNEL_KIND
+        WRONG_CHANNEL_KIND,
+        THREAD_ALREADY_STARTED,
+        THREAD_LOCKED,
+        THREAD_ARCHIVED,
+        TOO_MANY_ACTIVE_THREADS,
+        TAG_REQUIRED
     }
 
     /// What can be unknown or full.

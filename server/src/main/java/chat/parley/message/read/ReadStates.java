@@ -20,6 +20,7 @@ import chat.parley.message.read.ReadStateStore.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What people have read.
 public final class ReadStates {
@@ -110,7 +111,10 @@ public final class ReadStates {
     /// Where the member reads, calls not counted yet.
     private List<ReadState> places(GuildSnapshot guild, Member member, Map<ChannelId, MessageId> read) {
         var joined = new MessageId(Math.max(1, Snowflakes.floor(member.joinedAt())));
-        return viewers.of(guild.id()).visibleTo(member.user()).stream()
+        var view = viewers.of(guild.id());
+        var threads = view.threadsVisibleTo(member.user()).stream()
+                .filter(it -> view.membersOf(it.id()).containsKey(member.user()));
+        return Stream.concat(view.visibleTo(member.user()).stream(), threads)
                 .filter(it -> it.kind().holdsMessages())
                 .map(it -> new ReadState(it.id(), read.getOrDefault(it.id(), joined), 0))
                 .toList();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// One thread for what events ask to be done and may block; a listener itself must not. Bounded: what does not fit is
 /// left undone and logged.
-final class Chores implements AutoCloseable {
+public final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final long CLOSE_MAX_S = 5;
 
@@ -22,7 +22,7 @@ final class Chores implements AutoCloseable {
             Thread.ofVirtual().name("message-chores").factory(),
             (chore, pool) -> LOG.warn("Too many chores; one is left undone"));
 
-    void add(Runnable chore) {
+    public void add(Runnable chore) {
         thread.execute(() -> {
             try {
                 chore.run();

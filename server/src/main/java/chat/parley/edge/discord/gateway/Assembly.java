@@ -15,10 +15,12 @@ import chat.parley.edge.discord.gateway.event.Opening;
 import chat.parley.edge.discord.gateway.event.PersonWords;
 import chat.parley.edge.discord.gateway.event.PrivateWords;
 import chat.parley.edge.discord.gateway.event.Roster;
+import chat.parley.edge.discord.gateway.event.ThreadWords;
 import chat.parley.edge.discord.gateway.event.Words;
 import chat.parley.edge.discord.gateway.fanout.Fanout;
 import chat.parley.edge.discord.gateway.fanout.Registry;
 import chat.parley.edge.discord.shape.MessageShapes;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.guild.Guilds;
 import chat.parley.message.Messages;
 import chat.parley.message.read.ReadStates;
@@ -27,7 +29,8 @@ import java.time.Clock;
 
 /// The gateway's wiring.
 ///
-/// @param users, settings, guilds, viewers, messages, readStates, presences, applications what the gateway tells of
+/// @param users, settings, guilds, viewers, messages, readStates, presences, applications, threads what the gateway
+///     tells of
 public record Assembly(
         Users users,
         UserSettings settings,
@@ -36,12 +39,13 @@ public record Assembly(
         Messages messages,
         ReadStates readStates,
         Presences presences,
-        Applications applications) {
+        Applications applications,
+        ThreadShapes threads) {
 
     /// From here on the gateway hears the bus.
     public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
         var registry = new Registry(presences, clock);
-        var picture = new GuildPicture(users, messages, presences);
+        var picture = new GuildPicture(users, messages, presences, threads);
         var fanout = new Fanout(bus, guilds, viewers, registry, words(picture));
         var arrivals = new Arrivals(
                 authentication,
@@ -68,6 +72,7 @@ public record Assembly(
         return new Words(
                 inGuilds,
                 new ChannelWords(messages),
+                new ThreadWords(threads, users),
                 new MessageWords(new MessageShapes(users), users),
                 new PersonWords(users, settings, guilds, viewers, inGuilds, conversations),
                 new InstallWords(applications, users),

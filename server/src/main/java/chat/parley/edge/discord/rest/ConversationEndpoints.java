@@ -115,8 +115,8 @@ public final class ConversationEndpoints {
     }
 
     private GuildId group(Request request) {
-        var channel =
-                channels.seenBy(request.caller(), ChannelEndpoints.id(request)).channel();
+        var channel = channels.seenBy(request.caller(), ChannelId.of(request.path("channel")))
+                .channel();
         if (channel.kind() != Channel.Kind.GROUP) {
             throw Refusal.unfit(Why.WRONG_CHANNEL_KIND);
         }

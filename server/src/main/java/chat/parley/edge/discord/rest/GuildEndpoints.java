@@ -97,7 +97,7 @@ public final class GuildEndpoints {
         return Reply.none();
     }
 
-    static GuildId id(Request request) {
+    public static GuildId id(Request request) {
         return GuildId.of(request.path("guild"));
     }
 

@@ -124,24 +124,6 @@ public final class Routes {
                 post("/guilds/{guild}/bulk-ban", CALLER, bans::banAll));
     }
 
-    public static List<Route> channels(ChannelEndpoints channels, InviteEndpoints invites) {
-        return List.of(
-                get("/guilds/{guild}/channels", CALLER, channels::list),
-                post("/guilds/{guild}/channels", CALLER, channels::create),
-                patch("/guilds/{guild}/channels", CALLER, channels::arrange),
-                get("/channels/{channel}", CALLER, channels::one),
-                patch("/channels/{channel}", CALLER, channels::change),
-                delete("/channels/{channel}", CALLER, channels::delete),
-                put("/channels/{channel}/permissions/{overwrite}", CALLER, channels::overwrite),
-                delete("/channels/{channel}/permissions/{overwrite}", CALLER, channels::removeOverwrite),
-                get("/channels/{channel}/invites", CALLER, invites::ofChannel),
-                post("/channels/{channel}/invites", CALLER, invites::create),
-                get("/guilds/{guild}/invites", CALLER, invites::ofGuild),
-                get("/invites/{code}", PUBLIC, invites::one),
-                post("/invites/{code}", PERSON, invites::accept),
-                delete("/invites/{code}", CALLER, invites::delete));
-    }
-
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }

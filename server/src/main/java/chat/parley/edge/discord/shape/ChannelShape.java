@@ -6,6 +6,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.channel.Channel;
+import chat.parley.channel.trait.Forum;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -26,7 +27,10 @@ public record ChannelShape(
         @JsonInclude(ALWAYS) @Nullable ChannelId parentId,
         boolean nsfw,
         @JsonUnwrapped @Nullable Written written,
-        @JsonUnwrapped @Nullable Spoken spoken) {
+        @JsonUnwrapped @Nullable Spoken spoken,
+        @JsonUnwrapped @Nullable Threaded threaded,
+        @JsonUnwrapped @Nullable Posts posts) {
+    private static final int REQUIRE_TAG = 1 << 4;
 
     /// What channels have in which messages are.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -43,21 +47,79 @@ public record ChannelShape(
             @JsonInclude(ALWAYS) @Nullable String rtcRegion,
             int videoQualityMode) {}
 
+    /// What holds for the threads of a channel.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Threaded(@Nullable Integer defaultAutoArchiveDuration, int defaultThreadRateLimitPerUser) {}
+
+    /// What channels have that hold posts.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Posts(
+            List<TagShape> availableTags,
+            @JsonInclude(ALWAYS) @Nullable EmojiShape defaultReactionEmoji,
+            @JsonInclude(ALWAYS) @Nullable Integer defaultSortOrder,
+            int defaultForumLayout) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record TagShape(
+            String id,
+            String name,
+            boolean moderated,
+            @JsonInclude(ALWAYS) @Nullable String emojiId,
+            @JsonInclude(ALWAYS) @Nullable String emojiName) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record EmojiShape(
+            @JsonInclude(ALWAYS) @Nullable String emojiId,
+            @JsonInclude(ALWAYS) @Nullable String emojiName) {}
+
     /// @param last the newest message of the channel
     public static ChannelShape of(Channel channel, @Nullable MessageId last) {
         var details = channel.details();
-        boolean voice = channel.kind() == Channel.Kind.VOICE;
+        boolean voice = channel.kind().row() == Channel.Kind.Row.SPOKEN;
         return new ChannelShape(
                 channel.id(),
                 channel.kind().number(),
                 channel.guild(),
                 channel.name(),
                 channel.position(),
-                0,
+                details.forum() != null && details.forum().requireTag() ? REQUIRE_TAG : 0,
                 channel.overwrites().stream().map(OverwriteShape::of).toList(),
                 channel.parent(),
                 details.nsfw(),
-                channel.kind().holdsMessages() ? new Written(details.topic(), last, details.slowmodeS()) : null,
-                voice ? new Spoken(details.bitrate(), details.userLimit(), null, 1) : null);
+                channel.kind() == Channel.Kind.CATEGORY
+                        ? null
+                        : new Written(details.topic(), last, details.slowmodeS()),
+                voice ? new Spoken(details.bitrate(), details.userLimit(), null, 1) : null,
+                threaded(channel),
+                details.forum() == null ? null : posts(details.forum()));
+    }
+
+    private static @Nullable Threaded threaded(Channel channel) {
+        var defaults = channel.details().threads();
+        return switch (channel.kind()) {
+            case TEXT, ANNOUNCEMENT, FORUM, MEDIA -> new Threaded(defaults.autoArchiveMin(), defaults.slowmodeS());
+            default -> null;
+        };
+    }
+
+    private static Posts posts(Forum forum) {
+        var tags = forum.tags().stream()
+                .map(it -> new TagShape(
+                        Long.toString(it.id()), it.name(), it.moderated(), id(it.emoji()), name(it.emoji())))
+                .toList();
+        var reaction = forum.reaction();
+        return new Posts(
+                tags,
+                reaction == null ? null : new EmojiShape(id(reaction), name(reaction)),
+                forum.sortOrder(),
+                forum.layout());
+    }
+
+    private static @Nullable String id(Forum.@Nullable Emoji emoji) {
+        return emoji == null || emoji.id() == null ? null : emoji.id().toString();
+    }
+
+    private static @Nullable String name(Forum.@Nullable Emoji emoji) {
+        return emoji == null ? null : emoji.name();
     }
 }

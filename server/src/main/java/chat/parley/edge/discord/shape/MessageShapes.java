@@ -151,7 +151,8 @@ public final class MessageShapes {
     }
 
     private static @Nullable Object referenced(Quoted quoted, Context context, Map<UserId, User> people) {
-        if (quoted.message().kind() != Message.REPLY || context.inner()) {
+        int kind = quoted.message().kind();
+        if ((kind != Message.REPLY && kind != Message.STARTER) || context.inner()) {
             return null;
         }
         return quoted.answered() == null

@@ -35,9 +35,12 @@ import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
 import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.thread.ThreadMembers;
+import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
 import chat.parley.conversation.Reach;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
@@ -53,6 +56,7 @@ import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.Messages;
 import chat.parley.message.read.ReadStates;
+import chat.parley.message.thread.ThreadCounts;
 import chat.parley.presence.Presences;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.TestDatabase;
@@ -71,6 +75,7 @@ final class House implements AutoCloseable {
     private final TestDatabase own = TestDatabase.fresh();
     final Database database = own.database();
     final InProcessBus bus = new InProcessBus();
+    private final Snowflakes ids;
     final Users users;
     final Sessions sessions;
     final Bots bots;
@@ -86,8 +91,11 @@ final class House implements AutoCloseable {
     final Overwrites overwrites;
     final Conversations conversations;
     final Groups groups;
+    final Threads threads;
+    final ThreadMembers threadMembers;
     final Messages messages;
     final ReadStates readStates;
+    private final ThreadCounts counts;
     final Presences presences;
     final Applications applications;
     final Gateway gateway;
@@ -101,7 +109,7 @@ final class House implements AutoCloseable {
     }
 
     House(Clock clock, int socketsPerAddress) {
-        var ids = new Snowflakes(clock, 1);
+        ids = new Snowflakes(clock, 1);
         users = new Users(new UserStore(database), ids, bus, clock);
         var keys = new SigningKeys(new SigningKeyStore(database), clock, Duration.ofDays(30));
         var tokens = new AccessTokens(keys, "house", clock);
@@ -122,14 +130,27 @@ final class House implements AutoCloseable {
         var rooms = new PrivateRooms(channels, database);
         conversations = new Conversations(guilds, channels, users, gathering, rooms, new Reach(guilds), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
-        messages = new Messages(new Ledger(database, bus), database, channels, conversations, users, ids, clock);
+        threads = new Threads(channels, clock);
+        threadMembers = new ThreadMembers(channels, clock);
+        messages =
+                new Messages(new Ledger(database, bus), database, channels, threads, conversations, users, ids, clock);
+        counts = new ThreadCounts(channels, database, bus);
         messages.start();
         readStates = new ReadStates(messages, guilds, channels, viewers, database, bus);
         presences = new Presences(bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
         var limits = new RateLimits(clock, RateLimits.Settings.standard());
         applications = new Applications(new ApplicationStore(database), bots, clock);
-        gateway = new Assembly(users, settings, guilds, viewers, messages, readStates, presences, applications)
+        gateway = new Assembly(
+                        users,
+                        settings,
+                        guilds,
+                        viewers,
+                        messages,
+                        readStates,
+                        presences,
+                        applications,
+                        new ThreadShapes(messages, counts))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),
@@ -137,6 +158,10 @@ final class House implements AutoCloseable {
                 List.of(),
                 Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway));
         port = server.start();
+    }
+
+    ChannelId newId() {
+        return new ChannelId(ids.next());
     }
 
     /// Somebody who has an account and is signed in on one device.
@@ -201,6 +226,7 @@ final class House implements AutoCloseable {
     public void close() {
         gateway.close();
         server.close();
+        counts.close();
         messages.close();
         loops.close();
         own.close();

@@ -9,6 +9,9 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
+import chat.parley.channel.Channel;
+import chat.parley.channel.thread.ThreadChange;
+import chat.parley.channel.thread.ThreadDraft;
 import chat.parley.guild.Role;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permission;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,15 @@ final class RightsTest {
     private static final int STEPS = 120;
 
     /// One guild under test.
-    private record Maze(GuildId id, ChannelId meeting, List<ChannelId> rooms, List<Role> roles) {}
+    private record Maze(
+            GuildId id, ChannelId meeting, List<ChannelId> rooms, List<Role> roles, List<Channel> threads) {}
 
     /// What one client has seen: the channels that it was told of, and the messages in them.
     private static final class Seen implements AutoCloseable {
         final House.Person person;
         final GatewayClient client;
         final Set<String> channels = new HashSet<>();
+        final Set<String> threads = new HashSet<>();
         final List<String> messages = new ArrayList<>();
         final List<String> expected = new ArrayList<>();
 
@@ -51,12 +57,18 @@ final class RightsTest {
         void take(String type, JsonNode d) {
             String id = d.path("id").asString("");
             switch (type) {
-                case "GUILD_CREATE" ->
+                case "GUILD_CREATE" -> {
                     d.path("channels").forEach(it -> channels.add(it.path("id").asString()));
+                    d.path("threads").forEach(it -> threads.add(it.path("id").asString()));
+                }
                 case "CHANNEL_CREATE" -> assertTrue(channels.add(id), "a channel appears once");
                 case "CHANNEL_DELETE" -> assertTrue(channels.remove(id), "only a known channel vanishes");
+                case "THREAD_CREATE", "THREAD_UPDATE", "THREAD_MEMBERS_UPDATE" -> threads.add(id);
+                case "THREAD_LIST_SYNC" ->
+                    d.path("threads").forEach(it -> threads.add(it.path("id").asString()));
                 case "MESSAGE_CREATE" -> {
-                    assertTrue(channels.contains(d.path("channel_id").asString()), "its channel is known");
+                    String channel = d.path("channel_id").asString();
+                    assertTrue(channels.contains(channel) || threads.contains(channel), "its channel is known");
                     messages.add(id);
                 }
                 default -> {}
@@ -114,7 +126,13 @@ final class RightsTest {
         for (int i = 0; i < 1 + random.nextInt(5); i++) {
             roles.add(house.roles.create(owner.caller(), guild, it -> it));
         }
-        return new Maze(guild, house.general(guild), rooms, roles);
+        var threads = new ArrayList<Channel>();
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            var kind = random.nextBoolean() ? Channel.Kind.PUBLIC_THREAD : Channel.Kind.PRIVATE_THREAD;
+            threads.add(house.threads.start(
+                    owner.caller(), pick(rooms, random), house.newId(), ThreadDraft.named(kind, "thread-" + i)));
+        }
+        return new Maze(guild, house.general(guild), rooms, roles, threads);
     }
 
     private static void walk(House house, House.Person owner, List<Maze> mazes, List<Seen> all, Random random) {
@@ -122,14 +140,72 @@ final class RightsTest {
             var maze = pick(mazes, random);
             rename(house, pick(all, random).person, "Step " + step);
             change(house, owner, maze, pick(all, random).person.caller().id(), random);
-            var room = pick(maze.rooms, random);
-            var posted = house.post(owner, room, "step " + step).id().text();
-            for (var seen : all) {
-                if (mayView(house, maze.id, seen.person.caller().id(), room)) {
-                    seen.expected.add(posted);
+            if (random.nextInt(3) == 0) {
+                gather(house, owner, maze, pick(all, random).person.caller().id(), random);
+            }
+            say(house, owner, maze, all, step, random);
+        }
+    }
+
+    /// Somebody writes in a room or in a thread, and whoever may see it then is to hear it.
+    private static void say(House house, House.Person owner, Maze maze, List<Seen> all, int step, Random random) {
+        boolean inThread = random.nextInt(3) == 0;
+        var thread = inThread ? pick(maze.threads, random) : null;
+        var place = thread == null ? pick(maze.rooms, random) : thread.id();
+        var posted = house.post(owner, place, "step " + step).id().text();
+        for (var seen : all) {
+            var user = seen.person.caller().id();
+            boolean may =
+                    thread == null ? mayView(house, maze.id, user, place) : mayViewThread(house, maze, user, thread);
+            if (may) {
+                seen.expected.add(posted);
+            }
+        }
+    }
+
+    /// Threads change: members come and go, threads are archived and open again, the right to see all is given.
+    private static void gather(House house, House.Person owner, Maze maze, UserId person, Random random) {
+        var thread = pick(maze.threads, random);
+        var members = house.threadMembers.of(owner.caller(), thread.id());
+        switch (random.nextInt(4)) {
+            case 0 -> house.threads.change(owner.caller(), thread.id(), ThreadChange.archiving(true));
+            case 1 -> {
+                long manage = random.nextBoolean() ? Permission.MANAGE_THREADS.bit() : 0;
+                house.roles.edit(
+                        owner.caller(),
+                        maze.id,
+                        pick(maze.roles, random).id(),
+                        it -> it.granting((it.permissions() & ~Permission.MANAGE_THREADS.bit()) | manage));
+            }
+            default -> {
+                house.threads.change(owner.caller(), thread.id(), ThreadChange.archiving(false));
+                if (members.containsKey(person)) {
+                    house.threadMembers.remove(owner.caller(), thread.id(), person);
+                } else if (mayView(house, maze.id, person, parent(thread))) {
+                    house.threadMembers.add(owner.caller(), thread.id(), person);
                 }
             }
         }
+    }
+
+    private static ChannelId parent(Channel thread) {
+        return Objects.requireNonNull(thread.parent());
+    }
+
+    /// Discord's rule for threads: who sees the channel sees the public ones; private ones only their members and
+    /// whoever manages threads there.
+    private static boolean mayViewThread(House house, Maze maze, UserId user, Channel thread) {
+        if (!mayView(house, maze.id, user, parent(thread))) {
+            return false;
+        }
+        var member = house.guilds.snapshot(maze.id).member(user);
+        boolean manages = member != null
+                && house.guilds.snapshot(maze.id).roles().list().stream()
+                        .filter(it -> it.everyone() || member.roles().contains(it.id()))
+                        .anyMatch(it -> Permission.MANAGE_THREADS.in(it.permissions()));
+        return thread.kind() != Channel.Kind.PRIVATE_THREAD
+                || manages
+                || house.channels.membersOf(thread).containsKey(user);
     }
 
     /// Everybody sees the meeting places, so whoever has heard of the last message there has heard of all.
@@ -180,7 +256,8 @@ final class RightsTest {
             case 2 -> put(house, owner, room, new Overwrite(Overwrite.Kind.ROLE, maze.id.value(), allow, deny));
             case 3 -> house.members.give(owner.caller(), maze.id, person, role);
             case 4 -> house.members.take(owner.caller(), maze.id, person, role);
-            case 5 -> house.roles.edit(owner.caller(), maze.id, role, it -> it.granting(allow));
+            case 5 ->
+                house.roles.edit(owner.caller(), maze.id, role, it -> it.granting((it.permissions() & ~view) | allow));
             default -> {
                 var there = house.channels.find(room);
                 if (there != null && there.overwrite(person.value()) != null) {

@@ -28,6 +28,9 @@ public sealed interface Audience {
     /// Who sees the channel and has a permission in it.
     record SeeingHolders(ChannelId channel, Permission permission) implements Audience {}
 
+    /// Who sees the channel, but one.
+    record SeeingOthers(ChannelId channel, UserId but) implements Audience {}
+
     /// One user's own sessions, if they see the channel.
     record SeeingSelf(ChannelId channel, UserId user) implements Audience {}
 

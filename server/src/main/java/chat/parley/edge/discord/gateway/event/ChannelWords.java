@@ -20,7 +20,7 @@ public final class ChannelWords {
 
     List<Delivery> of(ChannelEvent event) {
         return switch (event) {
-            case ChannelEvent.Created _, ChannelEvent.Deleted _ -> List.of();
+            case ChannelEvent.Created _, ChannelEvent.Deleted _, ChannelEvent.ThreadMemberChanged _ -> List.of();
             // What a conversation's channel is told of is `PrivateWords`'.
             case ChannelEvent.Updated(var _, var channel) when channel.kind().isPrivate() -> List.of();
             case ChannelEvent.Updated(var _, var channel) ->

@@ -13,6 +13,7 @@ import chat.parley.edge.discord.shape.ChannelShape;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.PresenceShape;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Member;
 import chat.parley.message.Messages;
@@ -26,16 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GuildPicture {
     /// What no guild has yet, and clients want to find all the same.
     private static final List<String> EMPTY =
-            List.of("threads", "voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds");
+            List.of("voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds");
 
     private final Users users;
     private final Messages messages;
     private final Presences presences;
+    private final ThreadShapes threads;
 
-    public GuildPicture(Users users, Messages messages, Presences presences) {
+    public GuildPicture(Users users, Messages messages, Presences presences, ThreadShapes threads) {
         this.users = users;
         this.messages = messages;
         this.presences = presences;
+        this.threads = threads;
     }
 
     /// @param shown the members in it
@@ -60,6 +63,9 @@ public final class GuildPicture {
         var list = shape.putArray("members");
         MemberShape.of(members, users.all(ids)).forEach(list::addPOJO);
         channels(shape, view, self);
+        var active = shape.putArray("threads");
+        threads.load(view);
+        view.threadsVisibleTo(self).forEach(it -> active.addPOJO(threads.of(it, view, self)));
         var there = shape.putArray("presences");
         if (session.intents().include(Intents.GUILD_PRESENCES)) {
             presences.online(ids).forEach(it -> there.addPOJO(PresenceShape.of(it, guild.id())));

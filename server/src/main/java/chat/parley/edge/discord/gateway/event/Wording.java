@@ -47,6 +47,11 @@ public final class Wording {
         return new Wording(usual, author, toAuthor, blanked, concerned);
     }
 
+    /// One user hears it in other words.
+    public static Wording twofold(Dispatch usual, UserId one, Dispatch toOne) {
+        return new Wording(usual, one, toOne, null, Set.of());
+    }
+
     public Dispatch to(Session session) {
         var self = session.caller().id();
         if (toAuthor != null && self.equals(author)) {

@@ -30,6 +30,7 @@ public final class Words {
 
     private final GuildWords guilds;
     private final ChannelWords channels;
+    private final ThreadWords threads;
     private final MessageWords messages;
     private final PersonWords people;
     private final InstallWords installations;
@@ -40,6 +41,7 @@ public final class Words {
     public Words(
             GuildWords guilds,
             ChannelWords channels,
+            ThreadWords threads,
             MessageWords messages,
             PersonWords people,
             InstallWords installations,
@@ -47,6 +49,7 @@ public final class Words {
             GuildPicture picture) {
         this.guilds = guilds;
         this.channels = channels;
+        this.threads = threads;
         this.messages = messages;
         this.people = people;
         this.installations = installations;
@@ -63,6 +66,7 @@ public final class Words {
             case GuildEvent it
             when view != null -> view.guild().isPrivate() ? conversations.of(it, view) : guilds.of(it, view);
             case ConversationEvent it when view != null -> conversations.of(it, view);
+            case ChannelEvent it when it.channel().kind().thread() -> view == null ? List.of() : threads.of(it, view);
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
@@ -91,6 +95,21 @@ public final class Words {
     /// A channel that the session's client did not know.
     public Dispatch appeared(Channel channel) {
         return channels.appeared(channel);
+    }
+
+    /// The active threads of that channel which the user may see; absent when there are none.
+    public @Nullable Dispatch threadsIn(Channel channel, View view, UserId reader) {
+        return threads.sync(channel.id(), view, reader);
+    }
+
+    /// A private thread that the session's client did not know.
+    public Dispatch threadAppeared(Channel thread, View view) {
+        return threads.appeared(thread, view);
+    }
+
+    /// A private thread that the session's client must forget.
+    public Dispatch threadVanished(Channel thread) {
+        return threads.vanished(thread);
     }
 
     /// A channel that the session's client must forget.

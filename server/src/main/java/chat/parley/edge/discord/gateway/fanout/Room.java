@@ -4,6 +4,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.edge.discord.gateway.event.Audience;
 import chat.parley.edge.discord.gateway.fanout.Guest.Seat;
@@ -28,6 +29,8 @@ final class Room {
     private View view;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<ChannelId, Seat[]> seeing = new HashMap<>();
+    /// As `seeing`, for threads; forgotten with every view, because somebody may have joined a private one.
+    private final Map<ChannelId, Seat[]> inThreads = new HashMap<>();
     private Seat @Nullable [] all;
 
     /// How a change of sight is told to one seat.
@@ -35,6 +38,9 @@ final class Room {
         void appeared(Seat seat, ChannelId channel, View now);
 
         void vanished(Seat seat, ChannelId channel, View before);
+
+        /// A private thread of a channel that was and is in sight came into it or left it.
+        void turned(Seat seat, Channel thread, boolean visible, View now);
     }
 
     Room(View view) {
@@ -69,17 +75,24 @@ final class Room {
     /// @param only whose rights alone this change can have touched, if that is known and nothing else happened
     ///     in between
     void advance(@Nullable View next, @Nullable UserId only, Telling telling) {
-        if (next == null || next.epoch() <= view.epoch()) {
+        if (next == null || next.epoch() < view.epoch() || next.equals(view)) {
             return;
         }
-        boolean alone = only != null && next.epoch() == view.epoch() + 1;
+        boolean alone = only != null && next.rulesEpoch() == view.rulesEpoch() + 1;
         var before = view;
         view = next;
+        inThreads.clear();
+        if (next.rulesEpoch() == before.rulesEpoch()) {
+            // Threads came and went; which channels anybody sees is as before.
+            return;
+        }
         forget();
         var sight = new Sight(next);
+        var hidden = next.privateThreads();
         for (var seat : seats) {
             if (!alone || seat.session().caller().id().equals(only)) {
                 look(seat, sight, before, telling);
+                hidden.forEach(it -> look(seat, it, before, telling));
             }
         }
     }
@@ -112,6 +125,19 @@ final class Room {
         }
     }
 
+    /// Whether somebody manages threads can change with any rule, and then they see the private ones.
+    private void look(Seat seat, Channel thread, View before, Telling telling) {
+        var user = seat.session().caller().id();
+        var parent = thread.parent();
+        if (parent == null || !before.canView(user, parent) || !view.canView(user, parent)) {
+            return;
+        }
+        boolean now = view.canView(user, thread.id());
+        if (before.thread(thread.id()) != null && before.canView(user, thread.id()) != now) {
+            telling.turned(seat, thread, now, view);
+        }
+    }
+
     /// Those of the audience who may hear it, by the view that was taken over last.
     Seat[] of(Audience audience) {
         return switch (audience) {
@@ -123,6 +149,7 @@ final class Room {
             case Audience.StillSeeing(var channel) -> seeing(channel);
             case Audience.SeeingHolders(var channel, var permission) ->
                 some(seeing(channel), it -> permission.in(view.permissions(self(it), channel)));
+            case Audience.SeeingOthers(var channel, var but) -> some(seeing(channel), it -> !self(it).equals(but));
             case Audience.SeeingSelf(var channel, var user) -> some(seeing(channel), it -> self(it).equals(user));
             case Audience.Watchers(var member) -> watchers(member);
         };
@@ -133,7 +160,25 @@ final class Room {
     }
 
     private Seat[] seeing(ChannelId channel) {
-        return seeing.computeIfAbsent(channel, it -> some(all(), seat -> Sight.sees(seat.visible, it)));
+        var known = seeing.get(channel);
+        if (known != null) {
+            return known;
+        }
+        var thread = view.thread(channel);
+        return thread == null
+                ? seeing.computeIfAbsent(channel, it -> some(all(), seat -> Sight.sees(seat.visible, it)))
+                : inThreads.computeIfAbsent(channel, _ -> inThread(thread));
+    }
+
+    /// Who sees the parent sees its threads, except the private ones, which are their members'.
+    private Seat[] inThread(Channel thread) {
+        var parent = thread.parent();
+        if (parent == null) {
+            return NOBODY;
+        }
+        return thread.kind() == Channel.Kind.PRIVATE_THREAD
+                ? some(seeing(parent), it -> view.canView(self(it), thread.id()))
+                : seeing(parent);
     }
 
     /// In a large guild a presence is told only to bots, which asked by their intents, and to people who were
@@ -168,6 +213,7 @@ final class Room {
 
     private void forget() {
         seeing.clear();
+        inThreads.clear();
         all = null;
     }
 

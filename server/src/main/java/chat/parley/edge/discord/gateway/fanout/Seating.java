@@ -1,9 +1,7 @@
 package chat.parley.edge.discord.gateway.fanout;
 
-import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
-import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.edge.discord.gateway.event.Audience;
 import chat.parley.edge.discord.gateway.event.Words;
@@ -17,31 +15,26 @@ import chat.parley.edge.discord.gateway.wire.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions that live on one event loop, and where they sit. Belongs to the loop.
-public final class Seating implements Room.Telling {
+public final class Seating {
     private static final Seat[] NOBODY = {};
 
-    private final Burst burst;
+    private final Outbox outbox;
+    private final Sightings sightings;
     private final Registry registry;
-    private final Words words;
     private final Map<Session, Guest> guests = new HashMap<>();
     private final Map<UserId, List<Guest>> byUser = new HashMap<>();
     private final Map<Long, Room> rooms = new HashMap<>();
-    private final List<Guest> dirty = new ArrayList<>();
-    /// What was said of channels in this turn, encoded once.
-    private final IdentityHashMap<Channel, Dispatch> appeared = new IdentityHashMap<>();
-    private final IdentityHashMap<Channel, Dispatch> vanished = new IdentityHashMap<>();
 
     Seating(Burst burst, Registry registry, Words words) {
-        this.burst = burst;
+        this.outbox = new Outbox(burst, registry);
+        this.sightings = new Sightings(outbox, words);
         this.registry = registry;
-        this.words = words;
     }
 
     void handle(Task task) {
@@ -55,14 +48,14 @@ public final class Seating implements Room.Telling {
             case Task.Look(var view) -> {
                 var room = rooms.get(task.lane());
                 if (room != null) {
-                    room.advance(view, null, this);
+                    room.advance(view, null, sightings);
                 }
             }
-            case Task.Tell(var user, var dispatch) -> of(user).forEach(it -> add(it, Task.NO_GUILD, dispatch));
+            case Task.Tell(var user, var dispatch) -> of(user).forEach(it -> outbox.add(it, Task.NO_GUILD, dispatch));
             case Task.Answer(var session, var dispatch) -> {
                 var guest = guests.get(session);
                 if (guest != null) {
-                    add(guest, Task.NO_GUILD, dispatch);
+                    outbox.add(guest, Task.NO_GUILD, dispatch);
                 }
             }
             case Task.Revoke(var user, var login) ->
@@ -88,13 +81,13 @@ public final class Seating implements Room.Telling {
         var audience = say.delivery().audience();
         if (audience instanceof Audience.StillSeeing(var channel)) {
             var before = room.of(audience);
-            room.advance(say.view(), say.only(), this);
+            room.advance(say.view(), say.only(), sightings);
             return Arrays.stream(before)
                     .filter(it -> Sight.sees(it.visible, channel))
                     .toArray(Seat[]::new);
         }
         if (ofChannel(audience)) {
-            room.advance(say.view(), say.only(), this);
+            room.advance(say.view(), say.only(), sightings);
         }
         return room.of(audience);
     }
@@ -104,7 +97,7 @@ public final class Seating implements Room.Telling {
         for (int i = from; i < to; i++) {
             var guest = audience[i].guest;
             if (!guest.session.ended() && guest.session.intents().include(delivery.intents())) {
-                add(guest, say.lane(), delivery.wording().to(guest.session));
+                outbox.add(guest, say.lane(), delivery.wording().to(guest.session));
             }
         }
     }
@@ -112,20 +105,14 @@ public final class Seating implements Room.Telling {
     void told(Task.Say say) {
         var room = rooms.get(say.lane());
         if (room != null) {
-            room.advance(say.view(), say.only(), this);
+            room.advance(say.view(), say.only(), sightings);
         }
     }
 
     /// Writes what waits, once for each session.
     void writeDirty() {
-        for (var guest : dirty) {
-            guest.dirty = false;
-            write(guest);
-        }
-        dirty.clear();
-        appeared.clear();
-        vanished.clear();
-        burst.release();
+        sightings.forget();
+        outbox.write((guest, code) -> end(guest.session, code));
     }
 
     /// A first connection carries the session from now on.
@@ -134,7 +121,7 @@ public final class Seating implements Room.Telling {
         var guest = guests.get(session);
         if (guest != null && session.begun()) {
             registry.connected(session);
-            touch(guest);
+            outbox.touch(guest);
         }
     }
 
@@ -151,7 +138,7 @@ public final class Seating implements Room.Telling {
                 earlier.close(CloseCode.SESSION_TIMED_OUT);
             }
             registry.connected(session);
-            touch(guest);
+            outbox.touch(guest);
         } else if (outcome == Session.TakeUp.TOO_LATE) {
             end(session, CloseCode.SESSION_TIMED_OUT);
         }
@@ -170,7 +157,7 @@ public final class Seating implements Room.Telling {
     public void writable(Session session) {
         var guest = guests.get(session);
         if (guest != null) {
-            touch(guest);
+            outbox.touch(guest);
         }
     }
 
@@ -231,7 +218,7 @@ public final class Seating implements Room.Telling {
             return;
         }
         if (session.intents().include(Intents.GUILDS)) {
-            welcome.forEach(it -> add(guest, view.guild().id().value(), it));
+            welcome.forEach(it -> outbox.add(guest, view.guild().id().value(), it));
         }
         sit(guest, view);
     }
@@ -242,7 +229,7 @@ public final class Seating implements Room.Telling {
         var visible = new Sight(view).of(guest.session.caller().id());
         var seat = room.enter(guest, visible);
         guest.seats.put(guild, seat);
-        room.catchUp(seat, view, this);
+        room.catchUp(seat, view, sightings);
     }
 
     private void part(Task.Part part) {
@@ -256,7 +243,7 @@ public final class Seating implements Room.Telling {
             if (seat != null) {
                 leave(seat);
                 if (guest.session.intents().include(part.intents())) {
-                    add(guest, part.lane(), part.farewell());
+                    outbox.add(guest, part.lane(), part.farewell());
                 }
             }
         }
@@ -277,7 +264,7 @@ public final class Seating implements Room.Telling {
             guest.opening = null;
             guest.session.begin(opening);
             registry.begun(guest.session);
-            touch(guest);
+            outbox.touch(guest);
         }
     }
 
@@ -291,27 +278,6 @@ public final class Seating implements Room.Telling {
                     .sorted()
                     .toArray();
         }
-    }
-
-    @Override
-    public void appeared(Seat seat, ChannelId channel, View now) {
-        var it = now.channel(channel);
-        if (it != null && told(seat, it)) {
-            add(seat.guest, seat.room.guild.value(), appeared.computeIfAbsent(it, words::appeared));
-        }
-    }
-
-    @Override
-    public void vanished(Seat seat, ChannelId channel, View before) {
-        var it = before.channel(channel);
-        if (it != null && told(seat, it)) {
-            add(seat.guest, seat.room.guild.value(), vanished.computeIfAbsent(it, words::vanished));
-        }
-    }
-
-    /// A conversation that is opened or closed says so itself.
-    private static boolean told(Seat seat, Channel channel) {
-        return !channel.kind().isPrivate() && seat.session().intents().include(Intents.GUILDS);
     }
 
     private @Nullable Guest guest(Session session) {
@@ -340,46 +306,13 @@ public final class Seating implements Room.Telling {
         }
     }
 
-    private void add(Guest guest, long guild, Dispatch dispatch) {
-        guest.session.add(guild, dispatch);
-        touch(guest);
-    }
-
-    private void touch(Guest guest) {
-        if (!guest.dirty) {
-            guest.dirty = true;
-            dirty.add(guest);
-        }
-    }
-
-    private void write(Guest guest) {
-        var session = guest.session;
-        var socket = session.socket();
-        if (session.overwhelmed()) {
-            end(session, CloseCode.TOO_SLOW);
-            return;
-        }
-        if (socket == null || !session.begun()) {
-            return;
-        }
-        while (socket.writable()) {
-            var next = session.poll();
-            if (next == null) {
-                break;
-            }
-            socket.write(burst, next, session.sentSeq());
-        }
-        socket.flush();
-        if (session.lagging()) {
-            socket.close(CloseCode.TOO_SLOW);
-            session.detach(registry.now());
-            registry.disconnected(session);
-        }
-    }
-
     private static boolean ofChannel(Audience audience) {
         return switch (audience) {
-            case Audience.Seeing _, Audience.SeeingHolders _, Audience.SeeingSelf _, Audience.StillSeeing _ -> true;
+            case Audience.Seeing _,
+                    Audience.SeeingHolders _,
+                    Audience.SeeingSelf _,
+                    Audience.SeeingOthers _,
+                    Audience.StillSeeing _ -> true;
             case Audience.Members _, Audience.Others _, Audience.Self _, Audience.Holders _, Audience.Watchers _ ->
                 false;
         };

@@ -92,6 +92,11 @@ public final class Answers {
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
+            case THREAD_ALREADY_STARTED -> error(400, 160004, "A thread has already been created for this message");
+            case THREAD_LOCKED -> error(403, 160005, "Thread is locked");
+            case THREAD_ARCHIVED -> error(400, 50083, "Thread is archived");
+            case TOO_MANY_ACTIVE_THREADS -> error(400, 160006, "Maximum number of active threads reached");
+            case TAG_REQUIRED -> error(400, 40067, "A tag is required to create a forum post in this channel");
         };
     }
 

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.channel;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Id;
@@ -10,8 +10,12 @@ import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.thread.Threads;
+import chat.parley.edge.discord.rest.ConversationEndpoints;
+import chat.parley.edge.discord.rest.GuildEndpoints;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.ChannelShape;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.guild.Guilds;
@@ -29,6 +33,8 @@ public final class ChannelEndpoints {
     private final Overwrites overwrites;
     private final ConversationEndpoints conversations;
     private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
+    private final Threads threads;
+    private final ThreadShapes shapes;
 
     /// @param lastMessages the newest message of each channel that has one
     public ChannelEndpoints(
@@ -38,7 +44,9 @@ public final class ChannelEndpoints {
             Rearranging rearranging,
             Overwrites overwrites,
             ConversationEndpoints conversations,
-            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages) {
+            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
+            Threads threads,
+            ThreadShapes shapes) {
         this.guilds = guilds;
         this.channels = channels;
         this.layout = layout;
@@ -46,6 +54,8 @@ public final class ChannelEndpoints {
         this.overwrites = overwrites;
         this.conversations = conversations;
         this.lastMessages = lastMessages;
+        this.threads = threads;
+        this.shapes = shapes;
     }
 
     /// Only those that the caller may see.
@@ -61,12 +71,12 @@ public final class ChannelEndpoints {
 
     public Reply one(Request request) {
         var channel = seen(request);
-        return channel.kind().isPrivate() ? conversations.one(request, channel) : shown(200, channel);
+        return channel.kind().isPrivate() ? conversations.one(request, channel) : shown(request, 200, channel);
     }
 
     public Reply create(Request request) {
-        var draft = ChannelBody.draft(Body.of(request));
-        return shown(201, layout.add(request.caller(), GuildEndpoints.id(request), draft));
+        var draft = ChannelBody.draft(Body.of(request), layout::newId);
+        return shown(request, 201, layout.add(request.caller(), GuildEndpoints.id(request), draft));
     }
 
     public Reply change(Request request) {
@@ -75,14 +85,25 @@ public final class ChannelEndpoints {
             return conversations.change(request, seen);
         }
         var body = Body.of(request);
-        return shown(200, layout.change(request.caller(), id(request), channel -> ChannelBody.changed(channel, body)));
+        if (seen.kind().thread()) {
+            return shown(request, 200, threads.change(request.caller(), id(request), ThreadBody.change(body)));
+        }
+        return shown(
+                request,
+                200,
+                layout.change(
+                        request.caller(), id(request), channel -> ChannelBody.changed(channel, body, layout::newId)));
     }
 
     public Reply delete(Request request) {
         var seen = seen(request);
-        return seen.kind().isPrivate()
-                ? conversations.leave(request, seen)
-                : shown(200, layout.remove(request.caller(), id(request)));
+        if (seen.kind().isPrivate()) {
+            return conversations.leave(request, seen);
+        }
+        if (seen.kind().thread()) {
+            return shown(request, 200, threads.delete(request.caller(), id(request)));
+        }
+        return shown(request, 200, layout.remove(request.caller(), id(request)));
     }
 
     public Reply arrange(Request request) {
@@ -118,7 +139,12 @@ public final class ChannelEndpoints {
         return Id.parse(request.path("overwrite"));
     }
 
-    private Reply shown(int status, Channel channel) {
+    private Reply shown(Request request, int status, Channel channel) {
+        if (channel.kind().thread()) {
+            var view = new Viewers(channels).of(channel.guild());
+            var caller = request.caller().id();
+            return Reply.json(status, shapes.all(List.of(channel), view, caller).getFirst());
+        }
         var last = lastMessages.apply(List.of(channel.id())).get(channel.id());
         return Reply.json(status, ChannelShape.of(channel, last));
     }

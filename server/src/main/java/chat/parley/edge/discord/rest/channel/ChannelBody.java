@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.channel;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.limit.Limits;
@@ -6,6 +6,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.Channel.Details;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.Rearranging;
+import chat.parley.channel.trait.Forum;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permissions;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a request says of channels and overwrites.
@@ -23,22 +25,24 @@ final class ChannelBody {
 
     private ChannelBody() {}
 
-    static ChannelDraft draft(Body body) {
+    /// @param ids gives new tags of forums theirs
+    static ChannelDraft draft(Body body, LongSupplier ids) {
         var kind = kind(body, Channel.Kind.TEXT);
+        var details = kind.holdsPosts() ? Details.PLAIN.with(Forum.EMPTY) : Details.PLAIN;
         var parent = body.id("parent_id");
         var draft = new ChannelDraft(
                 kind,
                 body.requiredText("name", 1, Limits.CHANNEL_NAME_MAX_CHARS),
                 parent == null ? null : new ChannelId(parent),
                 body.number("position", 0, Integer.MAX_VALUE),
-                details(body, Details.PLAIN),
+                details(body, details, ids),
                 hasList(body) ? overwrites(body) : null);
         body.check();
         return draft;
     }
 
-    static Channel changed(Channel channel, Body body) {
-        var after = channel.ofKind(kind(body, channel.kind())).with(details(body, channel.details()));
+    static Channel changed(Channel channel, Body body, LongSupplier ids) {
+        var after = channel.ofKind(kind(body, channel.kind())).with(details(body, channel.details(), ids));
         String name = body.text("name", 1, Limits.CHANNEL_NAME_MAX_CHARS);
         if (name != null) {
             after = after.named(name);
@@ -114,30 +118,33 @@ final class ChannelBody {
             return otherwise;
         }
         for (var kind : Channel.Kind.values()) {
-            if (kind.number() == number && !kind.isPrivate()) {
+            if (kind.number() == number && !kind.isPrivate() && !kind.thread()) {
                 return kind;
             }
         }
-        body.wrong("type", "BASE_TYPE_CHOICES", "Value must be one of {0, 2, 4, 5}.");
+        body.wrong("type", "BASE_TYPE_CHOICES", "Value must be one of {0, 2, 4, 5, 13, 15, 16}.");
         return otherwise;
     }
 
-    private static Details details(Body body, Details now) {
+    private static Details details(Body body, Details now, LongSupplier ids) {
         var nsfw = body.flag("nsfw");
         return new Details(
-                body.has("topic") ? text(body) : now.topic(),
+                body.has("topic") ? text(body, now.forum() != null) : now.topic(),
                 nsfw == null ? now.nsfw() : nsfw,
                 number(body, "rate_limit_per_user", 0, Limits.SLOWMODE_MAX_S, now.slowmodeS()),
                 number(body, "bitrate", BITRATE_MIN, BITRATE_MAX, now.bitrate()),
-                number(body, "user_limit", 0, USER_LIMIT_MAX, now.userLimit()));
+                number(body, "user_limit", 0, USER_LIMIT_MAX, now.userLimit()),
+                ForumBody.defaults(body, now.threads()),
+                now.forum() == null ? null : ForumBody.changed(body, now.forum(), ids));
     }
 
-    private static @Nullable String text(Body body) {
-        String topic = body.text("topic", 0, Limits.TOPIC_MAX_CHARS);
+    /// In a forum the topic is its guidelines, which may be longer.
+    private static @Nullable String text(Body body, boolean forum) {
+        String topic = body.text("topic", 0, forum ? Limits.GUIDELINES_MAX_CHARS : Limits.TOPIC_MAX_CHARS);
         return topic == null || topic.isEmpty() ? null : topic;
     }
 
-    private static int number(Body body, String field, int min, int max, int now) {
+    static int number(Body body, String field, int min, int max, int now) {
         var number = body.number(field, min, max);
         return number == null ? now : number;
     }

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.rest;
+package chat.parley.edge.discord.rest.channel;
 
 import chat.parley.account.Users;
 import chat.parley.base.refusal.Refusal;
@@ -6,6 +6,7 @@ import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.channel.Channels;
 import chat.parley.channel.invite.InviteTerms;
 import chat.parley.channel.invite.Invites;
+import chat.parley.edge.discord.rest.GuildEndpoints;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.InviteShape;
 import chat.parley.edge.http.Reply;

@@ -1,0 +1,55 @@
+package chat.parley;
+
+import chat.parley.account.Users;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.thread.ThreadArchives;
+import chat.parley.edge.discord.rest.channel.ChannelRoutes;
+import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
+import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
+import chat.parley.edge.http.Route;
+import chat.parley.message.thread.ThreadCounts;
+import chat.parley.message.thread.ThreadStarts;
+import chat.parley.message.thread.ThreadUpkeep;
+import java.time.Clock;
+import java.util.List;
+
+/// The part of [App] that wires threads.
+final class ThreadWiring implements AutoCloseable {
+    final ThreadShapes shapes;
+
+    private final GuildWiring guilds;
+    private final MessageWiring messages;
+    private final ThreadStarts starts;
+    private final ThreadCounts counts;
+    private final ThreadUpkeep upkeep;
+
+    ThreadWiring(GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
+        this.guilds = guilds;
+        this.messages = messages;
+        counts = new ThreadCounts(guilds.channels, database, bus);
+        upkeep = new ThreadUpkeep(guilds.channels, guilds.threads, guilds.threadMembers, messages.messages, bus, clock);
+        starts = new ThreadStarts(guilds.threads, guilds.channels, messages.messages, messages.ledger, ids);
+        shapes = new ThreadShapes(messages.messages, counts);
+    }
+
+    void start() {
+        counts.start();
+        upkeep.start();
+    }
+
+    List<Route> routes(Users users) {
+        var archives = new ThreadArchives(guilds.guilds, guilds.channels);
+        return ChannelRoutes.threads(
+                new ThreadEndpoints(starts, archives, guilds.viewers, shapes, messages.shapes),
+                new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users));
+    }
+
+    @Override
+    public void close() {
+        upkeep.close();
+        counts.close();
+    }
+}

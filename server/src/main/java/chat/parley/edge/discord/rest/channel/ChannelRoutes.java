@@ -1,0 +1,71 @@
+package chat.parley.edge.discord.rest.channel;
+
+import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.Access.PERSON;
+import static chat.parley.edge.http.Route.Access.PUBLIC;
+
+import chat.parley.edge.http.Route;
+import chat.parley.edge.http.Route.Access;
+import chat.parley.edge.http.Route.Handler;
+import io.netty.handler.codec.http.HttpMethod;
+import java.util.List;
+
+/// What can be called of channels, threads and invites. Paths stand without the API's prefix.
+public final class ChannelRoutes {
+    private ChannelRoutes() {}
+
+    public static List<Route> channels(ChannelEndpoints channels, InviteEndpoints invites) {
+        return List.of(
+                get("/guilds/{guild}/channels", CALLER, channels::list),
+                post("/guilds/{guild}/channels", CALLER, channels::create),
+                patch("/guilds/{guild}/channels", CALLER, channels::arrange),
+                get("/channels/{channel}", CALLER, channels::one),
+                patch("/channels/{channel}", CALLER, channels::change),
+                delete("/channels/{channel}", CALLER, channels::delete),
+                put("/channels/{channel}/permissions/{overwrite}", CALLER, channels::overwrite),
+                delete("/channels/{channel}/permissions/{overwrite}", CALLER, channels::removeOverwrite),
+                get("/channels/{channel}/invites", CALLER, invites::ofChannel),
+                post("/channels/{channel}/invites", CALLER, invites::create),
+                get("/guilds/{guild}/invites", CALLER, invites::ofGuild),
+                get("/invites/{code}", PUBLIC, invites::one),
+                post("/invites/{code}", PERSON, invites::accept),
+                delete("/invites/{code}", CALLER, invites::delete));
+    }
+
+    public static List<Route> threads(ThreadEndpoints threads, ThreadMemberEndpoints members) {
+        String thread = "/channels/{channel}/thread-members";
+        return List.of(
+                post("/channels/{channel}/threads", CALLER, threads::start),
+                post("/channels/{channel}/messages/{message}/threads", CALLER, threads::startFrom),
+                get("/guilds/{guild}/threads/active", CALLER, threads::active),
+                get("/channels/{channel}/threads/archived/public", CALLER, threads::archivedPublic),
+                get("/channels/{channel}/threads/archived/private", CALLER, threads::archivedPrivate),
+                get("/channels/{channel}/users/@me/threads/archived/private", CALLER, threads::joinedPrivate),
+                get(thread, CALLER, members::list),
+                put(thread + "/@me", CALLER, members::join),
+                delete(thread + "/@me", CALLER, members::leave),
+                get(thread + "/{user}", CALLER, members::one),
+                put(thread + "/{user}", CALLER, members::add),
+                delete(thread + "/{user}", CALLER, members::remove));
+    }
+
+    private static Route get(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.GET, pattern, access, handler);
+    }
+
+    private static Route post(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.POST, pattern, access, handler);
+    }
+
+    private static Route put(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PUT, pattern, access, handler);
+    }
+
+    private static Route patch(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PATCH, pattern, access, handler);
+    }
+
+    private static Route delete(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.DELETE, pattern, access, handler);
+    }
+}
