@@ -13,15 +13,18 @@ import chat.parley.edge.discord.rest.ReadStateEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.TypingEndpoints;
 import chat.parley.edge.discord.shape.MessageShapes;
+import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.message.History;
 import chat.parley.message.Ledger;
 import chat.parley.message.Messages;
 import chat.parley.message.pin.Pins;
+import chat.parley.message.poll.PollUpkeep;
+import chat.parley.message.poll.Polls;
 import chat.parley.message.reaction.Reactions;
-import chat.parley.message.read.Inbox;
 import chat.parley.message.read.ReadStates;
 import chat.parley.message.read.Typing;
+import chat.parley.message.thread.ThreadCounts;
 import chat.parley.message.upkeep.Greeting;
 import chat.parley.message.upkeep.GroupNotices;
 import chat.parley.message.upkeep.Purges;
@@ -35,7 +38,6 @@ import java.util.stream.Stream;
 final class MessageWiring implements AutoCloseable {
     final Messages messages;
     final ReadStates readStates;
-    final Inbox inbox;
     final MessageShapes shapes;
     final Purges purges;
     final Ledger ledger;
@@ -47,17 +49,14 @@ final class MessageWiring implements AutoCloseable {
     private final Greeting greeting;
     private final GroupNotices groupNotices;
     private final Retention retention;
+    private final PollUpkeep pollUpkeep;
     private final Users users;
+    final Polls polls;
+    final ThreadCounts threadCounts;
+    final ThreadShapes threadShapes;
 
     MessageWiring(
-            Config config,
-            Users users,
-            PeopleWiring people,
-            GuildWiring guilds,
-            Database database,
-            Bus bus,
-            Snowflakes ids,
-            Clock clock) {
+            Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.users = users;
         var channels = guilds.channels;
         ledger = new Ledger(database, bus);
@@ -65,22 +64,25 @@ final class MessageWiring implements AutoCloseable {
         history = new History(ledger, channels);
         reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
-        readStates = new ReadStates(
-                messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);
-        inbox = new Inbox(ledger, guilds.guilds, guilds.viewers, people.relations, people.alerts, database, bus);
+        readStates = new ReadStates(messages, guilds.guilds, channels, guilds.viewers, database, bus);
         typing = new Typing(channels, bus, clock);
         purges = new Purges(ledger, database, channels, clock);
         greeting = new Greeting(messages, guilds.guilds, channels, bus);
         groupNotices = new GroupNotices(messages, channels, bus);
         retention = new Retention(
                 ledger, messages, database, bus, clock, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
-        shapes = new MessageShapes(users);
+        polls = new Polls(ledger, messages, channels, database, clock);
+        pollUpkeep = new PollUpkeep(polls, bus, clock);
+        threadCounts = new ThreadCounts(channels, database, bus);
+        threadShapes = new ThreadShapes(messages, threadCounts, channels);
+        shapes = new MessageShapes(users, polls, threadShapes::from);
     }
 
     /// Lets messages be written.
     void start() {
         messages.start();
         retention.start();
+        pollUpkeep.start();
     }
 
     List<Route> routes() {
@@ -99,6 +101,7 @@ final class MessageWiring implements AutoCloseable {
     @Override
     public void close() {
         retention.close();
+        pollUpkeep.close();
         greeting.close();
         groupNotices.close();
         messages.close();

@@ -3,36 +3,33 @@ package chat.parley;
 import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
-import chat.parley.base.sql.Database;
 import chat.parley.channel.thread.ThreadArchives;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
+import chat.parley.edge.discord.rest.channel.PollEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
-import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.message.thread.ThreadCounts;
 import chat.parley.message.thread.ThreadStarts;
 import chat.parley.message.thread.ThreadUpkeep;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The part of [App] that wires threads.
 final class ThreadWiring implements AutoCloseable {
-    final ThreadShapes shapes;
-
     private final GuildWiring guilds;
     private final MessageWiring messages;
     private final ThreadStarts starts;
     private final ThreadCounts counts;
     private final ThreadUpkeep upkeep;
 
-    ThreadWiring(GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    ThreadWiring(GuildWiring guilds, MessageWiring messages, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
         this.messages = messages;
-        counts = new ThreadCounts(guilds.channels, database, bus);
+        counts = messages.threadCounts;
         upkeep = new ThreadUpkeep(guilds.channels, guilds.threads, guilds.threadMembers, messages.messages, bus, clock);
         starts = new ThreadStarts(guilds.threads, guilds.channels, messages.messages, messages.ledger, ids);
-        shapes = new ThreadShapes(messages.messages, counts);
     }
 
     void start() {
@@ -42,9 +39,11 @@ final class ThreadWiring implements AutoCloseable {
 
     List<Route> routes(Users users) {
         var archives = new ThreadArchives(guilds.guilds, guilds.channels);
-        return ChannelRoutes.threads(
-                new ThreadEndpoints(starts, archives, guilds.viewers, shapes, messages.shapes),
-                new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users));
+        var table = new ArrayList<>(ChannelRoutes.threads(
+                new ThreadEndpoints(starts, archives, guilds.viewers, messages.threadShapes, messages.shapes),
+                new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users)));
+        table.addAll(ChannelRoutes.polls(new PollEndpoints(messages.polls, messages.shapes, users)));
+        return table;
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class ThreadStore {
     public List<ChannelId> of(ChannelId parent, boolean hidden, @Nullable Instant before, int limit) {
         return database.list("""
                 SELECT id FROM threads
-                WHERE parent = ? AND archived AND (kind = 'PRIVATE_THREAD') = ? AND changed_at < coalesce(?, 'infinity')
+                WHERE parent = ? AND archived AND (kind = 'PRIVATE_THREAD') = ? AND changed_at < coalesce(?::timestamptz, 'infinity')
                 ORDER BY changed_at DESC, id DESC LIMIT ?
                 """, row -> new ChannelId(row.number("id")), parent, hidden, before, limit);
     }

@@ -65,8 +65,8 @@ public final class ThreadWriting {
         var members = new HashMap<>(writing.view().membersOf(thread.id()));
         if (members.putIfAbsent(user, at) == null) {
             store.join(thread.id(), user, at);
-            put(thread, members);
-            writing.say(new ChannelEvent.ThreadMemberChanged(thread, user, at));
+            put(now(thread), members);
+            writing.say(new ChannelEvent.ThreadMemberChanged(now(thread), user, at));
         }
     }
 
@@ -75,8 +75,8 @@ public final class ThreadWriting {
         var members = new HashMap<>(writing.view().membersOf(thread.id()));
         if (members.remove(user) != null) {
             store.leave(thread.id(), user);
-            put(thread, members);
-            writing.say(new ChannelEvent.ThreadMemberChanged(thread, user, null));
+            put(now(thread), members);
+            writing.say(new ChannelEvent.ThreadMemberChanged(now(thread), user, null));
         }
     }
 
@@ -84,6 +84,12 @@ public final class ThreadWriting {
         store.delete(thread.id());
         writing.say(new ChannelEvent.Deleted(thread));
         writing.change(it -> it.without(List.of(thread.id())));
+    }
+
+    /// As it is by now; the caller may hold an older state.
+    private Channel now(Channel thread) {
+        var now = writing.view().thread(thread.id());
+        return now == null ? thread : now;
     }
 
     private void put(Channel thread, Map<UserId, Instant> members) {

@@ -41,6 +41,8 @@ public record Message(
     public static final int REPLY = 19;
     public static final int COMMAND = 20;
     public static final int CONTEXT_COMMAND = 23;
+    /// Tells how a poll ended.
+    public static final int POLL_RESULT = 46;
     /// Stands first in a thread that was started from a message, and names it.
     public static final int STARTER = 21;
 

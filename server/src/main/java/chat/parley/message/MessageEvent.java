@@ -56,6 +56,10 @@ public sealed interface MessageEvent extends Event {
     record ReactionRemoved(GuildId guild, ChannelId channel, MessageId id, UserId user, String emoji)
             implements MessageEvent {}
 
+    /// Somebody voted for an answer of a poll, or took that vote back.
+    record PollVoted(GuildId guild, ChannelId channel, MessageId id, UserId user, int answer, boolean added)
+            implements MessageEvent {}
+
     /// All reactions of the message, or all of one emoji.
     record ReactionsCleared(
             GuildId guild,

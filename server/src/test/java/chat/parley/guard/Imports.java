@@ -17,7 +17,6 @@ final class Imports {
             "node",
             "permission",
             "guild",
-            "friend",
             "channel",
             "conversation",
             "file",

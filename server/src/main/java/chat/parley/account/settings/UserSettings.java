@@ -56,7 +56,6 @@ public final class UserSettings {
                 settings.status(),
                 null,
                 settings.guildPositions(),
-                settings.developerMode(),
-                settings.habits());
+                settings.developerMode());
     }
 }

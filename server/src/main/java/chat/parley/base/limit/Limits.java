@@ -65,13 +65,6 @@ public final class Limits {
 
     public static final int GUILDS_PER_USER_MAX = 200;
     public static final int GROUP_PEOPLE_MAX = 10;
-    public static final int RELATIONS_MAX = 1_000;
-    public static final int NOTES_MAX = 1_000;
-    public static final int NOTE_MAX_CHARS = 256;
-    public static final int KEYWORDS_MAX = 50;
-    public static final int KEYWORD_MAX_CHARS = 50;
-    public static final int FOLDER_NAME_MAX_CHARS = 32;
-    public static final int MENTIONS_PAGE_MAX = 100;
     public static final int GROUPS_PER_USER_MAX = 100;
     public static final int GUILD_NAME_MIN_CHARS = 2;
     public static final int GUILD_NAME_MAX_CHARS = 100;
@@ -90,6 +83,10 @@ public final class Limits {
     public static final int THREADS_PAGE_MAX = 100;
     /// Members who are added to a thread because one message calls them.
     public static final int THREAD_CALLS_MAX = 50;
+    public static final int POLL_QUESTION_MAX_CHARS = 300;
+    public static final int POLL_ANSWER_MAX_CHARS = 55;
+    public static final int POLL_ANSWERS_MAX = 10;
+    public static final int POLL_DURATION_MAX_H = 768;
     public static final int FORUM_TAGS_MAX = 20;
     public static final int FORUM_TAG_NAME_MAX_CHARS = 20;
     public static final int THREAD_TAGS_MAX = 5;

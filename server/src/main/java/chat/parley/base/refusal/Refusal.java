@@ -68,18 +68,14 @@ public sealed interface Refusal {
         /// The other does not want to hear from the caller, or nothing connects the two.
         CANNOT_REACH,
         INVALID_RECIPIENTS,
-        FRIENDS_ALREADY,
-        FRIEND_OF_A_BOT,
-        FRIEND_OF_ONESELF,
-        FRIEND_REQUEST_BLOCKED,
-        FRIEND_REQUESTS_CLOSED,
-        NOBODY_OF_THAT_NAME,
         WRONG_CHANNEL_KIND,
         THREAD_ALREADY_STARTED,
         THREAD_LOCKED,
         THREAD_ARCHIVED,
         TOO_MANY_ACTIVE_THREADS,
-        TAG_REQUIRED
+        TAG_REQUIRED,
+        POLL_OVER,
+        NO_POLL
     }
 
     /// What can be unknown or full.
@@ -96,8 +92,8 @@ public sealed interface Refusal {
         EMOJI,
         REACTION,
         PIN,
+        POLL_ANSWER,
         RECIPIENT,
-        FRIEND,
         SESSION,
         APPLICATION,
         INTEGRATION,

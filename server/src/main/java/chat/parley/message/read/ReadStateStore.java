@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /// The SQL of read states and of counting calls.
 final class ReadStateStore {
@@ -24,13 +23,10 @@ final class ReadStateStore {
     }
 
     /// Whom a message must call to call this person.
-    ///
-    /// @param guild absent when `@everyone` does not call them
-    /// @param unheard whose messages do not, themselves among them
-    record Target(UserId user, @Nullable GuildId guild, List<RoleId> roles, List<UserId> unheard) {
+    record Target(UserId user, GuildId guild, List<RoleId> roles) {
         long[] ids() {
             return LongStream.concat(
-                            guild == null ? LongStream.of(user.value()) : LongStream.of(user.value(), guild.value()),
+                            LongStream.of(user.value(), guild.value()),
                             roles.stream().mapToLong(RoleId::value))
                     .toArray();
         }
@@ -103,7 +99,7 @@ final class ReadStateStore {
                         CROSS JOIN LATERAL (
                             SELECT message_id FROM mentions
                             WHERE target_id = target.id AND channel_id = place.channel_id
-                                AND message_id > place.up_to AND author_id <> ALL (?::bigint[])
+                                AND message_id > place.up_to AND author_id <> ?
                             ORDER BY message_id LIMIT ?
                         ) AS call
                         GROUP BY place.channel_id
@@ -112,7 +108,7 @@ final class ReadStateStore {
                         states.stream().mapToLong(it -> it.channel().value()).toArray(),
                         states.stream().mapToLong(it -> it.upTo().value()).toArray(),
                         target.ids(),
-                        target.unheard().stream().mapToLong(UserId::value).toArray(),
+                        target.user(),
                         COUNT_MAX)
                 .forEach(it -> calls.put(it.getKey(), it.getValue()));
         return calls;

@@ -56,6 +56,7 @@ public record MessageShape(
     /// What few messages have. Kept apart, so that the many pay one test for it.
     ///
     /// @param interaction the older form of its metadata
+    /// @param thread that was started from it
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Rich(
             @Nullable EntityId webhookId,
@@ -64,5 +65,6 @@ public record MessageShape(
             @Nullable Map<String, Object> interaction,
             @Nullable List<StickerItemShape> stickerItems,
             @Nullable PollShape poll,
+            @Nullable Object thread,
             @Nullable List<SnapshotShape> messageSnapshots) {}
 }

@@ -3,24 +3,38 @@ package chat.parley.edge.discord.shape;
 import chat.parley.account.User;
 import chat.parley.account.Users;
 import chat.parley.base.id.GuildId;
+import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.message.Message;
 import chat.parley.message.Quoted;
+import chat.parley.message.poll.Polls;
+import chat.parley.message.poll.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
 
 /// Writes messages as Discord does, with the names of those who wrote them and of those whom they mention.
 public final class MessageShapes {
     private final Users users;
+    private final Polls polls;
+    private final Function<Collection<Message>, Map<MessageId, ?>> threads;
 
-    public MessageShapes(Users users) {
+    /// @param threads the threads that were started from some messages, as they are written
+    public MessageShapes(Users users, Polls polls, Function<Collection<Message>, Map<MessageId, ?>> threads) {
         this.users = users;
+        this.polls = polls;
+        this.threads = threads;
     }
+
+    /// What must be looked up for messages, looked up for all of them at once.
+    private record Found(Map<UserId, User> people, Map<MessageId, Tally> tallies, Map<MessageId, ?> threads) {}
 
     /// What differs from reader to reader and from place to place.
     ///
@@ -62,13 +76,32 @@ public final class MessageShapes {
     }
 
     public List<MessageShape> all(List<Quoted> messages, UserId reader) {
-        var people = people(messages);
+        var found = found(messages, reader);
         var context = Context.to(reader);
-        return messages.stream().map(it -> of(it, context, people)).toList();
+        return messages.stream().map(it -> of(it, context, found)).toList();
     }
 
     public MessageShape of(Quoted quoted, Context context) {
-        return of(quoted, context, people(List.of(quoted)));
+        return of(quoted, context, found(List.of(quoted), context.reader()));
+    }
+
+    /// Most messages have neither a poll nor a thread, and nothing is looked up for those.
+    private Found found(List<Quoted> messages, @Nullable UserId reader) {
+        var asking = new ArrayList<Message>();
+        var leading = new ArrayList<Message>();
+        for (var quoted : messages) {
+            var message = quoted.message();
+            if (message.extras().poll() != null) {
+                asking.add(message);
+            }
+            if ((message.flags() & Message.HAS_THREAD) != 0) {
+                leading.add(message);
+            }
+        }
+        return new Found(
+                people(messages),
+                asking.isEmpty() ? Map.of() : polls.tallies(asking, reader),
+                leading.isEmpty() ? Map.of() : threads.apply(leading));
     }
 
     private Map<UserId, User> people(List<Quoted> messages) {
@@ -88,8 +121,9 @@ public final class MessageShapes {
         RichShapes.note(message.extras(), ids);
     }
 
-    private static MessageShape of(Quoted quoted, Context context, Map<UserId, User> people) {
+    private static MessageShape of(Quoted quoted, Context context, Found found) {
         var message = quoted.message();
+        var people = found.people();
         return new MessageShape(
                 message.id(),
                 message.channel(),
@@ -109,12 +143,16 @@ public final class MessageShapes {
                 message.flags(),
                 reactions(message, context.reader()),
                 reference(message),
-                referenced(quoted, context, people),
+                referenced(quoted, context, found),
                 context.nonce() ? message.nonce() : null,
                 context.guild(),
                 context.member(),
                 context.channelType(),
-                RichShapes.of(message, it -> UserShape.of(person(it, people))));
+                RichShapes.of(
+                        message,
+                        it -> UserShape.of(person(it, people)),
+                        found.tallies().get(message.id()),
+                        found.threads().get(message.id())));
     }
 
     /// A webhook shows itself as it was when it wrote.
@@ -150,14 +188,14 @@ public final class MessageShapes {
                         0, message.channel(), message.replyTo(), message.isPrivate() ? null : message.guild());
     }
 
-    private static @Nullable Object referenced(Quoted quoted, Context context, Map<UserId, User> people) {
+    private static @Nullable Object referenced(Quoted quoted, Context context, Found found) {
         int kind = quoted.message().kind();
         if ((kind != Message.REPLY && kind != Message.STARTER) || context.inner()) {
             return null;
         }
         return quoted.answered() == null
                 ? NullNode.getInstance()
-                : of(new Quoted(quoted.answered(), null), context.within(), people);
+                : of(new Quoted(quoted.answered(), null), context.within(), found);
     }
 
     private static User person(UserId id, Map<UserId, User> people) {

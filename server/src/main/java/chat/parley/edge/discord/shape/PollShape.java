@@ -2,6 +2,7 @@ package chat.parley.edge.discord.shape;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
+import chat.parley.message.poll.Tally;
 import chat.parley.message.rich.Poll;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -21,7 +22,14 @@ public record PollShape(
         @JsonInclude(ALWAYS) @Nullable Instant expiry,
         boolean allowMultiselect,
         int layoutType,
-        @Nullable Object results) {
+        @Nullable Results results) {
+
+    /// How the votes stand.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Results(boolean isFinalized, List<Count> answerCounts) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Count(int id, int count, boolean meVoted) {}
 
     /// Text and emoji.
     public record Media(@Nullable String text, @Nullable Object emoji) {}
@@ -30,7 +38,7 @@ public record PollShape(
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Answer(int answerId, Media pollMedia) {}
 
-    static PollShape of(Poll poll, @Nullable Object results) {
+    static PollShape of(Poll poll, @Nullable Tally tally) {
         return new PollShape(
                 new Media(poll.question(), null),
                 poll.answers().stream()
@@ -39,7 +47,15 @@ public record PollShape(
                 poll.expiresAt(),
                 poll.multiselect(),
                 poll.layout(),
-                results);
+                tally == null ? null : results(poll, tally));
+    }
+
+    private static Results results(Poll poll, Tally tally) {
+        var counts = poll.answers().stream()
+                .filter(it -> tally.of(it.id()) > 0)
+                .map(it -> new Count(it.id(), tally.of(it.id()), tally.own().contains(it.id())))
+                .toList();
+        return new Results(tally.ended(), counts);
     }
 
     private static @Nullable Object emoji(@Nullable String emoji) {

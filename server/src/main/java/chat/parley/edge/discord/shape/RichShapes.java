@@ -3,6 +3,7 @@ package chat.parley.edge.discord.shape;
 import chat.parley.base.id.UserId;
 import chat.parley.message.Extras;
 import chat.parley.message.Message;
+import chat.parley.message.poll.Tally;
 import chat.parley.message.rich.Cause;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RichShapes {
     private RichShapes() {}
 
-    static MessageShape.@Nullable Rich of(Message message, Function<UserId, UserShape> people) {
+    static MessageShape.@Nullable Rich of(
+            Message message, Function<UserId, UserShape> people, @Nullable Tally tally, @Nullable Object thread) {
         var extras = message.extras();
-        if (extras.equals(Extras.NONE)) {
+        if (extras.equals(Extras.NONE) && thread == null) {
             return null;
         }
         var persona = extras.persona();
@@ -30,7 +32,8 @@ final class RichShapes {
                 extras.stickers().isEmpty()
                         ? null
                         : extras.stickers().stream().map(StickerItemShape::of).toList(),
-                poll == null ? null : PollShape.of(poll, null),
+                poll == null ? null : PollShape.of(poll, tally),
+                thread,
                 snapshot == null ? null : List.of(SnapshotShape.of(snapshot, List.of(), people)));
     }
 

@@ -53,6 +53,7 @@ public final class MessageWords {
             case MessageEvent.ReactionsCleared cleared -> List.of(cleared(cleared));
             case MessageEvent.PinsChanged(var _, var _, var newest) -> List.of(pins(event, newest));
             case MessageEvent.Typing typing -> List.of(typing(typing, view));
+            case MessageEvent.PollVoted voted -> List.of(voted(voted));
             case MessageEvent.Acked acked -> List.of(acked(acked));
         };
     }
@@ -147,6 +148,20 @@ public final class MessageWords {
             d.putObject("emoji").putNull("id").put("name", emoji);
         }
         return d;
+    }
+
+    private static Delivery voted(MessageEvent.PollVoted event) {
+        var d = GuildPicture.blank();
+        d.put("user_id", event.user().text());
+        d.put("channel_id", event.channel().text());
+        d.put("message_id", event.id().text());
+        if (!event.isPrivate()) {
+            d.put("guild_id", event.guild().text());
+        }
+        d.put("answer_id", event.answer());
+        String type = event.added() ? "MESSAGE_POLL_VOTE_ADD" : "MESSAGE_POLL_VOTE_REMOVE";
+        int intents = event.isPrivate() ? Intents.DIRECT_MESSAGE_POLLS : Intents.GUILD_MESSAGE_POLLS;
+        return seen(event, intents, type, d);
     }
 
     private static Delivery pins(MessageEvent event, @Nullable Instant newest) {

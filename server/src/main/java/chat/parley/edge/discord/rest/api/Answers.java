@@ -58,7 +58,8 @@ public final class Answers {
             case INTEGRATION -> error(404, 10005, "Unknown Integration");
             case BAN -> error(404, 10026, "Unknown Ban");
             case PIN -> error(404, 10008, "Unknown Message");
-            case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
+            case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
+            case RECIPIENT -> error(404, 10013, "Unknown User");
         };
     }
 
@@ -67,14 +68,13 @@ public final class Answers {
             case GUILD -> 30001;
             case PIN -> 30003;
             case RECIPIENT -> 30004;
-            case FRIEND -> 30002;
             case ROLE -> 30005;
             case EMOJI -> 30008;
             case REACTION -> 30010;
             case CHANNEL -> 30013;
             case INVITE -> 30016;
             case OVERWRITE -> 30060;
-            case USER, MESSAGE, MEMBER, BAN, SESSION, APPLICATION, INTEGRATION, ROUTE -> 30000;
+            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, APPLICATION, INTEGRATION, ROUTE -> 30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
@@ -90,12 +90,6 @@ public final class Answers {
                 error(400, 50016, "Provided too few or too many messages to delete. Must provide 2 to 100.");
             case NO_TEXT_CHANNEL -> error(400, 50008, "Cannot send messages in a non-text channel");
             case CANNOT_REACH -> error(403, 50007, "Cannot send messages to this user");
-            case FRIEND_REQUESTS_CLOSED -> error(403, 80000, "Incoming friend requests disabled.");
-            case FRIEND_REQUEST_BLOCKED -> error(403, 80001, "Friend request blocked.");
-            case FRIEND_OF_A_BOT -> error(403, 80002, "Bots cannot have friends.");
-            case FRIEND_OF_ONESELF -> error(400, 80003, "Cannot send friend request to self.");
-            case NOBODY_OF_THAT_NAME -> error(400, 80004, "No user of that name exists.");
-            case FRIENDS_ALREADY -> error(400, 80007, "You are already friends with that user.");
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
@@ -103,6 +97,8 @@ public final class Answers {
             case THREAD_LOCKED -> error(403, 160005, "Thread is locked");
             case THREAD_ARCHIVED -> error(400, 50083, "Thread is archived");
             case TOO_MANY_ACTIVE_THREADS -> error(400, 160006, "Maximum number of active threads reached");
+            case POLL_OVER -> error(400, 520001, "Poll expired");
+            case NO_POLL -> error(400, 520000, "The message does not have a poll");
             case TAG_REQUIRED -> error(400, 40067, "A tag is required to create a forum post in this channel");
         };
     }

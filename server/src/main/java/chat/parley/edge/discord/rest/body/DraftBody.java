@@ -41,10 +41,12 @@ public final class DraftBody {
         boolean layout = flags != null && (flags & Message.IS_COMPONENTS_V2) != 0;
         var embeds = EmbedBody.of(body);
         var components = ComponentBody.of(body, layout);
+        var poll = PollBody.of(body);
         requireLayoutAlone(body, layout, content, embeds);
         body.check();
         var told = extras.with(embeds == null ? extras.embeds() : embeds)
-                .with(components == null ? extras.components() : components);
+                .with(components == null ? extras.components() : components)
+                .asking(poll);
         return new Draft(
                 content == null ? "" : content,
                 nonce == null || nonce.isEmpty() ? null : nonce,

@@ -49,6 +49,14 @@ public final class ChannelRoutes {
                 delete(thread + "/{user}", CALLER, members::remove));
     }
 
+    public static List<Route> polls(PollEndpoints polls) {
+        String poll = "/channels/{channel}/polls/{message}";
+        return List.of(
+                get(poll + "/answers/{answer}", CALLER, polls::voters),
+                put(poll + "/answers/@me", PERSON, polls::vote),
+                post(poll + "/expire", CALLER, polls::expire));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }

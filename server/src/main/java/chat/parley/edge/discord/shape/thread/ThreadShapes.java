@@ -1,15 +1,22 @@
 package chat.parley.edge.discord.shape.thread;
 
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.channel.Channel;
+import chat.parley.channel.Channels;
 import chat.parley.channel.View;
+import chat.parley.channel.Viewers;
 import chat.parley.channel.trait.ThreadState;
+import chat.parley.message.Message;
 import chat.parley.message.Messages;
 import chat.parley.message.thread.ThreadCounts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes threads as Discord does, with what the messages in them tell.
@@ -18,8 +25,10 @@ public final class ThreadShapes {
 
     private final Messages messages;
     private final ThreadCounts counts;
+    private final Channels channels;
 
-    public ThreadShapes(Messages messages, ThreadCounts counts) {
+    public ThreadShapes(Messages messages, ThreadCounts counts, Channels channels) {
+        this.channels = channels;
         this.messages = messages;
         this.counts = counts;
     }
@@ -65,14 +74,20 @@ public final class ThreadShapes {
         counts.load(view.activeThreads().stream().map(Channel::id).toList());
     }
 
-    /// One by its id, for whoever shows a message that has a thread; absent when it is gone or hidden in memory.
-    public @Nullable ThreadShape find(ChannelId id, View view) {
-        var thread = view.thread(id);
-        if (thread == null) {
-            return null;
-        }
-        counts.load(List.of(id));
-        return of(thread, view);
+    /// The threads that were started from these messages. Who sees the message sees its thread.
+    public Map<MessageId, ThreadShape> from(Collection<Message> messages) {
+        var byGuild = messages.stream()
+                .collect(Collectors.groupingBy(
+                        Message::guild,
+                        Collectors.mapping(it -> new ChannelId(it.id().value()), Collectors.toList())));
+        var shapes = new HashMap<MessageId, ThreadShape>();
+        byGuild.forEach((guild, ids) -> {
+            var threads = channels.threads(guild, ids);
+            counts.load(ids);
+            var view = new Viewers(channels).of(guild);
+            threads.forEach(it -> shapes.put(new MessageId(it.id().value()), of(it, view)));
+        });
+        return shapes;
     }
 
     public @Nullable ThreadMemberShape own(Channel thread, View view, UserId reader) {

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.shape.people;
+package chat.parley.edge.discord.shape;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
@@ -6,7 +6,6 @@ import chat.parley.account.settings.CustomStatus;
 import chat.parley.account.settings.Settings;
 import chat.parley.base.id.GuildId;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,7 @@ public record SettingsShape(
         @JsonInclude(ALWAYS) @Nullable Custom customStatus,
         List<GuildId> guildPositions,
         boolean developerMode,
-        boolean reducedMotion,
-        @JsonUnwrapped HabitsShape habits) {
+        boolean reducedMotion) {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(ALWAYS)
@@ -48,8 +46,7 @@ public record SettingsShape(
                 custom == null ? null : Custom.of(custom),
                 settings.guildPositions(),
                 settings.developerMode(),
-                settings.look().reducedMotion(),
-                HabitsShape.of(settings.habits()));
+                settings.look().reducedMotion());
     }
 
     private static String wire(Enum<?> constant) {
