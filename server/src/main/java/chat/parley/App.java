@@ -12,6 +12,7 @@ import chat.parley.config.Key;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.gateway.Assembly;
 import chat.parley.edge.discord.gateway.Gateway;
+import chat.parley.edge.discord.gateway.event.FriendWords;
 import chat.parley.edge.discord.rest.GatewayEndpoints;
 import chat.parley.edge.discord.rest.KeySetSite;
 import chat.parley.edge.discord.rest.NodeEndpoints;
@@ -57,15 +58,16 @@ public final class App implements AutoCloseable {
         var ids = new Snowflakes(clock, 0);
 
         accounts = new AccountWiring(config, database, bus, ids, clock);
-        var guilds = new GuildWiring(accounts.users, database, bus, ids, clock);
-        messages = new MessageWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        var people = new PeopleWiring(accounts, database, bus, clock);
+        var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
+        messages = new MessageWiring(config, accounts.users, people, guilds, database, bus, ids, clock);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
         var limits = new RateLimits(clock, rates(config));
-        gateway = gateway(config, guilds, limits, presences, bus, clock);
+        gateway = gateway(config, guilds, people.words(presences), limits, presences, bus, clock);
         var settings = new Settings(new NodeStore(database), defaults(config));
         var registration = accounts.registration(() -> settings.now().registration(), guilds.invites);
 
@@ -76,6 +78,7 @@ public final class App implements AutoCloseable {
         table.addAll(
                 guilds.routes(messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
         table.addAll(messages.routes());
+        table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(moderation.routes());
         table.addAll(bots.routes());
         table.addAll(threads.routes(accounts.users));
@@ -125,7 +128,13 @@ public final class App implements AutoCloseable {
     }
 
     private Gateway gateway(
-            Config config, GuildWiring guilds, RateLimits limits, Presences presences, Bus bus, Clock clock) {
+            Config config,
+            GuildWiring guilds,
+            FriendWords friends,
+            RateLimits limits,
+            Presences presences,
+            Bus bus,
+            Clock clock) {
         String url = gatewayUrl(config);
         var options = new Gateway.Options(limit(config, Keys.SOCKETS_PER_ADDRESS), url == null ? "" : url, limits);
         return new Assembly(
@@ -137,7 +146,7 @@ public final class App implements AutoCloseable {
                         messages.readStates,
                         presences,
                         bots.applications,
-                        new Assembly.Shapes(messages.shapes, messages.threadShapes))
+                        new Assembly.Further(messages.shapes, messages.threadShapes, friends))
                 .gateway(options, accounts.authentication, bus, clock);
     }
 

@@ -18,7 +18,6 @@ import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
-import chat.parley.conversation.Reach;
 import chat.parley.edge.discord.rest.BanEndpoints;
 import chat.parley.edge.discord.rest.ConversationEndpoints;
 import chat.parley.edge.discord.rest.GuildEndpoints;
@@ -68,7 +67,7 @@ final class GuildWiring {
     private final Snowflakes ids;
     private final Clock clock;
 
-    GuildWiring(Users users, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    GuildWiring(Users users, PeopleWiring people, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.users = users;
         this.database = database;
         this.ids = ids;
@@ -80,7 +79,8 @@ final class GuildWiring {
         members = new Members(guilds, users, database, clock);
         var gathering = new Gathering(guilds, database, ids, clock);
         var rooms = new PrivateRooms(channels, database);
-        conversations = new Conversations(guilds, channels, users, gathering, rooms, new Reach(guilds), database, bus);
+        conversations =
+                new Conversations(guilds, channels, users, gathering, rooms, people.reach(guilds), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
         invites = new Invites(guilds, channels, membership, database, bus, clock);
         premises = new Furnishing(channels, ids);

@@ -22,6 +22,7 @@ import chat.parley.message.pin.Pins;
 import chat.parley.message.poll.PollUpkeep;
 import chat.parley.message.poll.Polls;
 import chat.parley.message.reaction.Reactions;
+import chat.parley.message.read.Inbox;
 import chat.parley.message.read.ReadStates;
 import chat.parley.message.read.Typing;
 import chat.parley.message.thread.ThreadCounts;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 final class MessageWiring implements AutoCloseable {
     final Messages messages;
     final ReadStates readStates;
+    final Inbox inbox;
     final MessageShapes shapes;
     final Purges purges;
     final Ledger ledger;
@@ -56,7 +58,14 @@ final class MessageWiring implements AutoCloseable {
     final ThreadShapes threadShapes;
 
     MessageWiring(
-            Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+            Config config,
+            Users users,
+            PeopleWiring people,
+            GuildWiring guilds,
+            Database database,
+            Bus bus,
+            Snowflakes ids,
+            Clock clock) {
         this.users = users;
         var channels = guilds.channels;
         ledger = new Ledger(database, bus);
@@ -64,7 +73,9 @@ final class MessageWiring implements AutoCloseable {
         history = new History(ledger, channels);
         reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
-        readStates = new ReadStates(messages, guilds.guilds, channels, guilds.viewers, database, bus);
+        readStates = new ReadStates(
+                messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);
+        inbox = new Inbox(ledger, guilds.guilds, guilds.viewers, people.relations, people.alerts, database, bus);
         typing = new Typing(channels, bus, clock);
         purges = new Purges(ledger, database, channels, clock);
         greeting = new Greeting(messages, guilds.guilds, channels, bus);

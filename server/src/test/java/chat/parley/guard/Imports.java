@@ -17,6 +17,7 @@ final class Imports {
             "node",
             "permission",
             "guild",
+            "friend",
             "channel",
             "conversation",
             "file",

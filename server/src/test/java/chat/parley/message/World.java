@@ -5,6 +5,9 @@ import chat.parley.account.NewAccount;
 import chat.parley.account.User;
 import chat.parley.account.UserStore;
 import chat.parley.account.Users;
+import chat.parley.account.alert.Alerts;
+import chat.parley.account.settings.SettingsStore;
+import chat.parley.account.settings.UserSettings;
 import chat.parley.base.bus.Event;
 import chat.parley.base.bus.InProcessBus;
 import chat.parley.base.id.ChannelId;
@@ -23,6 +26,7 @@ import chat.parley.channel.Viewers;
 import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Reach;
+import chat.parley.friend.Relations;
 import chat.parley.guild.Founding;
 import chat.parley.guild.Gathering;
 import chat.parley.guild.Guilds;
@@ -58,13 +62,15 @@ public final class World implements AutoCloseable {
     public final Layout layout = new Layout(channels, database, ids);
     public final Furnishing furnishing = new Furnishing(channels, ids);
     public final Roles roles = new Roles(guilds, furnishing, database, ids);
+    public final Relations relations = new Relations(database);
+    public final Alerts alerts = new Alerts(database, bus);
     public final Conversations conversations = new Conversations(
             guilds,
             channels,
             users,
             new Gathering(guilds, database, ids, clock),
             new PrivateRooms(channels, database),
-            new Reach(guilds),
+            new Reach(guilds, relations, new UserSettings(new SettingsStore(database), bus, clock)),
             database,
             bus);
     public final Ledger ledger = new Ledger(database, bus);
@@ -73,7 +79,8 @@ public final class World implements AutoCloseable {
     public final History history = new History(ledger, channels);
     public final Reactions reactions = new Reactions(ledger, database, channels, ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);
-    public final ReadStates readStates = new ReadStates(messages, guilds, channels, viewers, database, bus);
+    public final ReadStates readStates =
+            new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);
     public final Typing typing = new Typing(channels, bus, clock);
     public final List<Event> events = new CopyOnWriteArrayList<>();
 

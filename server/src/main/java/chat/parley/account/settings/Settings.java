@@ -17,12 +17,13 @@ public record Settings(
         Status status,
         @Nullable CustomStatus customStatus,
         List<GuildId> guildPositions,
-        boolean developerMode) {
+        boolean developerMode,
+        Habits habits) {
 
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
-    public static final Settings DEFAULT =
-            new Settings(new Look(Theme.SYSTEM, false, false), "", Status.ONLINE, null, List.of(), false);
+    public static final Settings DEFAULT = new Settings(
+            new Look(Theme.SYSTEM, false, false), "", Status.ONLINE, null, List.of(), false, Habits.DEFAULT);
 
     public Settings {
         guildPositions = List.copyOf(guildPositions);

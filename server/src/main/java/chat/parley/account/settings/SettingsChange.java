@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import chat.parley.account.Field;
 import chat.parley.base.id.GuildId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody changes about their settings. A component that is `null` stays as it is.
@@ -16,7 +17,8 @@ public record SettingsChange(
         Settings.@Nullable Status status,
         Field<CustomStatus> customStatus,
         @Nullable List<GuildId> guildPositions,
-        @Nullable Boolean developerMode) {
+        @Nullable Boolean developerMode,
+        UnaryOperator<Habits> habits) {
 
     Settings appliedTo(Settings before) {
         var look = before.look();
@@ -29,6 +31,7 @@ public record SettingsChange(
                 requireNonNullElse(status, before.status()),
                 customStatus.or(before.customStatus()),
                 requireNonNullElse(guildPositions, before.guildPositions()),
-                requireNonNullElse(developerMode, before.developerMode()));
+                requireNonNullElse(developerMode, before.developerMode()),
+                habits.apply(before.habits()));
     }
 }

@@ -2,8 +2,10 @@ package chat.parley.account.settings;
 
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.base.json.Json;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Row;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,13 @@ public final class SettingsStore {
         database.change(
                 """
                 insert into user_settings (user_id, theme, locale, compact, status, custom_text, custom_emoji,
-                    custom_until, guild_positions, developer_mode, reduced_motion)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    custom_until, guild_positions, developer_mode, reduced_motion, habits)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (user_id) do update set theme = excluded.theme, locale = excluded.locale,
                     compact = excluded.compact, status = excluded.status, custom_text = excluded.custom_text,
                     custom_emoji = excluded.custom_emoji, custom_until = excluded.custom_until,
                     guild_positions = excluded.guild_positions, developer_mode = excluded.developer_mode,
-                    reduced_motion = excluded.reduced_motion""",
+                    reduced_motion = excluded.reduced_motion, habits = excluded.habits""",
                 user,
                 settings.look().theme(),
                 settings.locale(),
@@ -42,7 +44,8 @@ public final class SettingsStore {
                 custom == null ? null : custom.expiresAt(),
                 settings.guildPositions().stream().mapToLong(GuildId::value).toArray(),
                 settings.developerMode(),
-                settings.look().reducedMotion());
+                settings.look().reducedMotion(),
+                Json.text(settings.habits()));
     }
 
     private static Settings settings(Row row) throws SQLException {
@@ -54,7 +57,13 @@ public final class SettingsStore {
                 Settings.Status.valueOf(row.text("status")),
                 customStatus(row),
                 row.numbers("guild_positions").stream().map(GuildId::new).toList(),
-                row.flag("developer_mode"));
+                row.flag("developer_mode"),
+                habits(row));
+    }
+
+    private static Habits habits(Row row) throws SQLException {
+        var json = row.textOrNull("habits");
+        return json == null ? Habits.DEFAULT : Json.read(json.getBytes(StandardCharsets.UTF_8), Habits.class);
     }
 
     private static @Nullable CustomStatus customStatus(Row row) throws SQLException {

@@ -56,6 +56,7 @@ public final class UserSettings {
                 settings.status(),
                 null,
                 settings.guildPositions(),
-                settings.developerMode());
+                settings.developerMode(),
+                settings.habits());
     }
 }

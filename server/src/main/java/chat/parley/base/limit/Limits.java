@@ -65,6 +65,13 @@ public final class Limits {
 
     public static final int GUILDS_PER_USER_MAX = 200;
     public static final int GROUP_PEOPLE_MAX = 10;
+    public static final int RELATIONS_MAX = 1_000;
+    public static final int NOTES_MAX = 1_000;
+    public static final int NOTE_MAX_CHARS = 256;
+    public static final int KEYWORDS_MAX = 50;
+    public static final int KEYWORD_MAX_CHARS = 50;
+    public static final int FOLDER_NAME_MAX_CHARS = 32;
+    public static final int MENTIONS_PAGE_MAX = 100;
     public static final int GROUPS_PER_USER_MAX = 100;
     public static final int GUILD_NAME_MIN_CHARS = 2;
     public static final int GUILD_NAME_MAX_CHARS = 100;

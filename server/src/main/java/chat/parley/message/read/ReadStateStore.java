@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// The SQL of read states and of counting calls.
 final class ReadStateStore {
@@ -23,10 +24,13 @@ final class ReadStateStore {
     }
 
     /// Whom a message must call to call this person.
-    record Target(UserId user, GuildId guild, List<RoleId> roles) {
+    ///
+    /// @param guild absent when `@everyone` does not call them
+    /// @param unheard whose messages do not, themselves among them
+    record Target(UserId user, @Nullable GuildId guild, List<RoleId> roles, List<UserId> unheard) {
         long[] ids() {
             return LongStream.concat(
-                            LongStream.of(user.value(), guild.value()),
+                            guild == null ? LongStream.of(user.value()) : LongStream.of(user.value(), guild.value()),
                             roles.stream().mapToLong(RoleId::value))
                     .toArray();
         }
@@ -99,7 +103,7 @@ final class ReadStateStore {
                         CROSS JOIN LATERAL (
                             SELECT message_id FROM mentions
                             WHERE target_id = target.id AND channel_id = place.channel_id
-                                AND message_id > place.up_to AND author_id <> ?
+                                AND message_id > place.up_to AND author_id <> ALL (?::bigint[])
                             ORDER BY message_id LIMIT ?
                         ) AS call
                         GROUP BY place.channel_id
@@ -108,7 +112,7 @@ final class ReadStateStore {
                         states.stream().mapToLong(it -> it.channel().value()).toArray(),
                         states.stream().mapToLong(it -> it.upTo().value()).toArray(),
                         target.ids(),
-                        target.user(),
+                        target.unheard().stream().mapToLong(UserId::value).toArray(),
                         COUNT_MAX)
                 .forEach(it -> calls.put(it.getKey(), it.getValue()));
         return calls;

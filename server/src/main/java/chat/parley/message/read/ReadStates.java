@@ -1,6 +1,7 @@
 package chat.parley.message.read;
 
 import chat.parley.account.Caller;
+import chat.parley.account.alert.Alerts;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
@@ -11,6 +12,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.channel.Viewers;
+import chat.parley.friend.Relations;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
@@ -28,15 +30,26 @@ public final class ReadStates {
     private final Guilds guilds;
     private final Channels channels;
     private final Viewers viewers;
+    private final Relations relations;
+    private final Alerts alerts;
     private final ReadStateStore store;
     private final Bus bus;
 
     public ReadStates(
-            Messages messages, Guilds guilds, Channels channels, Viewers viewers, Database database, Bus bus) {
+            Messages messages,
+            Guilds guilds,
+            Channels channels,
+            Viewers viewers,
+            Relations relations,
+            Alerts alerts,
+            Database database,
+            Bus bus) {
         this.messages = messages;
         this.guilds = guilds;
         this.channels = channels;
         this.viewers = viewers;
+        this.relations = relations;
+        this.alerts = alerts;
         this.store = new ReadStateStore(database);
         this.bus = bus;
     }
@@ -102,7 +115,7 @@ public final class ReadStates {
         if (states.isEmpty()) {
             return states;
         }
-        var calls = store.calls(new Target(member.user(), guild.id(), member.roles()), states);
+        var calls = store.calls(target(member, guild.id()), states);
         return states.stream()
                 .map(it -> new ReadState(it.channel(), it.upTo(), calls.getOrDefault(it.channel(), 0)))
                 .toList();
@@ -120,6 +133,17 @@ public final class ReadStates {
                 .toList();
     }
 
+    private Target target(Member member, GuildId guild) {
+        var own = alerts.of(member.user(), guild);
+        var unheard = new ArrayList<>(relations.blockedBy(member.user()));
+        unheard.add(member.user());
+        return new Target(
+                member.user(),
+                own.suppressEveryone() ? null : guild,
+                own.suppressRoles() ? List.of() : member.roles(),
+                unheard);
+    }
+
     private ReadState counted(ChannelAccess access, MessageId upTo) {
         GuildId guild = access.guild().id();
         var channel = access.channel().id();
@@ -128,7 +152,7 @@ public final class ReadStates {
             var unread = store.unread(access.caller().id(), List.of(state));
             return new ReadState(channel, upTo, unread.getOrDefault(channel, 0));
         }
-        var target = new Target(access.caller().id(), guild, access.self().roles());
+        var target = target(access.self(), guild);
         return new ReadState(channel, upTo, store.calls(target, List.of(state)).getOrDefault(channel, 0));
     }
 }

@@ -65,11 +65,15 @@ final class UserSettingsTest {
                         Settings.Status.DND,
                         Field.of(new CustomStatus("busy", "🐝", clock.instant().plusSeconds(60))),
                         positions,
-                        true));
+                        true,
+                        habits -> new Habits(
+                                habits.privacy(), habits.folders(), new Habits.Quiet(1_320, 420), List.of("bees"))));
         var after = settings.change(ada, only("fr", Field.untouched()));
         assertEquals("fr", after.locale());
         assertEquals(new Settings.Look(Settings.Theme.DARK, true, true), after.look());
         assertEquals(positions, after.guildPositions());
+        assertEquals(List.of("bees"), after.habits().keywords());
+        assertEquals(new Habits.Quiet(1_320, 420), after.habits().quiet());
         assertEquals(Settings.Status.DND, after.status());
         assertEquals(after, settings.of(ada.id()));
         assertEquals(after, settings().of(ada.id()), "the same after a restart");
@@ -107,6 +111,6 @@ final class UserSettingsTest {
     }
 
     private static SettingsChange only(@Nullable String locale, Field<CustomStatus> status) {
-        return new SettingsChange(null, null, null, locale, null, status, null, null);
+        return new SettingsChange(null, null, null, locale, null, status, null, null, it -> it);
     }
 }

@@ -7,6 +7,7 @@ import chat.parley.base.bus.Bus;
 import chat.parley.bot.Applications;
 import chat.parley.channel.Viewers;
 import chat.parley.edge.discord.gateway.event.ChannelWords;
+import chat.parley.edge.discord.gateway.event.FriendWords;
 import chat.parley.edge.discord.gateway.event.GuildPicture;
 import chat.parley.edge.discord.gateway.event.GuildWords;
 import chat.parley.edge.discord.gateway.event.InstallWords;
@@ -29,7 +30,7 @@ import java.time.Clock;
 
 /// The gateway's wiring.
 ///
-/// @param users, settings, guilds, viewers, messages, readStates, presences, applications, shapes what the gateway
+/// @param users, settings, guilds, viewers, messages, readStates, presences, applications, further what the gateway
 ///     tells of
 public record Assembly(
         Users users,
@@ -40,15 +41,15 @@ public record Assembly(
         ReadStates readStates,
         Presences presences,
         Applications applications,
-        Shapes shapes) {
+        Further further) {
 
-    /// What is written the same here and over HTTP.
-    public record Shapes(MessageShapes messages, ThreadShapes threads) {}
+    /// What also speaks at the gateway, and what is written the same there and over HTTP.
+    public record Further(MessageShapes messages, ThreadShapes threads, FriendWords friends) {}
 
     /// From here on the gateway hears the bus.
     public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
         var registry = new Registry(presences, clock);
-        var picture = new GuildPicture(users, messages, presences, shapes.threads());
+        var picture = new GuildPicture(users, messages, presences, further.threads);
         var fanout = new Fanout(bus, guilds, viewers, registry, words(picture));
         var arrivals = new Arrivals(
                 authentication,
@@ -61,6 +62,7 @@ public record Assembly(
                         presences,
                         picture,
                         new PrivateWords(users, messages),
+                        further.friends,
                         applications::flags),
                 new Roster(guilds, users, presences),
                 options.limits(),
@@ -75,11 +77,12 @@ public record Assembly(
         return new Words(
                 inGuilds,
                 new ChannelWords(messages),
-                new ThreadWords(shapes.threads(), users),
-                new MessageWords(shapes.messages(), users),
+                new ThreadWords(further.threads, users),
+                new MessageWords(further.messages, users),
                 new PersonWords(users, settings, guilds, viewers, inGuilds, conversations),
                 new InstallWords(applications, users),
                 conversations,
+                further.friends,
                 picture);
     }
 }

@@ -8,7 +8,7 @@ import chat.parley.account.settings.UserSettings;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
-import chat.parley.edge.discord.shape.SettingsShape;
+import chat.parley.edge.discord.shape.people.SettingsShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import java.time.DateTimeException;
@@ -44,7 +44,8 @@ public final class SettingsEndpoints {
                 choice(body, "status", Settings.Status.class),
                 body.has("custom_status") ? Field.of(custom(body)) : Field.untouched(),
                 positions(body),
-                body.flag("developer_mode"));
+                body.flag("developer_mode"),
+                HabitsBody.change(body));
         body.check();
         return Reply.json(SettingsShape.of(settings.change(request.caller(), change)));
     }

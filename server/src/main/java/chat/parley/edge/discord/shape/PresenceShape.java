@@ -19,7 +19,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param user the id alone: names come with members
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PresenceShape(
-        Somebody user, GuildId guildId, String status, List<Doing> activities, Map<String, String> clientStatus) {
+        Somebody user,
+        @Nullable GuildId guildId,
+        String status,
+        List<Doing> activities,
+        Map<String, String> clientStatus) {
 
     public record Somebody(UserId id) {}
 
@@ -36,7 +40,16 @@ public record PresenceShape(
 
     public record Emoji(String name) {}
 
+    /// To a friend, whatever guilds the two are in.
+    public static PresenceShape ofFriend(Presence presence) {
+        return shape(presence, null);
+    }
+
     public static PresenceShape of(Presence presence, GuildId guild) {
+        return shape(presence, guild);
+    }
+
+    private static PresenceShape shape(Presence presence, @Nullable GuildId guild) {
         var devices = new HashMap<String, String>();
         presence.devices().forEach((device, status) -> devices.put(device.text(), status.text()));
         return new PresenceShape(

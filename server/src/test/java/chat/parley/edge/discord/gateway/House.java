@@ -5,6 +5,7 @@ import chat.parley.account.NewAccount;
 import chat.parley.account.User;
 import chat.parley.account.UserStore;
 import chat.parley.account.Users;
+import chat.parley.account.alert.Alerts;
 import chat.parley.account.settings.SettingsStore;
 import chat.parley.account.settings.UserSettings;
 import chat.parley.auth.Authentication;
@@ -40,11 +41,15 @@ import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
 import chat.parley.conversation.Reach;
+import chat.parley.edge.discord.gateway.event.FriendWords;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
+import chat.parley.friend.Friends;
+import chat.parley.friend.Notes;
+import chat.parley.friend.Relations;
 import chat.parley.guild.Founding;
 import chat.parley.guild.Gathering;
 import chat.parley.guild.Guilds;
@@ -91,6 +96,7 @@ final class House implements AutoCloseable {
     final Founding founding;
     final Layout layout;
     final Overwrites overwrites;
+    final Friends friends;
     final Conversations conversations;
     final Groups groups;
     final Threads threads;
@@ -128,9 +134,13 @@ final class House implements AutoCloseable {
         founding = new Founding(guilds, premises, database, ids, clock);
         layout = new Layout(channels, database, ids);
         overwrites = new Overwrites(channels, database);
+        var relations = new Relations(database);
+        var alerts = new Alerts(database, bus);
+        friends = new Friends(relations, users, settings, guilds, database, bus, clock);
         var gathering = new Gathering(guilds, database, ids, clock);
         var rooms = new PrivateRooms(channels, database);
-        conversations = new Conversations(guilds, channels, users, gathering, rooms, new Reach(guilds), database, bus);
+        conversations = new Conversations(
+                guilds, channels, users, gathering, rooms, new Reach(guilds, relations, settings), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
         var ledger = new Ledger(database, bus);
         threads = new Threads(channels, clock);
@@ -138,15 +148,25 @@ final class House implements AutoCloseable {
         messages = new Messages(ledger, database, channels, threads, conversations, users, ids, clock);
         counts = new ThreadCounts(channels, database, bus);
         messages.start();
-        readStates = new ReadStates(messages, guilds, channels, viewers, database, bus);
+        readStates = new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);
         presences = new Presences(bus, clock);
         var authentication = new Authentication(tokens, sessions, bots, users);
         var limits = new RateLimits(clock, RateLimits.Settings.standard());
         applications = new Applications(new ApplicationStore(database), bots, clock);
         var polls = new Polls(ledger, messages, channels, database, clock);
         var threadShapes = new ThreadShapes(messages, counts, channels);
-        var shapes = new Assembly.Shapes(new MessageShapes(users, polls, threadShapes::from), threadShapes);
-        gateway = new Assembly(users, settings, guilds, viewers, messages, readStates, presences, applications, shapes)
+        var shapes = new MessageShapes(users, polls, threadShapes::from);
+        var words = new FriendWords(users, relations, new Notes(database, users, bus), alerts, presences);
+        gateway = new Assembly(
+                        users,
+                        settings,
+                        guilds,
+                        viewers,
+                        messages,
+                        readStates,
+                        presences,
+                        applications,
+                        new Assembly.Further(shapes, threadShapes, words))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),

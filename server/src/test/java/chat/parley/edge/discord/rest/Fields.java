@@ -17,7 +17,9 @@ final class Fields {
             unique content nonce enforce_nonce tts embeds components attachments flags
             message_reference allowed_mentions messages read_states token manual mention_count flags
             tags bot_public install_params integration_types_config interactions_endpoint_url
-            custom_install_url guild_id authorize
+            custom_install_url guild_id authorize recipient_id recipients note nickname
+            friend_source_flags restricted_guilds guild_folders quiet_hours keywords
+            message_notifications mute_config muted channel_overrides guilds owner
             """;
 
     static final List<String> ALL = Arrays.asList(NAMES.strip().split("\\s+", -1));

@@ -9,7 +9,7 @@ import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.OwnUserShape;
-import chat.parley.edge.discord.shape.SettingsShape;
+import chat.parley.edge.discord.shape.people.SettingsShape;
 import chat.parley.message.read.ReadStates;
 import chat.parley.presence.Presences;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ public final class Opening {
     private final GuildPicture picture;
     private final ToIntFunction<UserId> flags;
     private final PrivateWords conversations;
+    private final FriendWords friends;
 
     /// @param flags of a bot's application
     public Opening(
@@ -40,6 +41,7 @@ public final class Opening {
             Presences presences,
             GuildPicture picture,
             PrivateWords conversations,
+            FriendWords friends,
             ToIntFunction<UserId> flags) {
         this.users = users;
         this.settings = settings;
@@ -48,6 +50,7 @@ public final class Opening {
         this.picture = picture;
         this.flags = flags;
         this.conversations = conversations;
+        this.friends = friends;
     }
 
     /// @param watched the members that the session was shown, by guild
@@ -117,6 +120,7 @@ public final class Opening {
     private void ofPerson(ObjectNode ready, UserId self) {
         var chosen = settings.of(self);
         presences.chose(self, chosen);
+        friends.open(ready, self);
         ready.putArray("users");
         ready.putArray("sessions");
         ready.putPOJO("user_settings", SettingsShape.of(chosen));

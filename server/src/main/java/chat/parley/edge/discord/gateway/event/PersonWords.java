@@ -12,7 +12,7 @@ import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.OwnUserShape;
 import chat.parley.edge.discord.shape.PresenceShape;
-import chat.parley.edge.discord.shape.SettingsShape;
+import chat.parley.edge.discord.shape.people.SettingsShape;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.presence.PresenceEvent;

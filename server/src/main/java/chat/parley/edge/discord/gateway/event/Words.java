@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.gateway.event;
 
 import chat.parley.account.UserEvent;
+import chat.parley.account.alert.AlertsEvent;
 import chat.parley.account.settings.SettingsEvent;
 import chat.parley.audit.AuditEvent;
 import chat.parley.auth.session.SessionEvent;
@@ -14,8 +15,10 @@ import chat.parley.channel.View;
 import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
+import chat.parley.friend.FriendEvent;
 import chat.parley.guild.GuildEvent;
 import chat.parley.message.MessageEvent;
+import chat.parley.message.read.InboxEvent;
 import chat.parley.presence.PresenceEvent;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// Which words each family of events has.
 public final class Words {
     /// Events that belong to no guild, or to several.
-    public static final List<Class<? extends Event>> WITHOUT_A_GUILD =
-            List.of(UserEvent.class, SettingsEvent.class, SessionEvent.class, PresenceEvent.class);
+    public static final List<Class<? extends Event>> WITHOUT_A_GUILD = List.of(
+            UserEvent.class,
+            SettingsEvent.class,
+            SessionEvent.class,
+            FriendEvent.class,
+            AlertsEvent.class,
+            InboxEvent.class,
+            PresenceEvent.class);
 
     private final GuildWords guilds;
     private final ChannelWords channels;
@@ -35,6 +44,7 @@ public final class Words {
     private final PersonWords people;
     private final InstallWords installations;
     private final PrivateWords conversations;
+    private final FriendWords friends;
     private final GuildPicture picture;
     private final ModerationWords moderation = new ModerationWords();
 
@@ -46,6 +56,7 @@ public final class Words {
             PersonWords people,
             InstallWords installations,
             PrivateWords conversations,
+            FriendWords friends,
             GuildPicture picture) {
         this.guilds = guilds;
         this.channels = channels;
@@ -54,6 +65,7 @@ public final class Words {
         this.people = people;
         this.installations = installations;
         this.conversations = conversations;
+        this.friends = friends;
         this.picture = picture;
     }
 
@@ -79,7 +91,8 @@ public final class Words {
 
     /// What is to be told to single users, to all of their sessions.
     public Map<UserId, Dispatch> told(Event event) {
-        return people.told(event);
+        var told = people.told(event);
+        return told.isEmpty() ? friends.told(event) : told;
     }
 
     /// Whose rights alone the event touched.

@@ -246,7 +246,11 @@ public final class Fanout implements AutoCloseable {
     }
 
     private void say(Event event, @Nullable View view) {
-        words.told(event).forEach((user, dispatch) -> toAll(new Task.Tell(user, dispatch)));
+        words.told(event).forEach((user, dispatch) -> {
+            if (!registry.of(user).isEmpty()) {
+                toAll(new Task.Tell(user, dispatch));
+            }
+        });
         if (view != null && !registry.concerns(view.guild().id())) {
             return;
         }

@@ -59,7 +59,7 @@ public final class Answers {
             case BAN -> error(404, 10026, "Unknown Ban");
             case PIN -> error(404, 10008, "Unknown Message");
             case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
-            case RECIPIENT -> error(404, 10013, "Unknown User");
+            case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
         };
     }
 
@@ -68,6 +68,7 @@ public final class Answers {
             case GUILD -> 30001;
             case PIN -> 30003;
             case RECIPIENT -> 30004;
+            case FRIEND -> 30002;
             case ROLE -> 30005;
             case EMOJI -> 30008;
             case REACTION -> 30010;
@@ -90,6 +91,12 @@ public final class Answers {
                 error(400, 50016, "Provided too few or too many messages to delete. Must provide 2 to 100.");
             case NO_TEXT_CHANNEL -> error(400, 50008, "Cannot send messages in a non-text channel");
             case CANNOT_REACH -> error(403, 50007, "Cannot send messages to this user");
+            case FRIEND_REQUESTS_CLOSED -> error(403, 80000, "Incoming friend requests disabled.");
+            case FRIEND_REQUEST_BLOCKED -> error(403, 80001, "Friend request blocked.");
+            case FRIEND_OF_A_BOT -> error(403, 80002, "Bots cannot have friends.");
+            case FRIEND_OF_ONESELF -> error(400, 80003, "Cannot send friend request to self.");
+            case NOBODY_OF_THAT_NAME -> error(400, 80004, "No user of that name exists.");
+            case FRIENDS_ALREADY -> error(400, 80007, "You are already friends with that user.");
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");

@@ -1,4 +1,4 @@
-package chat.parley.edge.discord.shape;
+package chat.parley.edge.discord.shape.people;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
@@ -6,6 +6,7 @@ import chat.parley.account.settings.CustomStatus;
 import chat.parley.account.settings.Settings;
 import chat.parley.base.id.GuildId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public record SettingsShape(
         @JsonInclude(ALWAYS) @Nullable Custom customStatus,
         List<GuildId> guildPositions,
         boolean developerMode,
-        boolean reducedMotion) {
+        boolean reducedMotion,
+        @JsonUnwrapped HabitsShape habits) {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(ALWAYS)
@@ -46,7 +48,8 @@ public record SettingsShape(
                 custom == null ? null : Custom.of(custom),
                 settings.guildPositions(),
                 settings.developerMode(),
-                settings.look().reducedMotion());
+                settings.look().reducedMotion(),
+                HabitsShape.of(settings.habits()));
     }
 
     private static String wire(Enum<?> constant) {
