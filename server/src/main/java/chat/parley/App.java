@@ -60,8 +60,10 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var people = new PeopleWiring(accounts, database, bus, clock);
         var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
-        messages = new MessageWiring(config, accounts.users, people, guilds, database, bus, ids, clock);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        messages = new MessageWiring(
+                config, accounts.users, people, guilds, database, bus, ids, clock, moderation.oversight());
+        moderation.watch(messages.messages);
         bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, bus, ids, clock);
         var presences = new Presences(bus, clock);

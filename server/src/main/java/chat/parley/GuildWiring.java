@@ -55,13 +55,15 @@ final class GuildWiring {
     final Membership membership;
     final Members members;
     final Invites invites;
-    final Roles roles;
+    final GuildSettings settings;
     final Conversations conversations;
     final Groups groups;
     final Threads threads;
     final ThreadMembers threadMembers;
 
     private final Furnishing premises;
+    final Roles roles;
+
     private final Users users;
     private final Database database;
     private final Snowflakes ids;
@@ -75,6 +77,8 @@ final class GuildWiring {
         guilds = new Guilds(database, bus, clock);
         channels = new Channels(guilds, database, bus, clock);
         viewers = new Viewers(channels);
+        premises = new Furnishing(channels, ids);
+        settings = new GuildSettings(guilds, premises);
         membership = new Membership(guilds, database, clock);
         members = new Members(guilds, users, database, clock);
         var gathering = new Gathering(guilds, database, ids, clock);
@@ -83,7 +87,6 @@ final class GuildWiring {
                 new Conversations(guilds, channels, users, gathering, rooms, people.reach(guilds), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
         invites = new Invites(guilds, channels, membership, database, bus, clock);
-        premises = new Furnishing(channels, ids);
         roles = new Roles(guilds, premises, database, ids);
         threads = new Threads(channels, clock);
         threadMembers = new ThreadMembers(channels, clock);
@@ -99,7 +102,6 @@ final class GuildWiring {
             ToIntFunction<GuildSnapshot> online,
             ThreadShapes threadShapes) {
         var founding = new Founding(guilds, premises, database, ids, clock);
-        var settings = new GuildSettings(guilds, premises);
         var bans = new Bans(guilds, purge, database, clock);
         var layout = new Layout(channels, database, ids);
         var rearranging = new Rearranging(channels, database);

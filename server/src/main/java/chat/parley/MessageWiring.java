@@ -18,6 +18,7 @@ import chat.parley.edge.http.Route;
 import chat.parley.message.History;
 import chat.parley.message.Ledger;
 import chat.parley.message.Messages;
+import chat.parley.message.oversight.Oversight;
 import chat.parley.message.pin.Pins;
 import chat.parley.message.poll.PollUpkeep;
 import chat.parley.message.poll.Polls;
@@ -65,11 +66,13 @@ final class MessageWiring implements AutoCloseable {
             Database database,
             Bus bus,
             Snowflakes ids,
-            Clock clock) {
+            Clock clock,
+            Oversight oversight) {
         this.users = users;
         var channels = guilds.channels;
         ledger = new Ledger(database, bus);
-        messages = new Messages(ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock);
+        messages = new Messages(
+                ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
         reactions = new Reactions(ledger, database, channels, ids);
         pins = new Pins(ledger, messages, database, channels, clock);

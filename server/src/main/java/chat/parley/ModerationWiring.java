@@ -6,27 +6,69 @@ import chat.parley.audit.AuditLog;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.inspect.Inspector;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.moderation.AuditLogEndpoints;
+import chat.parley.edge.discord.rest.moderation.EditionEndpoints;
+import chat.parley.edge.discord.rest.moderation.InspectorEndpoints;
 import chat.parley.edge.discord.rest.moderation.ModerationRoutes;
+import chat.parley.edge.discord.rest.moderation.RuleEndpoints;
+import chat.parley.edge.discord.rest.moderation.SafetyEndpoints;
 import chat.parley.edge.http.Route;
+import chat.parley.message.Messages;
+import chat.parley.message.oversight.Oversight;
+import chat.parley.moderation.Watch;
+import chat.parley.moderation.automod.Enforcement;
+import chat.parley.moderation.automod.NameWatch;
+import chat.parley.moderation.automod.Rules;
+import chat.parley.moderation.automod.Sentry;
+import chat.parley.moderation.edition.Editions;
+import chat.parley.moderation.raid.RaidWatch;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The part of [App] that wires what moderators have.
+/// The part of [App] that wires what moderators have. Messages ask it before they are posted, and it posts messages
+/// itself, so it is wired in two steps.
 final class ModerationWiring implements AutoCloseable {
     private final AuditLog audit;
     private final Ageing ageing;
+    private final Rules rules;
+    private final Editions editions;
     private final Users users;
+    private final GuildWiring guilds;
+    private final Bus bus;
+    private final Clock clock;
+    private final Oversight oversight;
+    private final List<Runnable> endings = new ArrayList<>();
 
     ModerationWiring(
             Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.users = users;
+        this.guilds = guilds;
+        this.bus = bus;
+        this.clock = clock;
         audit = new AuditLog(guilds.guilds, database, ids, bus, clock);
-        ageing = new Ageing(audit, Duration.ofDays(config.of(Keys.AUDIT_LOG_DAYS)));
+        rules = new Rules(guilds.guilds, guilds.channels, database, ids, bus);
+        editions = new Editions(guilds.channels, database, ids, clock);
+        ageing = new Ageing(Duration.ofDays(config.of(Keys.AUDIT_LOG_DAYS)), List.of(audit::forget, editions::forget));
+        oversight = new Watch(new Sentry(rules, bus, clock), editions);
+    }
+
+    /// What messages ask.
+    Oversight oversight() {
+        return oversight;
+    }
+
+    /// From now on it acts by messages of its own.
+    void watch(Messages messages) {
+        var enforcement = new Enforcement(rules, guilds.guilds, guilds.channels, guilds.members, messages, bus, clock);
+        var names = new NameWatch(rules, guilds.guilds, users, guilds.members, bus, clock);
+        var raids = new RaidWatch(guilds.guilds, guilds.channels, messages, bus, clock);
+        endings.addAll(List.of(raids::close, names::close, enforcement::close));
     }
 
     void start() {
@@ -34,11 +76,19 @@ final class ModerationWiring implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return ModerationRoutes.audit(new AuditLogEndpoints(audit, users, Map.of()));
+        var table = new ArrayList<Route>();
+        table.addAll(ModerationRoutes.audit(new AuditLogEndpoints(audit, users, Map.of())));
+        table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules)));
+        table.addAll(ModerationRoutes.safety(
+                new SafetyEndpoints(guilds.guilds, guilds.settings, clock), new EditionEndpoints(editions)));
+        table.addAll(ModerationRoutes.inspector(
+                new InspectorEndpoints(new Inspector(guilds.guilds, guilds.channels, guilds.viewers, clock))));
+        return table;
     }
 
     @Override
     public void close() {
         ageing.close();
+        endings.forEach(Runnable::run);
     }
 }

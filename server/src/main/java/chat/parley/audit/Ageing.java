@@ -2,8 +2,10 @@ package chat.parley.audit;
 
 import chat.parley.base.limit.Limits;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +14,16 @@ public final class Ageing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ageing.class);
     private static final long EVERY_S = 600;
 
-    private final AuditLog log;
     private final Duration kept;
+    private final List<ToIntFunction<Duration>> logs;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("audit-ageing").daemon().factory());
 
     /// @param kept how long an entry stays
-    public Ageing(AuditLog log, Duration kept) {
-        this.log = log;
+    /// @param logs delete what is older, as many as may go at once, and say how many went
+    public Ageing(Duration kept, List<ToIntFunction<Duration>> logs) {
         this.kept = kept;
+        this.logs = List.copyOf(logs);
     }
 
     public void start() {
@@ -35,9 +38,11 @@ public final class Ageing implements AutoCloseable {
     /// A database that is away for a moment must not end the rounds.
     private void round() {
         try {
-            int gone = Limits.AUDIT_SWEEP_MAX;
-            while (gone == Limits.AUDIT_SWEEP_MAX) {
-                gone = log.forget(kept);
+            for (var log : logs) {
+                int gone = Limits.AUDIT_SWEEP_MAX;
+                while (gone == Limits.AUDIT_SWEEP_MAX) {
+                    gone = log.applyAsInt(kept);
+                }
             }
         } catch (RuntimeException fault) {
             LOG.warn("Old audit entries could not be deleted; trying again", fault);

@@ -39,11 +39,12 @@ public record Guild(
             int verificationLevel,
             int defaultNotifications,
             int contentFilter,
-            String locale) {
+            String locale,
+            Safety safety) {
 
         /// A new guild's.
         static Settings initial(@Nullable ChannelId systemChannel) {
-            return new Settings(systemChannel, null, null, 300, 0, 0, 0, "en-US");
+            return new Settings(systemChannel, null, null, 300, 0, 0, 0, "en-US", Safety.NONE);
         }
 
         /// Without a channel that is no more.
@@ -56,7 +57,21 @@ public record Guild(
                     verificationLevel,
                     defaultNotifications,
                     contentFilter,
-                    locale);
+                    locale,
+                    channel.equals(safety.alerts()) ? safety.alerting(null) : safety);
+        }
+
+        public Settings with(Safety other) {
+            return new Settings(
+                    systemChannel,
+                    rulesChannel,
+                    afkChannel,
+                    afkTimeoutS,
+                    verificationLevel,
+                    defaultNotifications,
+                    contentFilter,
+                    locale,
+                    other);
         }
     }
 
@@ -66,6 +81,10 @@ public record Guild(
 
     public Guild with(Settings others) {
         return new Guild(id, kind, name, icon, description, owner, others, createdAt);
+    }
+
+    public Guild with(Safety other) {
+        return with(settings.with(other));
     }
 
     public Guild named(String other) {

@@ -18,6 +18,17 @@ final class GuildDeeds {
                         .tell("owner_id", Guild::owner)
                         .tell("system_channel_id", it -> it.settings().systemChannel())
                         .tell("rules_channel_id", it -> it.settings().rulesChannel())
+                        .tell(
+                                "safety_alerts_channel_id",
+                                it -> it.settings().safety().alerts())
+                        .tell(
+                                "invites_disabled_until",
+                                it -> it.settings().safety().invitesPausedUntil())
+                        .tell("dms_disabled_until", it -> it.settings().safety().dmsPausedUntil())
+                        .tell(
+                                "raid_joins_per_minute",
+                                it -> it.settings().safety().raidJoins())
+                        .tell("edit_history", it -> it.settings().safety().keepsEdits())
                         .tell("afk_channel_id", it -> it.settings().afkChannel())
                         .tell("afk_timeout", it -> it.settings().afkTimeoutS())
                         .tell("verification_level", it -> it.settings().verificationLevel())

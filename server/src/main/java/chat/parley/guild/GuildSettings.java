@@ -83,6 +83,12 @@ public final class GuildSettings {
         if (!settings.equals(before.settings())) {
             channel(problems, after.id(), "system_channel_id", settings.systemChannel(), false);
             channel(problems, after.id(), "rules_channel_id", settings.rulesChannel(), false);
+            channel(
+                    problems,
+                    after.id(),
+                    "safety_alerts_channel_id",
+                    settings.safety().alerts(),
+                    false);
             channel(problems, after.id(), "afk_channel_id", settings.afkChannel(), true);
         }
         if (!problems.isEmpty()) {

@@ -84,11 +84,13 @@ final class GuildStore {
 
     void update(Guild guild) {
         var settings = guild.settings();
+        var safety = settings.safety();
         database.change(
                 """
                 UPDATE guilds SET name = ?, icon = ?, description = ?, owner = ?, system_channel = ?,
                     rules_channel = ?, afk_channel = ?, afk_timeout_s = ?, verification_level = ?,
-                    default_notifications = ?, content_filter = ?, locale = ?
+                    default_notifications = ?, content_filter = ?, locale = ?, screened = ?, keeps_edits = ?,
+                    raid_joins = ?, alerts_channel = ?, invites_paused_until = ?, dms_paused_until = ?, raid_at = ?
                 WHERE id = ?
                 """,
                 guild.name(),
@@ -103,6 +105,13 @@ final class GuildStore {
                 settings.defaultNotifications(),
                 settings.contentFilter(),
                 settings.locale(),
+                safety.screened(),
+                safety.keepsEdits(),
+                safety.raidJoins(),
+                safety.alerts(),
+                safety.invitesPausedUntil(),
+                safety.dmsPausedUntil(),
+                safety.raidAt(),
                 guild.id());
     }
 
@@ -164,8 +173,20 @@ final class GuildStore {
                         row.integer("verification_level"),
                         row.integer("default_notifications"),
                         row.integer("content_filter"),
-                        row.text("locale")),
+                        row.text("locale"),
+                        safety(row)),
                 row.instant("created_at"));
+    }
+
+    private static Safety safety(Row row) throws SQLException {
+        return new Safety(
+                row.flag("screened"),
+                row.flag("keeps_edits"),
+                row.integer("raid_joins"),
+                channel(row, "alerts_channel"),
+                row.instantOrNull("invites_paused_until"),
+                row.instantOrNull("dms_paused_until"),
+                row.instantOrNull("raid_at"));
     }
 
     private static @Nullable ChannelId channel(Row row, String column) throws SQLException {

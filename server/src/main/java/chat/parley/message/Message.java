@@ -45,6 +45,7 @@ public record Message(
     public static final int POLL_RESULT = 46;
     /// Stands first in a thread that was started from a message, and names it.
     public static final int STARTER = 21;
+    public static final int AUTO_MODERATION_ACTION = 24;
 
     /// It was published to the channels that follow.
     public static final int CROSSPOSTED = 1;

@@ -16,8 +16,11 @@ import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
+import chat.parley.guild.Safety;
+import chat.parley.guild.Standing;
 import chat.parley.guild.deed.Deed;
 import chat.parley.guild.deed.DeedKind;
+import chat.parley.message.oversight.Oversight;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Posting and changing messages. Reading them is [History].
@@ -40,6 +44,7 @@ public final class Messages implements AutoCloseable {
     private final SlowMode slowMode;
     private final Relay relay;
     private final Conversations conversations;
+    private final Oversight oversight;
 
     public Messages(
             Ledger ledger,
@@ -49,7 +54,8 @@ public final class Messages implements AutoCloseable {
             Conversations conversations,
             Users users,
             Snowflakes ids,
-            Clock clock) {
+            Clock clock,
+            Oversight oversight) {
         this.ledger = ledger;
         this.channels = channels;
         this.conversations = conversations;
@@ -66,6 +72,7 @@ public final class Messages implements AutoCloseable {
         this.mentioning = new Mentioning(users);
         this.slowMode = new SlowMode(ledger.store(), clock);
         this.relay = new Relay(ledger, appender, mentioning, clock);
+        this.oversight = oversight;
     }
 
     /// Learns where every channel ends and starts the writer; nothing is posted before.
@@ -100,7 +107,9 @@ public final class Messages implements AutoCloseable {
         if (access.guild().isPrivate()) {
             conversations.admit(access);
         }
+        Standing.require(access.guild(), caller, access.self(), clock);
         var answered = answered(access, draft.answering());
+        var flagged = judged(access, draft.content(), true);
         var entry = new Entry(
                 channel,
                 access.guild().id(),
@@ -112,7 +121,11 @@ public final class Messages implements AutoCloseable {
                 draft.flags(),
                 draft.nonce(),
                 draft.extras());
-        return post(access, entry, id);
+        var posted = post(access, entry, id);
+        if (flagged != null) {
+            flagged.accept(posted.message().id());
+        }
+        return posted;
     }
 
     /// What is written by others than members, and by the server.
@@ -138,17 +151,25 @@ public final class Messages implements AutoCloseable {
     /// Authors change their text; whoever manages messages may hide the embeds of others.
     public Quoted edit(Caller caller, ChannelId channel, MessageId id, Revision revision) {
         var access = within(caller, channel);
-        return ledger.changing(channel, () -> {
+        var flagged = revision.content() == null ? null : judged(access, revision.content(), false);
+        var edited = ledger.changing(channel, () -> {
             var before = ledger.one(channel, id);
             requireMayEdit(access, before, revision);
             var answered = ledger.answeredBy(before);
             var after = revised(access, before, revision, answered);
             if (!after.equals(before)) {
+                if (safety(access).keepsEdits() && !after.content().equals(before.content())) {
+                    oversight.edited(channel, id, before.content());
+                }
                 ledger.store().edit(after);
                 ledger.changed(after, new MessageEvent.Edited(after, answered));
             }
             return new Quoted(after, answered);
         });
+        if (flagged != null) {
+            flagged.accept(id);
+        }
+        return edited;
     }
 
     public void delete(Caller caller, ChannelId channel, MessageId id) {
@@ -199,6 +220,14 @@ public final class Messages implements AutoCloseable {
     /// Forgets what can matter to nobody any more.
     public void sweep() {
         slowMode.sweep();
+    }
+
+    private @Nullable Consumer<MessageId> judged(ChannelAccess access, String content, boolean fresh) {
+        return safety(access).screened() ? oversight.judge(access, content, fresh) : null;
+    }
+
+    private static Safety safety(ChannelAccess access) {
+        return access.guild().guild().settings().safety();
     }
 
     private ChannelAccess within(Caller caller, ChannelId channel) {

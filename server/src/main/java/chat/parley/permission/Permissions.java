@@ -110,7 +110,8 @@ public final class Permissions {
             Permission.MANAGE_CHANNELS,
             Permission.MANAGE_ROLES);
 
-    private static final long WHILE_TIMED_OUT = bits(VIEW_CHANNEL, READ_MESSAGE_HISTORY);
+    /// What is left to somebody who is timed out.
+    static final long WHILE_TIMED_OUT = bits(VIEW_CHANNEL, READ_MESSAGE_HISTORY);
 
     private Permissions() {}
 

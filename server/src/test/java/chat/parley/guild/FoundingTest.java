@@ -116,7 +116,7 @@ final class FoundingTest {
         var guild = COMMUNITY.guild(ada);
         var voice = COMMUNITY.channel(guild, "General").id();
         var text = COMMUNITY.channel(guild, "general").id();
-        var wrong = new Guild.Settings(voice, voice, text, 61, 9, 2, 3, "klingon-language");
+        var wrong = new Guild.Settings(voice, voice, text, 61, 9, 2, 3, "klingon-language", Safety.NONE);
         var refused = refusal(() -> COMMUNITY.settings.edit(ada, guild, it -> it.with(wrong)));
         assertEquals(
                 List.of(
@@ -131,7 +131,7 @@ final class FoundingTest {
                 ((Refusal.Invalid) refused)
                         .problems().stream().map(Refusal.Problem::field).toList());
 
-        var right = new Guild.Settings(null, text, voice, 900, 2, 1, 1, "de");
+        var right = new Guild.Settings(null, text, voice, 900, 2, 1, 1, "de", Safety.NONE);
         var changed = COMMUNITY.settings.edit(ada, guild, it -> it.with(right).named("Other"));
         assertEquals(right, changed.guild().settings());
         assertEquals(

@@ -16,6 +16,7 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.thread.Threads;
+import chat.parley.message.oversight.Oversight;
 import chat.parley.permission.Permission;
 import java.time.Duration;
 import java.util.List;
@@ -161,7 +162,8 @@ final class MessagesTest {
                 world.conversations,
                 world.users,
                 world.ids,
-                world.clock);
+                world.clock,
+                Oversight.NONE);
         Answer.no(new Refusal.TooSoon(10_000), () -> restarted.post(world.ann, world.channel, World.text("after")));
     }
 

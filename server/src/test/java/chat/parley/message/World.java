@@ -34,6 +34,7 @@ import chat.parley.guild.Role;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
 import chat.parley.guild.role.Roles;
+import chat.parley.message.oversight.Oversight;
 import chat.parley.message.pin.Pins;
 import chat.parley.message.reaction.Reactions;
 import chat.parley.message.read.ReadStates;
@@ -74,8 +75,8 @@ public final class World implements AutoCloseable {
             database,
             bus);
     public final Ledger ledger = new Ledger(database, bus);
-    public final Messages messages =
-            new Messages(ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock);
+    public final Messages messages = new Messages(
+            ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock, Oversight.NONE);
     public final History history = new History(ledger, channels);
     public final Reactions reactions = new Reactions(ledger, database, channels, ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);

@@ -103,6 +103,25 @@ public final class Limits {
     public static final int AUDIT_REASON_MAX_CHARS = 512;
     public static final int AUDIT_PAGE_MAX = 100;
     public static final int AUDIT_SWEEP_MAX = 1_000;
+    public static final int EDITIONS_SHOWN_MAX = 100;
+    public static final int RAID_JOINS_MAX = 1_000;
+    public static final int AUTOMOD_KEYWORD_RULES_MAX = 6;
+    public static final int AUTOMOD_NAME_MAX_CHARS = 100;
+    public static final int AUTOMOD_KEYWORDS_MAX = 1_000;
+    public static final int AUTOMOD_KEYWORD_MAX_CHARS = 60;
+    public static final int AUTOMOD_PATTERNS_MAX = 10;
+    public static final int AUTOMOD_PATTERN_MAX_CHARS = 260;
+    public static final int AUTOMOD_ALLOWED_MAX = 100;
+    public static final int AUTOMOD_MENTIONS_MAX = 50;
+    public static final int AUTOMOD_ACTIONS_MAX = 5;
+    public static final int AUTOMOD_MESSAGE_MAX_CHARS = 300;
+    public static final int AUTOMOD_TIMEOUT_MAX_S = 28 * 24 * 3_600;
+    public static final int AUTOMOD_EXEMPT_ROLES_MAX = 20;
+    public static final int AUTOMOD_EXEMPT_CHANNELS_MAX = 50;
+    /// What the patterns of all rules may take for one message.
+    public static final int AUTOMOD_PATTERNS_MS = 100;
+    /// Authors whose last messages are remembered, to notice that they repeat themselves.
+    public static final int AUTOMOD_AUTHORS_MAX = 10_000;
     public static final int MEMBERS_PAGE_MAX = 1_000;
     public static final int MEMBERS_CHUNK_MAX = 1_000;
     public static final int LARGE_GUILD_MEMBERS = 250;

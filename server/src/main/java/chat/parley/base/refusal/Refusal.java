@@ -56,6 +56,9 @@ public sealed interface Refusal {
     /// The message, or what is to be done with it, breaks a rule that has a name of its own on the wire.
     record Unfit(Why why) implements Refusal {}
 
+    /// A rule of the guild's automatic moderation does not let the text through.
+    record Screened(String message) implements Refusal {}
+
     /// The rules of [Unfit].
     enum Why {
         EMPTY_MESSAGE,
@@ -81,7 +84,8 @@ public sealed interface Refusal {
         TOO_MANY_ACTIVE_THREADS,
         TAG_REQUIRED,
         POLL_OVER,
-        NO_POLL
+        NO_POLL,
+        TOO_NEW
     }
 
     /// What can be unknown or full.
@@ -102,6 +106,8 @@ public sealed interface Refusal {
         RECIPIENT,
         FRIEND,
         SESSION,
+        RULE,
+        REPORT,
         APPLICATION,
         INTEGRATION,
         ROUTE

@@ -101,6 +101,7 @@ public final class Invites implements RegistrationInvites {
     /// @throws Refused with `Unknown` when the invite is not valid (any more), or as [Membership#join]
     public Invite accept(Caller caller, String code) {
         var invite = of(code);
+        requireOpen(invite);
         membership.join(caller.id(), invite.guild(), invite.temporary(), sql -> {
             if (!InviteStore.use(sql, code, now())) {
                 throw Refusal.unknown(Thing.INVITE);
@@ -134,6 +135,12 @@ public final class Invites implements RegistrationInvites {
     @Override
     public void join(Caller caller, String code) {
         accept(caller, code);
+    }
+
+    private void requireOpen(Invite invite) {
+        if (guilds.snapshot(invite.guild()).guild().settings().safety().invitesPaused(now())) {
+            throw Refusal.notAllowed("Invites are paused for now. Please try again later.");
+        }
     }
 
     private void requireManaging(Caller caller, Invite invite) {

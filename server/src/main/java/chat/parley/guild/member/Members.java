@@ -17,6 +17,7 @@ import chat.parley.guild.Member;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,21 @@ public final class Members {
                 after = silenced(access, before, after);
             }
             return stored(caller, writing, before, after);
+        });
+    }
+
+    /// Has the server silence a member, or let them speak again; nothing happens to administrators and those who are
+    /// gone.
+    public void silence(GuildId guild, UserId user, @Nullable Instant until) {
+        guilds.write(guild, writing -> {
+            var before = writing.now().member(user);
+            if (before == null || writing.now().administers(before)) {
+                return false;
+            }
+            var after = before.silencedUntil(until == null ? null : until.truncatedTo(ChronoUnit.MICROS));
+            MemberStore.update(database, guild, after);
+            writing.become(writing.now().with(after), new GuildEvent.MemberUpdated(guild, before, after));
+            return true;
         });
     }
 

@@ -128,7 +128,10 @@ public final class GuildEndpoints {
                 number(body, "verification_level", 4, now.verificationLevel()),
                 number(body, "default_message_notifications", 1, now.defaultNotifications()),
                 number(body, "explicit_content_filter", 2, now.contentFilter()),
-                locale == null ? now.locale() : locale);
+                locale == null ? now.locale() : locale,
+                now.safety()
+                        .alerting(channel(
+                                body, "safety_alerts_channel_id", now.safety().alerts())));
     }
 
     private static @Nullable ChannelId channel(Body body, String field, @Nullable ChannelId now) {

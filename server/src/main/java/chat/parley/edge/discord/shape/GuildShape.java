@@ -3,8 +3,11 @@ package chat.parley.edge.discord.shape;
 import chat.parley.base.id.Id;
 import chat.parley.base.json.Json;
 import chat.parley.guild.GuildSnapshot;
+import chat.parley.guild.Safety;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Discord's guild object. Half of its forty fields are the same for every guild here, so it is a tree that
@@ -19,9 +22,9 @@ public final class GuildShape {
                 "max_presences": null, "max_members": 500000,
                 "max_stage_video_channel_users": 50, "max_video_channel_users": 25,
                 "vanity_url_code": null, "premium_tier": 0, "premium_subscription_count": 0,
-                "safety_alerts_channel_id": null, "public_updates_channel_id": null,
+                "public_updates_channel_id": null,
                 "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
-                "emojis": [], "stickers": [], "incidents_data": null
+                "emojis": [], "stickers": []
             }
             """.getBytes(StandardCharsets.UTF_8));
 
@@ -39,6 +42,9 @@ public final class GuildShape {
         shape.put("system_channel_id", text(settings.systemChannel()));
         shape.put("rules_channel_id", text(settings.rulesChannel()));
         shape.put("afk_channel_id", text(settings.afkChannel()));
+        var safety = settings.safety();
+        shape.put("safety_alerts_channel_id", text(safety.alerts()));
+        shape.set("incidents_data", incidents(safety));
         shape.put("afk_timeout", settings.afkTimeoutS());
         shape.put("verification_level", settings.verificationLevel());
         shape.put("default_message_notifications", settings.defaultNotifications());
@@ -55,6 +61,23 @@ public final class GuildShape {
         shape.put("approximate_member_count", snapshot.members().size());
         shape.put("approximate_presence_count", online);
         return shape;
+    }
+
+    /// What is paused, and when the last raid was; absent when there is nothing to tell.
+    public static JsonNode incidents(Safety safety) {
+        if (safety.invitesPausedUntil() == null && safety.dmsPausedUntil() == null && safety.raidAt() == null) {
+            return Json.mapper().nullNode();
+        }
+        var shape = Json.mapper().createObjectNode();
+        shape.put("invites_disabled_until", text(safety.invitesPausedUntil()));
+        shape.put("dms_disabled_until", text(safety.dmsPausedUntil()));
+        shape.putNull("dm_spam_detected_at");
+        shape.put("raid_detected_at", text(safety.raidAt()));
+        return shape;
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : Json.mapper().valueToTree(time).asString();
     }
 
     private static @Nullable String text(@Nullable Id id) {

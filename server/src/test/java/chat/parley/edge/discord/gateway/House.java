@@ -61,6 +61,7 @@ import chat.parley.message.Draft;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.Messages;
+import chat.parley.message.oversight.Oversight;
 import chat.parley.message.poll.Polls;
 import chat.parley.message.read.ReadStates;
 import chat.parley.message.thread.ThreadCounts;
@@ -145,7 +146,7 @@ final class House implements AutoCloseable {
         var ledger = new Ledger(database, bus);
         threads = new Threads(channels, clock);
         threadMembers = new ThreadMembers(channels, clock);
-        messages = new Messages(ledger, database, channels, threads, conversations, users, ids, clock);
+        messages = new Messages(ledger, database, channels, threads, conversations, users, ids, clock, Oversight.NONE);
         counts = new ThreadCounts(channels, database, bus);
         messages.start();
         readStates = new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);

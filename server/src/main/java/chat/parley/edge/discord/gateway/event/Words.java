@@ -19,6 +19,7 @@ import chat.parley.friend.FriendEvent;
 import chat.parley.guild.GuildEvent;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.read.InboxEvent;
+import chat.parley.moderation.automod.RuleEvent;
 import chat.parley.presence.PresenceEvent;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class Words {
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
+            case RuleEvent it -> moderation.of(it);
             case InstallEvent it -> installations.of(it);
             case UserEvent it -> people.of(it, concerns);
             case PresenceEvent it -> people.of(it, concerns);

@@ -21,6 +21,7 @@ import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Guilds;
 import chat.parley.message.MessageEvent;
+import chat.parley.moderation.automod.RuleEvent;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(ConversationEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(RuleEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
         for (var kind : Words.WITHOUT_A_GUILD) {
             bus.subscribe(kind, it -> put(it, null));

@@ -23,6 +23,9 @@ public record Intents(int bits) {
     /// No intent of Discord's: what only people are told.
     public static final int PEOPLE = 1 << 30;
 
+    public static final int AUTO_MODERATION_CONFIGURATION = 1 << 20;
+    public static final int AUTO_MODERATION_EXECUTION = 1 << 21;
+
     /// An event that needs no intent.
     public static final int NONE = 0;
 

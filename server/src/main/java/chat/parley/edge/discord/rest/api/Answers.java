@@ -33,6 +33,7 @@ public final class Answers {
             case Refusal.TooLarge _ -> error(413, 40005, "Request entity too large");
             case Refusal.Conflict(var why) -> error(409, 0, why);
             case Refusal.Unfit(var why) -> unfit(why);
+            case Refusal.Screened(var message) -> error(400, 200000, message);
         };
     }
 
@@ -57,6 +58,8 @@ public final class Answers {
             case APPLICATION -> error(404, 10002, "Unknown Application");
             case INTEGRATION -> error(404, 10005, "Unknown Integration");
             case BAN -> error(404, 10026, "Unknown Ban");
+            case RULE -> error(404, 0, "Unknown Auto Moderation Rule");
+            case REPORT -> error(404, 0, "Unknown Report");
             case PIN -> error(404, 10008, "Unknown Message");
             case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
             case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
@@ -75,7 +78,8 @@ public final class Answers {
             case CHANNEL -> 30013;
             case INVITE -> 30016;
             case OVERWRITE -> 30060;
-            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, APPLICATION, INTEGRATION, ROUTE -> 30000;
+            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT, APPLICATION, INTEGRATION, ROUTE ->
+                30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
@@ -99,6 +103,7 @@ public final class Answers {
             case FRIENDS_ALREADY -> error(400, 80007, "You are already friends with that user.");
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
+            case TOO_NEW -> error(403, 40002, "You need to verify your account in order to perform this action");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
             case THREAD_ALREADY_STARTED -> error(400, 160004, "A thread has already been created for this message");
             case THREAD_LOCKED -> error(403, 160005, "Thread is locked");

@@ -3,6 +3,8 @@ package chat.parley.edge.discord.rest.moderation;
 import static chat.parley.edge.http.Route.Access.CALLER;
 
 import chat.parley.edge.http.Route;
+import chat.parley.edge.http.Route.Access;
+import chat.parley.edge.http.Route.Handler;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
@@ -11,6 +13,50 @@ public final class ModerationRoutes {
     private ModerationRoutes() {}
 
     public static List<Route> audit(AuditLogEndpoints audit) {
-        return List.of(Route.of(HttpMethod.GET, "/guilds/{guild}/audit-logs", CALLER, audit::list));
+        return List.of(get("/guilds/{guild}/audit-logs", CALLER, audit::list));
+    }
+
+    public static List<Route> rules(RuleEndpoints rules) {
+        String all = "/guilds/{guild}/auto-moderation/rules";
+        return List.of(
+                get(all, CALLER, rules::list),
+                post(all, CALLER, rules::create),
+                get(all + "/{rule}", CALLER, rules::one),
+                patch(all + "/{rule}", CALLER, rules::change),
+                delete(all + "/{rule}", CALLER, rules::delete));
+    }
+
+    public static List<Route> safety(SafetyEndpoints safety, EditionEndpoints editions) {
+        return List.of(
+                put("/guilds/{guild}/incident-actions", CALLER, safety::pause),
+                get("/guilds/{guild}/safety", CALLER, safety::read),
+                patch("/guilds/{guild}/safety", CALLER, safety::change),
+                get("/channels/{channel}/messages/{message}/edits", CALLER, editions::list));
+    }
+
+    public static List<Route> inspector(InspectorEndpoints inspector) {
+        return List.of(
+                get("/guilds/{guild}/members/{user}/permissions", CALLER, inspector::explain),
+                get("/guilds/{guild}/view-as", CALLER, inspector::viewAs));
+    }
+
+    private static Route get(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.GET, pattern, access, handler);
+    }
+
+    private static Route post(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.POST, pattern, access, handler);
+    }
+
+    private static Route put(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PUT, pattern, access, handler);
+    }
+
+    private static Route patch(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PATCH, pattern, access, handler);
+    }
+
+    private static Route delete(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.DELETE, pattern, access, handler);
     }
 }
