@@ -2,6 +2,7 @@ import { makeAuthApi, makeNodeApi, makeUsersApi } from "./account";
 import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
+import { makePeopleApi } from "./people";
 
 export type Api = ReturnType<typeof makeApi>;
 
@@ -15,4 +16,5 @@ export const makeApi = (request: Request) => ({
   invites: makeInvitesApi(request),
   channels: makeChannelsApi(request),
   messages: makeMessagesApi(request),
+  people: makePeopleApi(request),
 });

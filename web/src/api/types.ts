@@ -70,6 +70,12 @@ export interface Channel {
   last_pin_timestamp?: string | null;
   permission_overwrites?: Overwrite[];
   user_limit?: number;
+  /** Of a conversation: the others. */
+  recipients?: User[];
+  owner_id?: Id;
+  icon?: string | null;
+  /** The name that a group was given; `name` is then what the client shows. */
+  given_name?: string;
   bitrate?: number;
 }
 
@@ -135,7 +141,16 @@ export interface MessageReference {
   guild_id?: Id;
 }
 
-export const MessageType = { default: 0, pinned: 6, joined: 7, reply: 19 } as const;
+export const MessageType = {
+  default: 0,
+  added: 1,
+  removed: 2,
+  renamed: 4,
+  redrawn: 5,
+  pinned: 6,
+  joined: 7,
+  reply: 19,
+} as const;
 
 export interface Message {
   id: Id;

@@ -1,3 +1,4 @@
+import type { GuildAlerts, Relationship } from "~/api/peopleTypes";
 import type {
   Channel,
   Emoji,
@@ -21,6 +22,11 @@ export interface Ready {
   guilds: FullGuild[];
   read_state: { entries: ReadState[] };
   user_settings: UserSettings;
+  private_channels?: Channel[];
+  relationships?: Relationship[];
+  presences?: Presence[];
+  notes?: Record<Id, string>;
+  user_guild_settings?: { entries: GuildAlerts[] };
 }
 
 export interface MembersChunk {
@@ -75,6 +81,14 @@ interface Payloads {
   PRESENCE_UPDATE: Presence;
   USER_UPDATE: OwnUser;
   USER_SETTINGS_UPDATE: UserSettings;
+  RELATIONSHIP_ADD: Relationship;
+  RELATIONSHIP_UPDATE: Relationship;
+  RELATIONSHIP_REMOVE: { id: Id; type: number };
+  USER_NOTE_UPDATE: { id: Id; note: string };
+  CHANNEL_RECIPIENT_ADD: { channel_id: Id; user: User };
+  CHANNEL_RECIPIENT_REMOVE: { channel_id: Id; user: User };
+  USER_GUILD_SETTINGS_UPDATE: GuildAlerts;
+  RECENT_MENTION_DELETE: { message_id: Id };
   INVITE_CREATE: InChannel & { code: string };
   INVITE_DELETE: InChannel & { code: string };
 }

@@ -7,6 +7,7 @@ import type { GatewayEvent } from "~/gateway/events";
 import { createChannels } from "./channels";
 import { createConnection } from "./connection";
 import { createDrafts } from "./drafts";
+import { createFriends } from "./friends";
 import { createGuilds } from "./guilds";
 import { createHistory } from "./history";
 import { createLayout } from "./layout";
@@ -44,9 +45,10 @@ export function createApp() {
   const guilds = createGuilds(() => settings.values.guild_positions);
   const channels = createChannels();
   const members = createMembers();
+  const friends = createFriends();
   const presence = createPresences();
   const typing = createTyping(me);
-  const reads = createReads({ api, me, guilds, channels, members });
+  const reads = createReads({ api, me, guilds, channels, members, friends });
   const rights = createRights({ me, guilds, channels, members });
   const messages = createMessages(me);
   const history = createHistory(api, messages);
@@ -58,7 +60,7 @@ export function createApp() {
     const route = router.route();
     return route.at === "channel" ? route.channel : undefined;
   };
-  const stores = [session, settings, guilds, members, presence, reads, channels, typing, messages];
+  const stores = [session, settings, guilds, friends, members, presence, reads, channels, typing, messages];
   const apply = (event: GatewayEvent) =>
     batch(() => {
       for (const store of stores) store.apply(event);
@@ -94,6 +96,7 @@ export function createApp() {
     guilds,
     channels,
     members,
+    friends,
     presence,
     typing,
     reads,

@@ -1,6 +1,7 @@
 import { createStore, produce, reconcile } from "solid-js/store";
-import { type Channel, ChannelType, type Id } from "~/api/types";
+import { type Channel, ChannelType, type Id, type User } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
+import { HOME, isPrivate, placed } from "./home";
 import { compareIds, isAfter } from "./snowflake";
 
 export type Channels = ReturnType<typeof createChannels>;
@@ -16,10 +17,21 @@ export function createChannels() {
   const [byId, change] = createStore<Record<Id, Channel>>({});
   const inGuild = (guild: Id) => Object.values(byId).filter((channel) => channel.guild_id === guild);
 
+  const meet = (id: Id, edit: (others: User[]) => User[]) => {
+    const group = byId[id];
+    if (group) change(id, placed({ ...group, name: "", recipients: edit(group.recipients ?? []) }));
+  };
   const apply = (event: GatewayEvent) => {
     switch (event.t) {
       case "READY":
-        return change(reconcile(index(event.d.guilds.flatMap((guild) => within(guild.id, guild.channels)))));
+        return change(
+          reconcile(
+            index([
+              ...event.d.guilds.flatMap((guild) => within(guild.id, guild.channels)),
+              ...(event.d.private_channels ?? []).map(placed),
+            ]),
+          ),
+        );
       case "GUILD_CREATE":
         return change(index(within(event.d.id, event.d.channels)));
       case "GUILD_DELETE": {
@@ -28,7 +40,11 @@ export function createChannels() {
       }
       case "CHANNEL_CREATE":
       case "CHANNEL_UPDATE":
-        return change(event.d.id, event.d);
+        return change(event.d.id, placed(event.d));
+      case "CHANNEL_RECIPIENT_ADD":
+        return meet(event.d.channel_id, (others) => [...others, event.d.user]);
+      case "CHANNEL_RECIPIENT_REMOVE":
+        return meet(event.d.channel_id, (others) => others.filter((user) => user.id !== event.d.user.id));
       case "CHANNEL_DELETE":
         return change(produce((all) => void delete all[event.d.id]));
       case "CHANNEL_PINS_UPDATE":
@@ -48,6 +64,9 @@ export function createChannels() {
   return {
     of: (id: Id | undefined): Channel | undefined => (id ? byId[id] : undefined),
     inGuild,
+    /** The open conversations, the one written in last first. */
+    conversations: () =>
+      inGuild(HOME).sort((a, b) => compareIds(b.last_message_id ?? b.id, a.last_message_id ?? a.id)),
     groups: (guild: Id) => grouped(inGuild(guild)),
     /** The text channels of a guild in the order in which the list shows them. */
     readable: (guild: Id) => grouped(inGuild(guild)).flatMap((group) => group.channels.filter(isText)),
@@ -56,7 +75,7 @@ export function createChannels() {
 }
 
 export const isText = (channel: Channel) =>
-  channel.type === ChannelType.text || channel.type === ChannelType.announcement;
+  isPrivate(channel) || channel.type === ChannelType.text || channel.type === ChannelType.announcement;
 
 /** Text before voice within a category, each by position. */
 export function grouped(channels: Channel[]): ChannelGroup[] {

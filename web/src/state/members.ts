@@ -26,6 +26,16 @@ export function createMembers() {
       case "READY":
         change("members", reconcile({}));
         for (const guild of event.d.guilds) join(guild.id, guild.members);
+        return meet([
+          event.d.user,
+          ...(event.d.private_channels ?? []).flatMap((channel) => channel.recipients ?? []),
+          ...(event.d.relationships ?? []).map((one) => one.user),
+        ]);
+      case "CHANNEL_CREATE":
+      case "CHANNEL_UPDATE":
+        return event.d.recipients && meet(event.d.recipients);
+      case "CHANNEL_RECIPIENT_ADD":
+      case "RELATIONSHIP_ADD":
         return meet([event.d.user]);
       case "GUILD_CREATE":
         return join(event.d.id, event.d.members);

@@ -16,6 +16,8 @@ export type Overlay =
   | { kind: "ban"; guild: Id; user: Id }
   | { kind: "leave-guild"; guild: Id }
   | { kind: "delete-channel"; channel: Id }
+  | { kind: "new-conversation"; group?: Id }
+  | { kind: "rename-group"; group: Id }
   | { kind: "status" }
   | { kind: "palette" };
 

@@ -21,7 +21,10 @@ export function createPresences() {
     switch (event.t) {
       case "READY":
         change(reconcile({}));
-        return take(event.d.guilds.flatMap((guild) => guild.presences ?? []));
+        return take([
+          ...(event.d.presences ?? []),
+          ...event.d.guilds.flatMap((guild) => guild.presences ?? []),
+        ]);
       case "GUILD_CREATE":
         return take(event.d.presences ?? []);
       case "GUILD_MEMBERS_CHUNK":

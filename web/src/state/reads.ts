@@ -3,7 +3,9 @@ import type { Api } from "~/api/api";
 import type { Id, Message, ReadState } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
 import type { Channels } from "./channels";
+import type { Friends } from "./friends";
 import type { Guilds } from "./guilds";
+import { HOME, isPrivate } from "./home";
 import type { Members } from "./members";
 import { isAfter, timeOf } from "./snowflake";
 
@@ -15,6 +17,7 @@ interface Around {
   guilds: Guilds;
   channels: Channels;
   members: Members;
+  friends: Friends;
 }
 
 /** How far each channel is read, on all of one's devices. */
@@ -30,6 +33,7 @@ export function createReads(around: Around) {
     const newest = channel?.last_message_id;
     if (!newest) return false;
     if (last(id)) return isAfter(newest, last(id));
+    if (channel?.guild_id === HOME) return true;
     const joined = around.guilds.of(channel?.guild_id)?.joined_at;
     return timeOf(newest) > Date.parse(joined ?? new Date().toISOString());
   };
@@ -37,8 +41,13 @@ export function createReads(around: Around) {
   const receive = (message: Message) => {
     const me = around.me();
     if (message.author.id === me) mark(message.channel_id, message.id, 0);
-    else if (me && concerns(message, me, rolesIn(message)))
+    else if (me && !around.friends.blocks(message.author.id) && calls(message, me))
       mark(message.channel_id, last(message.channel_id) ?? null, mentions(message.channel_id) + 1);
+  };
+  /** In a conversation, each message calls. */
+  const calls = (message: Message, me: Id) => {
+    const channel = around.channels.of(message.channel_id);
+    return (channel && isPrivate(channel)) || concerns(message, me, rolesIn(message));
   };
   const rolesIn = (message: Message) => around.members.of(message.guild_id, around.me())?.roles ?? [];
 

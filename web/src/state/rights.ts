@@ -1,8 +1,20 @@
 import type { Channel, Guild, Id, Member } from "~/api/types";
 import type { Channels } from "./channels";
 import type { Guilds } from "./guilds";
+import { isPrivate } from "./home";
 import type { Members } from "./members";
 import { has, inChannel, inGuild, Permission, rankOf } from "./permissions";
+
+/** What everybody may do in a conversation. */
+const IN_PRIVATE =
+  Permission.addReactions |
+  Permission.viewChannel |
+  Permission.sendMessages |
+  Permission.embedLinks |
+  Permission.attachFiles |
+  Permission.readHistory |
+  Permission.mentionEveryone |
+  Permission.pinMessages;
 
 export type Right = keyof typeof Permission;
 export type Rights = ReturnType<typeof createRights>;
@@ -25,6 +37,7 @@ export function createRights({ me, guilds, channels, members }: Around) {
     },
     mayIn: (right: Right, id: Id | undefined): boolean => {
       const channel: Channel | undefined = channels.of(id);
+      if (channel && isPrivate(channel)) return has(IN_PRIVATE, Permission[right]);
       const guild = guilds.of(channel?.guild_id);
       return (
         Boolean(channel && guild) &&

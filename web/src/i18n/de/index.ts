@@ -3,6 +3,7 @@ import type { Translation } from "../types";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
+import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { refusal } from "./refusal";
@@ -12,4 +13,15 @@ import { welcome } from "./welcome";
 
 type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
 
-export const de: Whole = { common, welcome, settings, permissions, refusal, dialogs, palette, shell, chat };
+export const de: Whole = {
+  common,
+  welcome,
+  settings,
+  permissions,
+  refusal,
+  dialogs,
+  home,
+  palette,
+  shell,
+  chat,
+};

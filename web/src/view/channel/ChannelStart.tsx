@@ -1,6 +1,8 @@
-import { Match, Switch } from "solid-js";
+import Server from "lucide-solid/icons/server";
+import { Match, Show, Switch } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { isPrivate } from "~/state/home";
 import { Button } from "~/ui/Button";
 import { Skeleton } from "~/ui/Skeleton";
 import { ChannelIcon } from "../shell/ChannelIcon";
@@ -33,11 +35,21 @@ export function ChannelStart() {
             <ChannelIcon channel={conversation.channel()} size={30} />
           </span>
           <h2 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">
-            {t("chat.startTitle", { channel: conversation.channel().name })}
+            {isPrivate(conversation.channel())
+              ? conversation.channel().name
+              : t("chat.startTitle", { channel: conversation.channel().name })}
           </h2>
           <p class="mt-1 max-w-150 text-fg-1">
-            {conversation.channel().topic || t("chat.startText", { channel: conversation.channel().name })}
+            {isPrivate(conversation.channel())
+              ? t("home.startText", { name: conversation.channel().name })
+              : conversation.channel().topic || t("chat.startText", { channel: conversation.channel().name })}
           </p>
+          <Show when={isPrivate(conversation.channel())}>
+            <p class="flex items-start gap-2 mt-3 max-w-150 text-sm text-fg-2">
+              <Server size={16} class="shrink-0 mt-0.5" aria-hidden="true" />
+              {t("home.notEncrypted")}
+            </p>
+          </Show>
         </div>
       </Match>
     </Switch>

@@ -2,6 +2,7 @@ import "./chat.css";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
+import { isPrivate } from "~/state/home";
 import { ChannelHeader } from "./ChannelHeader";
 import { Composer } from "./Composer";
 import { ConversationContext, createConversation } from "./conversation";
@@ -42,7 +43,10 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
 
   return (
     <ConversationContext.Provider value={conversation}>
-      <section class="flex flex-col flex-1 min-w-0 min-h-0" aria-label={`#${props.channel.name}`}>
+      <section
+        class="flex flex-col flex-1 min-w-0 min-h-0"
+        aria-label={`${isPrivate(props.channel) ? "" : "#"}${props.channel.name}`}
+      >
         <ChannelHeader />
         <MessageList ref={(handle) => (list = handle)} onDelete={askDelete} />
         <div class="shrink-0 px-4 max-md:px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">

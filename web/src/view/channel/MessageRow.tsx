@@ -1,10 +1,20 @@
-import { createMemo, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import { type Id, type Message, MessageType } from "~/api/types";
 import { t } from "~/i18n";
+import { useApp } from "~/state/app";
 import { MessageItem } from "./MessageItem";
 import { lookOf } from "./rowModel";
 import { SystemMessage } from "./SystemMessage";
 import { longDay } from "./times";
+
+const SYSTEM: ReadonlySet<number> = new Set([
+  MessageType.added,
+  MessageType.removed,
+  MessageType.renamed,
+  MessageType.redrawn,
+  MessageType.pinned,
+  MessageType.joined,
+]);
 
 interface MessageRowProps {
   message: Message | undefined;
@@ -15,11 +25,14 @@ interface MessageRowProps {
 
 /** A message with what stands above it: the day, and the border of what is new. */
 export function MessageRow(props: MessageRowProps) {
+  const app = useApp();
   return (
     <Show when={props.message}>
       {(message) => {
         const look = createMemo(() => lookOf(message(), props.before, props.firstUnread));
-        const isSystem = () => message().type === MessageType.joined || message().type === MessageType.pinned;
+        const [revealed, reveal] = createSignal(false);
+        const hidden = () => app.friends.blocks(message().author.id) && !revealed();
+        const isSystem = () => SYSTEM.has(message().type);
         return (
           <>
             <Switch>
@@ -33,7 +46,9 @@ export function MessageRow(props: MessageRowProps) {
             <Show
               when={isSystem()}
               fallback={
-                <MessageItem message={message()} follows={look().follows} onDelete={props.onDelete} />
+                <Show when={!hidden()} fallback={<Blocked onShow={() => reveal(true)} />}>
+                  <MessageItem message={message()} follows={look().follows} onDelete={props.onDelete} />
+                </Show>
               }
             >
               <SystemMessage message={message()} onDelete={props.onDelete} />
@@ -42,6 +57,22 @@ export function MessageRow(props: MessageRowProps) {
         );
       }}
     </Show>
+  );
+}
+
+/** What somebody blocked has written, until one asks for it. */
+function Blocked(props: { onShow(): void }) {
+  return (
+    <p class="flex items-center gap-3 px-4 py-1 mt-2 text-sm text-fg-2">
+      {t("home.blockedMessages", { count: 1 })}
+      <button
+        type="button"
+        class="min-h-6 font-semibold text-accent cursor-pointer hover:underline"
+        onClick={() => props.onShow()}
+      >
+        {t("home.show")}
+      </button>
+    </p>
   );
 }
 

@@ -16,6 +16,23 @@ export function SystemMessage(props: { message: Message; onDelete: (message: Id)
   const conversation = useConversation();
   const attempt = createDeed();
   const name = () => app.members.name(conversation.guild().id, props.message.author.id, props.message.author);
+  const words = () => {
+    const [about] = props.message.mentions;
+    const own = !about || about.id === props.message.author.id;
+    const named = about ? app.members.name(conversation.guild().id, about.id, about) : "";
+    switch (props.message.type) {
+      case MessageType.added:
+        return own ? t("home.cameBack") : t("home.added", { name: named });
+      case MessageType.removed:
+        return own ? t("home.left") : t("home.removed", { name: named });
+      case MessageType.renamed:
+        return props.message.content ? t("home.renamed", { name: props.message.content }) : t("home.unnamed");
+      case MessageType.redrawn:
+        return t("home.redrawn");
+      default:
+        return t(pinned() ? "chat.pinnedOne" : "chat.joined");
+    }
+  };
   const pinned = () => props.message.type === MessageType.pinned;
   return (
     <ContextMenu
@@ -48,7 +65,7 @@ export function SystemMessage(props: { message: Message; onDelete: (message: Id)
           >
             <bdi>{name()}</bdi>
           </button>{" "}
-          {t(pinned() ? "chat.pinnedOne" : "chat.joined")}{" "}
+          {words()}{" "}
           <time
             class="text-xs text-fg-2 whitespace-nowrap ms-1"
             datetime={props.message.timestamp}

@@ -1,6 +1,8 @@
 import { lazy, Match, Suspense, Switch } from "solid-js";
 import { useApp } from "~/state/app";
 import type { Overlay } from "~/state/overlay";
+import { NewConversation } from "../home/NewConversation";
+import { RenameGroup } from "../home/RenameGroup";
 import { CreateCategory } from "./CreateCategory";
 import { CreateChannel } from "./CreateChannel";
 import { CreateGuild } from "./CreateGuild";
@@ -74,6 +76,12 @@ export default function Overlays() {
         </Match>
         <Match when={only("delete-channel")} keyed>
           {(open) => <DeleteChannel channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("new-conversation")} keyed>
+          {(open) => <NewConversation group={open.group} onClose={close} />}
+        </Match>
+        <Match when={only("rename-group")} keyed>
+          {(open) => <RenameGroup group={open.group} onClose={close} />}
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

@@ -1,7 +1,7 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 
 import Pencil from "lucide-solid/icons/pencil";
-import { createResource, type JSX, Show } from "solid-js";
+import { createResource, type JSX, lazy, Show, Suspense } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
@@ -19,6 +19,8 @@ import { Popover } from "~/ui/Popover";
 import { makeReferences } from "../channel/references";
 import { memberMenu } from "./memberMenu";
 import { ProfileRoles } from "./ProfileRoles";
+
+const ProfileTies = lazy(() => import("../home/ProfileTies"));
 
 export interface ProfileProps {
   user: Id;
@@ -115,6 +117,11 @@ export function Profile(props: ProfileProps) {
           </Show>
           <Fact name={t("dialogs.accountSince")} value={dayText(timeOf(props.user))} />
         </dl>
+        <Show when={!own()}>
+          <Suspense>
+            <ProfileTies user={props.user} bot={user()?.bot === true} onLeave={props.onClose} />
+          </Suspense>
+        </Show>
         <Show when={own()}>
           <Button
             onClick={() => app.overlays.open({ kind: "user-settings", page: "profile" })}

@@ -1,6 +1,8 @@
+import AtSign from "lucide-solid/icons/at-sign";
 import Hash from "lucide-solid/icons/hash";
 import Lock from "lucide-solid/icons/lock";
 import Megaphone from "lucide-solid/icons/megaphone";
+import Users from "lucide-solid/icons/users";
 import Volume from "lucide-solid/icons/volume-2";
 import { Match, Switch } from "solid-js";
 import { type Channel, ChannelType } from "~/api/types";
@@ -17,6 +19,12 @@ export function ChannelIcon(props: { channel: Channel; size?: number }) {
   return (
     <span class="flex shrink-0 text-fg-2" role="img" aria-label={kindName(props.channel, Boolean(locked()))}>
       <Switch fallback={<Hash size={size()} />}>
+        <Match when={props.channel.type === ChannelType.dm}>
+          <AtSign size={size()} />
+        </Match>
+        <Match when={props.channel.type === ChannelType.groupDm}>
+          <Users size={size()} />
+        </Match>
         <Match when={props.channel.type === ChannelType.voice}>
           <Volume size={size()} />
         </Match>
@@ -32,6 +40,8 @@ export function ChannelIcon(props: { channel: Channel; size?: number }) {
 }
 
 function kindName(channel: Channel, locked: boolean) {
+  if (channel.type === ChannelType.dm) return t("home.conversation");
+  if (channel.type === ChannelType.groupDm) return t("home.group");
   if (channel.type === ChannelType.voice) return t("shell.voiceChannel");
   if (locked) return t("shell.privateChannel");
   return channel.type === ChannelType.announcement ? t("shell.announcementChannel") : t("shell.textChannel");

@@ -4,6 +4,7 @@ import { iconUrl } from "~/api/cdn";
 import type { Guild } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { HOME } from "~/state/home";
 import { Avatar } from "~/ui/Avatar";
 import { Badge } from "~/ui/Badge";
 import { ContextMenu } from "~/ui/ContextMenu";
@@ -23,9 +24,7 @@ export function GuildRail() {
       class="flex flex-col items-center w-18 shrink-0 py-3 gap-2 overflow-y-auto [scrollbar-width:none]"
       onKeyDown={steerRows}
     >
-      <div class="flex items-center justify-center w-12 h-10" aria-hidden="true">
-        <Logo size={30} />
-      </div>
+      <HomeButton />
       <ul class="flex flex-col items-center gap-2 w-full">
         <For each={app.guilds.all()}>
           {(guild) => (
@@ -45,6 +44,40 @@ export function GuildRail() {
         <Plus size={22} />
       </IconButton>
     </nav>
+  );
+}
+
+/** To friends and conversations; conversations in which somebody waits are counted. */
+function HomeButton() {
+  const app = useApp();
+  const here = () => {
+    const route = app.router.route();
+    return route.at === "channel" && route.guild === HOME;
+  };
+  const waiting = () => app.reads.guildMentions(HOME) + app.friends.incoming().length;
+  const target = () => {
+    const channel = app.layout.lastChannel(HOME);
+    return { at: "channel" as const, guild: HOME, ...(channel && app.channels.of(channel) && { channel }) };
+  };
+  const label = () =>
+    [t("home.title"), waiting() ? t("shell.mentions", { count: waiting() }) : ""].filter(Boolean).join(", ");
+  return (
+    <Tooltip text={t("home.title")} side="end">
+      <Link
+        to={target()}
+        data-row=""
+        aria-label={label()}
+        aria-current={here() ? "page" : undefined}
+        class="relative flex items-center justify-center w-12 h-12 rounded-[30%] transition-colors hover:(bg-bg-hover no-underline) aria-[current=page]:bg-bg-active"
+      >
+        <Logo size={30} />
+        <Show when={waiting()}>
+          <span class="absolute -end-1.5 -bottom-1 rounded-full ring-3 ring-[var(--bg-0)]">
+            <Badge kind="mention">{Math.min(waiting(), 99)}</Badge>
+          </span>
+        </Show>
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -1,7 +1,9 @@
-import { createEffect, createMemo, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, lazy, onCleanup, Show, Suspense } from "solid-js";
+import type { Channel, Guild } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isText } from "~/state/channels";
+import { HOME, home, isPrivate } from "~/state/home";
 import { ChannelView } from "../channel/ChannelView";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { Drawer } from "./Drawer";
@@ -12,6 +14,10 @@ import { Sidebar } from "./Sidebar";
 import { createShortcuts } from "./shortcuts";
 import { createSwipe } from "./swipe";
 
+const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
+const FriendsView = lazy(() => import("../home/FriendsView"));
+const GroupMembers = lazy(() => import("../home/GroupMembers"));
+
 /** The page of somebody who is signed in: rail, channels, conversation, members. */
 export default function Shell() {
   const app = useApp();
@@ -21,7 +27,8 @@ export default function Shell() {
     const at = app.router.route();
     return at.at === "channel" ? at : undefined;
   });
-  const guild = createMemo(() => app.guilds.of(route()?.guild));
+  const atHome = () => route()?.guild === HOME;
+  const guild = createMemo(() => (atHome() ? home : app.guilds.of(route()?.guild)));
   const channel = createMemo(() => {
     const found = app.channels.of(route()?.channel);
     return found && found.guild_id === route()?.guild && isText(found) ? found : undefined;
@@ -30,22 +37,25 @@ export default function Shell() {
   // An address without a place, or with one that is not there (any more), leads to the nearest that is.
   createEffect(() => {
     if (!app.connection.ready() || (guild() && channel())) return;
-    const home = guild() ?? app.guilds.of(app.layout.lastGuild()) ?? app.guilds.all()[0];
-    if (!home) return app.router.replace({ at: "home" });
-    const readable = app.channels.readable(home.id);
-    const next = readable.find((one) => one.id === app.layout.lastChannel(home.id)) ?? readable[0];
-    if (next) app.router.replace({ at: "channel", guild: home.id, channel: next.id });
-    else if (route()?.guild !== home.id || route()?.channel)
-      app.router.replace({ at: "channel", guild: home.id });
+    if (atHome()) return route()?.channel ? app.router.replace({ at: "channel", guild: HOME }) : undefined;
+    const first = guild() ?? app.guilds.of(app.layout.lastGuild()) ?? app.guilds.all()[0];
+    if (!first) return app.router.replace({ at: "home" });
+    const readable = app.channels.readable(first.id);
+    const next = readable.find((one) => one.id === app.layout.lastChannel(first.id)) ?? readable[0];
+    if (next) app.router.replace({ at: "channel", guild: first.id, channel: next.id });
+    else if (route()?.guild !== first.id || route()?.channel)
+      app.router.replace({ at: "channel", guild: first.id });
   });
   createEffect(() => {
     const place = channel();
     if (place?.guild_id) app.layout.visit(place.guild_id, place.id);
   });
   createEffect(() => {
-    const count = app.guilds.all().reduce((sum, one) => sum + app.reads.guildMentions(one.id), 0);
+    const count = [home, ...app.guilds.all()].reduce((sum, one) => sum + app.reads.guildMentions(one.id), 0);
     const place = channel();
-    const parts = [place ? `#${place.name}` : "", guild()?.name ?? "", "Parley"].filter(Boolean).slice(0, 2);
+    const parts = [place ? `${isPrivate(place) ? "" : "#"}${place.name}` : "", guild()?.name ?? "", "Parley"]
+      .filter(Boolean)
+      .slice(0, 2);
     document.title = `${count ? `(${count}) ` : ""}${parts.join(" · ")}`;
   });
   onCleanup(() => {
@@ -61,7 +71,16 @@ export default function Shell() {
             <GuildRail />
             <Show when={guild()}>
               <div class="flex min-h-0 md:(my-2 rounded-s-lg overflow-hidden border-y border-s border-line) max-md:flex-1">
-                <Sidebar guild={guild()} />
+                <Show
+                  when={!atHome()}
+                  fallback={
+                    <Suspense>
+                      <HomeSidebar />
+                    </Suspense>
+                  }
+                >
+                  <Sidebar guild={guild()} />
+                </Show>
               </div>
             </Show>
           </Drawer>
@@ -69,12 +88,24 @@ export default function Shell() {
             <Show when={guild()} fallback={<NoGuild />}>
               {(place) => (
                 <>
-                  <Show when={channel()} keyed fallback={<NoChannel guild={place()} />}>
+                  <Show
+                    when={channel()}
+                    keyed
+                    fallback={
+                      atHome() ? (
+                        <Suspense>
+                          <FriendsView />
+                        </Suspense>
+                      ) : (
+                        <NoChannel guild={place()} />
+                      )
+                    }
+                  >
                     {(open) => <ChannelView channel={open} guild={place()} />}
                   </Show>
                   <Show when={channel() && app.layout.membersShown()}>
                     <div class="max-lg:hidden">
-                      <MemberList guild={place()} />
+                      <Present guild={place()} channel={channel()} />
                     </div>
                   </Show>
                 </>
@@ -84,12 +115,32 @@ export default function Shell() {
           <Show when={guild()}>
             {(place) => (
               <Drawer name="members" label={t("shell.members")} narrowOnly>
-                <MemberList guild={place()} />
+                <Present guild={place()} channel={channel()} />
               </Drawer>
             )}
           </Show>
         </div>
       </div>
+    </Show>
+  );
+}
+
+/** Who is in the community, or in the conversation. */
+function Present(props: { guild: Guild; channel: Channel | undefined }) {
+  return (
+    <Show
+      when={props.channel && isPrivate(props.channel) ? props.channel : undefined}
+      fallback={
+        <Show when={props.guild.id !== HOME}>
+          <MemberList guild={props.guild} />
+        </Show>
+      }
+    >
+      {(channel) => (
+        <Suspense>
+          <GroupMembers channel={channel()} />
+        </Suspense>
+      )}
     </Show>
   );
 }

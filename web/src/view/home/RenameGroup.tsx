@@ -1,0 +1,34 @@
+import { createSignal } from "solid-js";
+import type { Id } from "~/api/types";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { TextInput } from "~/ui/TextInput";
+import { createSubmit } from "../form/createSubmit";
+import { FormDialog } from "../form/FormDialog";
+
+export function RenameGroup(props: { group: Id; onClose(): void }) {
+  const app = useApp();
+  const [name, setName] = createSignal(app.channels.of(props.group)?.given_name ?? "");
+  const submit = createSubmit(["name"], async () => {
+    await app.api.people.rename(props.group, name().trim());
+    props.onClose();
+  });
+  return (
+    <FormDialog
+      title={t("home.rename")}
+      submit={submit}
+      submitLabel={t("common.save")}
+      onClose={props.onClose}
+    >
+      <TextInput
+        label={t("home.groupName")}
+        value={name()}
+        onValue={setName}
+        error={submit.error("name")}
+        maxLength={100}
+        autocomplete="off"
+        autofocus
+      />
+    </FormDialog>
+  );
+}
