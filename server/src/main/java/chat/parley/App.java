@@ -22,7 +22,7 @@ import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.body.Spool;
+import chat.parley.base.content.Spool;
 import chat.parley.edge.page.Health;
 import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;

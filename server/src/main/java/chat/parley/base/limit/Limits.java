@@ -35,6 +35,15 @@ public final class Limits {
     public static final int BULK_DELETE_MAX = 100;
     public static final long BULK_DELETE_MAX_AGE_MS = 14L * 24 * 3_600_000;
     public static final int HISTORY_MAX = 100;
+    public static final int ATTACHMENT_DESCRIPTION_MAX_CHARS = 1_024;
+    /// Larger pictures are refused.
+    public static final int PICTURE_MAX_PIXELS = 64_000_000;
+    /// Larger pictures are kept, but not made small.
+    public static final int PICTURE_DECODED_MAX_PIXELS = 40_000_000;
+    public static final int THUMBNAIL_CACHE_MAX_BYTES = 32 << 20;
+    /// Uploads that were begun and not yet sent in a message, of one person.
+    public static final int UPLOADS_MAX = 50;
+    public static final int UPLOAD_KEPT_HOURS = 24;
     public static final int PINS_MAX = 250;
     public static final int REACTION_KINDS_MAX = 20;
     public static final int CHORES_MAX = 1_000;

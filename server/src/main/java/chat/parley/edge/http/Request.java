@@ -3,7 +3,7 @@ package chat.parley.edge.http;
 import chat.parley.account.Caller;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
-import chat.parley.edge.http.body.Content;
+import chat.parley.base.content.Content;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package chat.parley.edge.http;
 
-import chat.parley.edge.http.body.Spool;
+import chat.parley.base.content.Spool;
 import io.netty.channel.group.ChannelGroup;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package chat.parley.edge.http.body;
 
+import chat.parley.base.content.Content;
+import chat.parley.base.content.Spool;
 import chat.parley.base.limit.Limits;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;

@@ -1,5 +1,6 @@
 package chat.parley.edge.http.body;
 
+import chat.parley.base.content.Content;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import java.io.IOException;

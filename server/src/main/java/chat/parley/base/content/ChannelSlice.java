@@ -1,4 +1,4 @@
-package chat.parley.edge.http.body;
+package chat.parley.base.content;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,10 @@
-package chat.parley.edge.http.body;
+package chat.parley.base.content;
 
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Where large bodies wait while they are worked on. Their files lose their names as soon as they are open, so nothing
+/// Where large contents wait while they are worked on. Their files lose their names as soon as they are open, so nothing
 /// is left of them, however the program ends.
 public final class Spool {
     private static final int RETRY_MS = 5_000;
@@ -45,18 +46,32 @@ public final class Spool {
     /// Counts bytes that are about to be written.
     ///
     /// @throws Refused with `Busy` when all requests together already hold too much
-    void take(long bytes) {
+    public void take(long bytes) {
         if (held.addAndGet(bytes) > Limits.HTTP_SPOOL_MAX_BYTES) {
             held.addAndGet(-bytes);
             throw new Refused(new Refusal.Busy(RETRY_MS));
         }
     }
 
-    void give(long bytes) {
+    public void give(long bytes) {
         held.addAndGet(-bytes);
     }
 
-    static UncheckedIOException failed(IOException failure) {
-        return new UncheckedIOException("A request's body cannot be kept", failure);
+    /// What is written becomes a content, in a file unless it is little. Blocks.
+    public Content write(Writer writer) throws IOException {
+        var out = new SpoolStream(this);
+        try (out) {
+            writer.to(out);
+            return out.content();
+        }
+    }
+
+    @FunctionalInterface
+    public interface Writer {
+        void to(OutputStream out) throws IOException;
+    }
+
+    public static UncheckedIOException failed(IOException failure) {
+        return new UncheckedIOException("A large content cannot be kept", failure);
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.edge.http.body;
+package chat.parley.base.content;
 
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
@@ -11,7 +11,8 @@ import java.nio.channels.FileChannel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A request's body. It belongs to the request and ends with its answer: whoever wants to keep something copies it.
+/// Bytes that can be read often and in parts. A request's body is one: it ends with the request's answer, so whoever
+/// wants to keep something copies it.
 public final class Content implements AutoCloseable {
     public static final Content NONE = of(new byte[0]);
 
@@ -32,7 +33,7 @@ public final class Content implements AutoCloseable {
     }
 
     /// @param release called once when it is closed, which also closes the file
-    static Content of(FileChannel file, long length, Runnable release) {
+    public static Content of(FileChannel file, long length, Runnable release) {
         return new Content(new byte[0], file, length, release);
     }
 
