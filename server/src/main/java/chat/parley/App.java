@@ -22,7 +22,6 @@ import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
-import chat.parley.base.content.Spool;
 import chat.parley.edge.page.Health;
 import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
@@ -43,6 +42,7 @@ public final class App implements AutoCloseable {
     private static final int UNLIMITED = 1_000_000;
 
     private final AccountWiring accounts;
+    private final FileWiring files;
     private final MessageWiring messages;
     private final ModerationWiring moderation;
     private final BotWiring bots;
@@ -52,6 +52,7 @@ public final class App implements AutoCloseable {
     private final EventLoops loops = EventLoops.open();
     private final List<Route> table;
     private volatile boolean ready;
+    private volatile int port;
 
     public App(Config config, Database database, Clock clock) {
         var bus = new InProcessBus();
@@ -60,9 +61,9 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var people = new PeopleWiring(accounts, database, bus, clock);
         var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
+        files = new FileWiring(config, guilds.channels, database, bus, ids, clock, this::port);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
-        messages = new MessageWiring(
-                config, accounts.users, people, guilds, database, bus, ids, clock, moderation.oversight());
+        messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
         moderation.watch(messages.messages);
         bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, bus, ids, clock);
@@ -81,19 +82,20 @@ public final class App implements AutoCloseable {
                 guilds.routes(messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
+        table.addAll(files.routes());
         table.addAll(moderation.routes());
         table.addAll(bots.routes());
         table.addAll(threads.routes(accounts.users));
 
-        var api = new Api(table, accounts.authentication::of, limits, formMax(config));
+        var api = new Api(table, accounts.authentication::of, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
-        var sites = List.of(api, new KeySetSite(accounts.keys), health, new Page());
+        var sites = List.of(api, new KeySetSite(accounts.keys), health, files.cdn(), new Page());
         http = new HttpServer(
                 options(config),
                 loops,
                 sites,
                 Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway),
-                new Spool(config.of(Keys.DATA_DIR).resolve("spool")));
+                files.spool);
     }
 
     /// Listens.
@@ -104,7 +106,8 @@ public final class App implements AutoCloseable {
         messages.start();
         moderation.start();
         threads.start();
-        int port = http.start();
+        files.start();
+        port = http.start();
         ready = true;
         return port;
     }
@@ -120,6 +123,7 @@ public final class App implements AutoCloseable {
         bots.close();
         threads.close();
         messages.close();
+        files.close();
         loops.close();
         accounts.close();
     }
@@ -159,6 +163,10 @@ public final class App implements AutoCloseable {
                 "events_waiting", () -> gateway.counts().waiting());
     }
 
+    private int port() {
+        return port;
+    }
+
     private boolean isReady() {
         return ready;
     }
@@ -181,11 +189,6 @@ public final class App implements AutoCloseable {
                 limit(config, Keys.ANONYMOUS_PER_SECOND),
                 unlessOff(config, Limits.GATEWAY_STARTS_PER_DAY),
                 unlessOff(config, 1));
-    }
-
-    /// Room for the largest files of a message and its text.
-    private static long formMax(Config config) {
-        return Limits.ATTACHMENTS_MAX * ((long) config.of(Keys.ATTACHMENT_MAX_MB) << 20) + Limits.HTTP_BODY_MAX_BYTES;
     }
 
     private static int limit(Config config, Key<Integer> key) {

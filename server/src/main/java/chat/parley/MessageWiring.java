@@ -4,6 +4,7 @@ import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.Channels;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.MessageEndpoints;
@@ -12,6 +13,7 @@ import chat.parley.edge.discord.rest.ReactionEndpoints;
 import chat.parley.edge.discord.rest.ReadStateEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.TypingEndpoints;
+import chat.parley.edge.discord.rest.body.Filing;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
@@ -45,6 +47,8 @@ final class MessageWiring implements AutoCloseable {
     final Purges purges;
     final Ledger ledger;
 
+    private final Channels channels;
+    private final Filing filing;
     private final History history;
     private final Reactions reactions;
     private final Pins pins;
@@ -60,16 +64,16 @@ final class MessageWiring implements AutoCloseable {
 
     MessageWiring(
             Config config,
-            Users users,
             PeopleWiring people,
             GuildWiring guilds,
+            FileWiring files,
             Database database,
             Bus bus,
             Snowflakes ids,
             Clock clock,
             Oversight oversight) {
-        this.users = users;
-        var channels = guilds.channels;
+        users = people.accounts.users;
+        channels = guilds.channels;
         ledger = new Ledger(database, bus);
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
@@ -89,7 +93,8 @@ final class MessageWiring implements AutoCloseable {
         pollUpkeep = new PollUpkeep(polls, bus, clock);
         threadCounts = new ThreadCounts(channels, database, bus);
         threadShapes = new ThreadShapes(messages, threadCounts, channels);
-        shapes = new MessageShapes(users, polls, threadShapes::from);
+        shapes = new MessageShapes(users, files.links, polls, threadShapes::from);
+        this.filing = files.filing;
     }
 
     /// Lets messages be written.
@@ -102,7 +107,7 @@ final class MessageWiring implements AutoCloseable {
     List<Route> routes() {
         return Stream.of(
                         Routes.messages(
-                                new MessageEndpoints(messages, history, shapes),
+                                new MessageEndpoints(messages, history, channels, filing, shapes),
                                 new ReactionEndpoints(reactions, users),
                                 new PinEndpoints(pins, shapes),
                                 new TypingEndpoints(typing)),

@@ -25,7 +25,7 @@ final class PeopleWiring {
     final Relations relations;
     final Alerts alerts;
 
-    private final AccountWiring accounts;
+    final AccountWiring accounts;
     private final Notes notes;
     private final Database database;
     private final Bus bus;

@@ -111,6 +111,26 @@ public final class Keys {
 
     public static final Key<Integer> ATTACHMENT_MAX_MB =
             Key.of("attachment_max_mb", Kind.number(1, 10_240), 50, "How large one file in a message may be, in MiB.");
+    public static final Key<String> S3_ENDPOINT = Key.of(
+            "s3_endpoint",
+            Kind.origin(),
+            "",
+            "Where files are kept, when not in the data directory: an S3 server like "
+                    + "https://s3.eu-central-1.amazonaws.com. It only ever sees encrypted files.");
+    public static final Key<String> S3_BUCKET =
+            Key.of("s3_bucket", Kind.matching("a bucket's name", "[A-Za-z0-9._-]+"), "parley", "The bucket there.");
+    public static final Key<String> S3_REGION =
+            Key.of("s3_region", Kind.matching("a region's name", "[A-Za-z0-9-]+"), "us-east-1", "Its region.");
+    public static final Key<String> S3_ACCESS_KEY =
+            Key.of("s3_access_key", Kind.text(), "", "The access key's id for that bucket.");
+    public static final Key<String> S3_SECRET_KEY = Key.of(
+                    "s3_secret_key", Kind.text(), "", "The secret that belongs to it.")
+            .asSecret();
+    public static final Key<String> CLAMAV = Key.of(
+            "clamav",
+            Kind.matching("empty, a socket's path or host:port", "|/.+|[0-9A-Za-z.-]+:[0-9]{1,5}"),
+            "",
+            "The clamd that examines uploads, as /run/clamav/clamd.ctl or 127.0.0.1:3310. Empty: none does.");
 
     public static final Key<Integer> AUDIT_LOG_DAYS = Key.of(
             "audit_log_days", Kind.number(1, 36_500), 90, "How many days an entry of a guild's audit log is kept.");
@@ -157,6 +177,12 @@ public final class Keys {
             AUDIT_LOG_DAYS,
             ATTACHMENT_MAX_MB,
             OUTGOING_NETWORKS,
+            S3_ENDPOINT,
+            S3_BUCKET,
+            S3_REGION,
+            S3_ACCESS_KEY,
+            S3_SECRET_KEY,
+            CLAMAV,
             LOG_FORMAT,
             LOG_LEVEL);
 

@@ -31,4 +31,9 @@ public record Attachment(
         @Nullable String waveform,
         int flags) {
     public static final int SPOILER = 1 << 3;
+
+    public Attachment describedAs(@Nullable String text) {
+        return new Attachment(
+                id, filename, title, text, contentType, size, width, height, placeholder, durationS, waveform, flags);
+    }
 }

@@ -96,6 +96,18 @@ public final class HttpCaller {
         return send("PUT", path, Json.text(body));
     }
 
+    /// Sends `payload_json` and files, as libraries do.
+    ///
+    /// @param files by the name that they are sent under
+    public Answer upload(String method, String path, Object payload, Map<String, byte[]> files) {
+        var form = new FormBody().json("payload_json", Json.text(payload));
+        int n = 0;
+        for (var file : files.entrySet()) {
+            form.file("files[" + n++ + "]", file.getKey(), file.getValue());
+        }
+        return send(method, path, form.type(), form.bytes());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }
@@ -103,11 +115,15 @@ public final class HttpCaller {
     /// @param path below `/api/v10`, or anywhere when it begins with `//`
     /// @param body as it is sent, JSON or not; `null` for none
     public Answer send(String method, String path, @Nullable String body) {
+        return send(method, path, "application/json", body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer send(String method, String path, String type, byte @Nullable [] body) {
         String target = path.startsWith("//") ? path.substring(1) : "/api/v10" + path;
         var request = HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE);
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (authorization != null) {
             request.header("Authorization", authorization);

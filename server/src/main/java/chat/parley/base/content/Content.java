@@ -18,23 +18,28 @@ public final class Content implements AutoCloseable {
 
     private final byte[] memory;
     private final @Nullable FileChannel file;
+    private final long start;
     private final long length;
+    private final boolean owning;
     private final Runnable release;
 
-    private Content(byte[] memory, @Nullable FileChannel file, long length, Runnable release) {
+    private Content(
+            byte[] memory, @Nullable FileChannel file, long start, long length, boolean owning, Runnable release) {
         this.memory = memory;
         this.file = file;
+        this.start = start;
         this.length = length;
+        this.owning = owning;
         this.release = release;
     }
 
     public static Content of(byte[] bytes) {
-        return new Content(bytes, null, bytes.length, () -> {});
+        return new Content(bytes, null, 0, bytes.length, true, () -> {});
     }
 
     /// @param release called once when it is closed, which also closes the file
     public static Content of(FileChannel file, long length, Runnable release) {
-        return new Content(new byte[0], file, length, release);
+        return new Content(new byte[0], file, 0, length, true, release);
     }
 
     public long length() {
@@ -43,20 +48,33 @@ public final class Content implements AutoCloseable {
 
     /// The whole of it, for who expects little.
     ///
-    /// @throws Refused with `TooLarge` when it is so large that it was put into a file
+    /// @throws Refused with `TooLarge` beyond [Limits#CONTENT_IN_MEMORY_MAX_BYTES]
     public byte[] bytes() {
-        if (file != null) {
-            throw new Refused(new Refusal.TooLarge(Limits.HTTP_BODY_MAX_BYTES));
+        if (file == null && start == 0 && length == memory.length) {
+            return memory;
         }
-        return memory;
+        if (length > Limits.CONTENT_IN_MEMORY_MAX_BYTES) {
+            throw new Refused(new Refusal.TooLarge(Limits.CONTENT_IN_MEMORY_MAX_BYTES));
+        }
+        try (var in = open()) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A part of it as a content of its own; it ends with the whole, and closing it does nothing.
+    public Content slice(long from, long count) {
+        Objects.checkFromIndexSize(from, count, length);
+        return new Content(memory, file, start + from, count, false, () -> {});
     }
 
     /// A part of it; several may be read at the same time.
     public InputStream open(long from, long count) {
         Objects.checkFromIndexSize(from, count, length);
         return file == null
-                ? new ByteArrayInputStream(memory, (int) from, (int) count)
-                : new ChannelSlice(file, from, from + count);
+                ? new ByteArrayInputStream(memory, (int) (start + from), (int) count)
+                : new ChannelSlice(file, start + from, start + from + count);
     }
 
     public InputStream open() {
@@ -65,7 +83,7 @@ public final class Content implements AutoCloseable {
 
     @Override
     public void close() {
-        if (file == null || !file.isOpen()) {
+        if (!owning || file == null || !file.isOpen()) {
             return;
         }
         try {

@@ -35,6 +35,7 @@ public final class Limits {
     public static final int BULK_DELETE_MAX = 100;
     public static final long BULK_DELETE_MAX_AGE_MS = 14L * 24 * 3_600_000;
     public static final int HISTORY_MAX = 100;
+    public static final int ATTACHMENT_TITLE_MAX_CHARS = 1_024;
     public static final int ATTACHMENT_DESCRIPTION_MAX_CHARS = 1_024;
     /// Larger pictures are refused.
     public static final int PICTURE_MAX_PIXELS = 64_000_000;
@@ -145,6 +146,8 @@ public final class Limits {
     public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;
 
     public static final int HTTP_BODY_MAX_BYTES = 1 << 20;
+    /// What is read whole although it came in a file: a picture inside of JSON.
+    public static final int CONTENT_IN_MEMORY_MAX_BYTES = 14 << 20;
     /// All large bodies together, while they are worked on.
     public static final long HTTP_SPOOL_MAX_BYTES = 8L << 30;
     /// Answers that are sent piece by piece at the same time.

@@ -110,6 +110,8 @@ public sealed interface Refusal {
         REPORT,
         APPLICATION,
         INTEGRATION,
+        STICKER,
+        UPLOAD,
         ROUTE
     }
 

@@ -1,9 +1,9 @@
 package chat.parley.edge.http;
 
+import chat.parley.base.content.Content;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
-import chat.parley.base.content.Content;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;

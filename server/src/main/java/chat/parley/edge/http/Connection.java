@@ -1,9 +1,9 @@
 package chat.parley.edge.http;
 
+import chat.parley.base.content.Content;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
-import chat.parley.base.content.Content;
 import chat.parley.edge.http.body.Incoming;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

@@ -1,7 +1,7 @@
 package chat.parley.edge.http;
 
-import chat.parley.base.limit.Limits;
 import chat.parley.base.content.Spool;
+import chat.parley.base.limit.Limits;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

@@ -1,9 +1,9 @@
 package chat.parley.edge.http;
 
 import chat.parley.account.Caller;
+import chat.parley.base.content.Content;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
-import chat.parley.base.content.Content;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;

@@ -67,8 +67,8 @@ final class Envelope {
         in.get(nonce);
         var wrapped = new byte[in.remaining()];
         in.get(wrapped);
-        byte[] key = crypt(
-                Cipher.DECRYPT_MODE, masters.withId(id), nonce, about(name, length), wrapped, 0, wrapped.length);
+        byte[] key =
+                crypt(Cipher.DECRYPT_MODE, masters.withId(id), nonce, about(name, length), wrapped, 0, wrapped.length);
         return new Envelope(new SecretKeySpec(key, "AES"), length);
     }
 
@@ -96,7 +96,11 @@ final class Envelope {
 
     private byte[] nonce(long piece) {
         byte last = (byte) (piece == pieces(length) - 1 ? 1 : 0);
-        return ByteBuffer.allocate(NONCE_BYTES).putInt(0, 0).putInt(7, Math.toIntExact(piece)).put(11, last).array();
+        return ByteBuffer.allocate(NONCE_BYTES)
+                .putInt(0, 0)
+                .putInt(7, Math.toIntExact(piece))
+                .put(11, last)
+                .array();
     }
 
     private static byte[] about(String name, long length) {

@@ -14,7 +14,8 @@ public final class FileName {
     private static final String NAMELESS = "unknown";
 
     /// Separators, controls, marks that turn the text around, what shells, Windows and headers read as something else.
-    private static final Pattern WRONG = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Z}/\\\\:*?\"<>|%#&;`'$]+");
+    private static final Pattern WRONG =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Z}/\\\\:*?\"<>|%#&;`'$]+");
 
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
@@ -25,7 +26,8 @@ public final class FileName {
     public static String clean(String given) {
         String composed = Normalizer.normalize(given, Normalizer.Form.NFC).replace('\\', '/');
         String last = composed.substring(composed.lastIndexOf('/') + 1);
-        String name = WRONG.matcher(last).replaceAll("_").replaceFirst("^[._-]+", "").replaceFirst("[._-]+$", "");
+        String name =
+                WRONG.matcher(last).replaceAll("_").replaceFirst("^[._-]+", "").replaceFirst("[._-]+$", "");
         if (name.isEmpty()) {
             return NAMELESS;
         }

@@ -96,7 +96,7 @@ public final class Sniffing {
     public static FileKind of(byte[] head, String name) {
         for (var magic : MAGIC) {
             if (magic.fits(head)) {
-                return magic.kind();
+                return refined(magic.kind(), head);
             }
         }
         if (!Utf8.looksLike(head)) {
@@ -108,6 +108,21 @@ public final class Sniffing {
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TEXT_BY_NAME.getOrDefault(ending, PLAIN);
+    }
+
+    /// Containers that hold sound as well as pictures name their codecs at the beginning.
+    private static FileKind refined(FileKind kind, byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        return switch (kind.type()) {
+            case "video/webm" -> {
+                if (text.contains("A_") && !text.contains("V_")) {
+                    yield new FileKind("audio/webm", Family.AUDIO);
+                }
+                yield text.contains("matroska") ? new FileKind("video/x-matroska", Family.OTHER) : kind;
+            }
+            case "audio/ogg" -> text.contains("theora") ? new FileKind("video/ogg", Family.VIDEO) : kind;
+            default -> kind;
+        };
     }
 
     /// The one of [#ACTIVE] that the text begins with, or nothing.

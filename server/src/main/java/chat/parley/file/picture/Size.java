@@ -11,7 +11,7 @@ public record Size(int width, int height) {
     }
 
     Size turned(int orientation) {
-        return orientation >= 5 ? new Size(height, width) : this;
+        return orientation >= 5 ? new Size(/* width= */ height, /* height= */ width) : this;
     }
 
     /// @param head of a PNG, GIF or WebP; a JPEG is measured while it is cleaned

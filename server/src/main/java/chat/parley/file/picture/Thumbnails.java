@@ -63,7 +63,7 @@ public final class Thumbnails {
         }
         turn.acquireUninterruptibly();
         try (var stream = new MemoryCacheImageInputStream(in)) {
-            var decoded = decoded(stream, picture, Math.max(width, height));
+            var decoded = decoded(stream, Math.max(width, height));
             return decoded == null ? null : fitted(turned(decoded, picture.orientation()), width, height);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException damaged) {
             throw new IOException("ImageIO cannot read it", damaged);
@@ -72,8 +72,7 @@ public final class Thumbnails {
         }
     }
 
-    private static @Nullable BufferedImage decoded(ImageInputStream stream, Cleaned picture, int wanted)
-            throws IOException {
+    private static @Nullable BufferedImage decoded(ImageInputStream stream, int wanted) throws IOException {
         var readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             return null;
@@ -101,16 +100,15 @@ public final class Thumbnails {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        var turn =
-                switch (orientation) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-                    default -> new AffineTransform(0, -1, 1, 0, 0, width);
-                };
+        var turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            default -> new AffineTransform(0, -1, 1, 0, 0, width);
+        };
         boolean swapped = orientation >= 5;
         var out = blank(image, swapped ? height : width, swapped ? width : height);
         var graphics = out.createGraphics();
@@ -120,8 +118,7 @@ public final class Thumbnails {
     }
 
     private static BufferedImage fitted(BufferedImage image, int width, int height) {
-        double scale =
-                Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight()));
+        double scale = Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight()));
         int across = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int down = Math.max(1, (int) Math.round(image.getHeight() * scale));
         var out = blank(image, across, down);

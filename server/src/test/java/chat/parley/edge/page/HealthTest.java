@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.base.content.Content;
 import chat.parley.base.sql.Database;
 import chat.parley.edge.http.Call;
 import chat.parley.edge.http.Reply;
-import chat.parley.base.content.Content;
 import chat.parley.testing.MovingClock;
 import chat.parley.testing.TestDatabase;
 import io.netty.handler.codec.http.DefaultHttpHeaders;

@@ -37,8 +37,7 @@ final class DirectoryBlobsTest implements BlobsContract {
     void only_the_owner_reads_them() throws IOException {
         blobs().put("a/b", new ByteArrayInputStream(new byte[5]), 5);
         assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a/b"))));
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a/b"))));
     }
 
     @Test

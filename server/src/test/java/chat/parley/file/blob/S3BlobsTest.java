@@ -37,9 +37,9 @@ final class S3BlobsTest implements BlobsContract {
     }
 
     private static S3Blobs signedBy(String secret) {
-        var endpoint = URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
-        return new S3Blobs(
-                new S3Blobs.Place(endpoint, "parley", "us-east-1", "access", secret), Clock.systemUTC());
+        var endpoint =
+                URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
+        return new S3Blobs(new S3Blobs.Place(endpoint, "parley", "us-east-1", "access", secret), Clock.systemUTC());
     }
 
     @Override

@@ -3,15 +3,22 @@ package chat.parley.edge.discord.rest;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
+import chat.parley.channel.Channels;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
+import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.body.MessageForm;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.Attachment;
+import chat.parley.message.Extras;
 import chat.parley.message.History;
 import chat.parley.message.Messages;
 import chat.parley.message.Slice;
+import chat.parley.permission.Permission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Messages over HTTP.
@@ -20,11 +27,16 @@ public final class MessageEndpoints {
 
     private final Messages messages;
     private final History history;
+    private final Channels channels;
+    private final Filing filing;
     private final MessageShapes shapes;
 
-    public MessageEndpoints(Messages messages, History history, MessageShapes shapes) {
+    public MessageEndpoints(
+            Messages messages, History history, Channels channels, Filing filing, MessageShapes shapes) {
         this.messages = messages;
         this.history = history;
+        this.channels = channels;
+        this.filing = filing;
         this.shapes = shapes;
     }
 
@@ -41,13 +53,39 @@ public final class MessageEndpoints {
 
     Reply create(Request request) {
         var channel = channel(request);
-        var posted = messages.post(request.caller(), channel, DraftBody.draft(request, channel));
+        var caller = request.caller();
+        var form = MessageForm.of(request);
+        if (Filing.brings(form)) {
+            channels.seenBy(caller, channel).requiring(Permission.ATTACH_FILES);
+        }
+        var posted = filing.posting(
+                form,
+                caller.id(),
+                channel,
+                files ->
+                        messages.post(caller, channel, DraftBody.draft(form.body(), channel, Extras.NONE.with(files))));
         return Reply.json(shapes.of(posted, Context.toAuthor(request.caller().id())));
     }
 
     Reply edit(Request request) {
-        var edited = messages.edit(request.caller(), channel(request), message(request), DraftBody.revision(request));
-        return Reply.json(shapes.of(edited, Context.to(request.caller().id())));
+        var caller = request.caller();
+        var channel = channel(request);
+        var id = message(request);
+        var form = MessageForm.of(request);
+        var before = List.<Attachment>of();
+        if (Filing.names(form)) {
+            before = history.one(caller, channel, id).message().extras().attachments();
+        }
+        if (!form.files().isEmpty()) {
+            channels.seenBy(caller, channel).requiring(Permission.ATTACH_FILES);
+        }
+        var edited = filing.revising(
+                form,
+                caller.id(),
+                channel,
+                before,
+                files -> messages.edit(caller, channel, id, DraftBody.revision(form.body(), files)));
+        return Reply.json(shapes.of(edited, Context.to(caller.id())));
     }
 
     Reply delete(Request request) {

@@ -5,6 +5,8 @@ import chat.parley.account.Users;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
+import chat.parley.edge.discord.shape.file.FileShapes;
+import chat.parley.file.FileLinks;
 import chat.parley.message.Message;
 import chat.parley.message.Quoted;
 import chat.parley.message.poll.Polls;
@@ -23,12 +25,16 @@ import tools.jackson.databind.node.NullNode;
 /// Writes messages as Discord does, with the names of those who wrote them and of those whom they mention.
 public final class MessageShapes {
     private final Users users;
+    private final FileShapes files;
     private final Polls polls;
     private final Function<Collection<Message>, Map<MessageId, ?>> threads;
 
+    /// @param links where files are found
     /// @param threads the threads that were started from some messages, as they are written
-    public MessageShapes(Users users, Polls polls, Function<Collection<Message>, Map<MessageId, ?>> threads) {
+    public MessageShapes(
+            Users users, FileLinks links, Polls polls, Function<Collection<Message>, Map<MessageId, ?>> threads) {
         this.users = users;
+        this.files = new FileShapes(links);
         this.polls = polls;
         this.threads = threads;
     }
@@ -121,9 +127,10 @@ public final class MessageShapes {
         RichShapes.note(message.extras(), ids);
     }
 
-    private static MessageShape of(Quoted quoted, Context context, Found found) {
+    private MessageShape of(Quoted quoted, Context context, Found found) {
         var message = quoted.message();
         var people = found.people();
+        var shown = files.of(message.extras(), message.channel());
         return new MessageShape(
                 message.id(),
                 message.channel(),
@@ -133,9 +140,9 @@ public final class MessageShapes {
                 mentions(message, people),
                 message.mentions().roles(),
                 message.mentions().everyone(),
-                List.of(),
-                message.extras().embeds(),
-                message.extras().components(),
+                shown.files(),
+                shown.embeds(),
+                shown.components(),
                 message.id().time(),
                 message.editedAt(),
                 false,
@@ -150,6 +157,7 @@ public final class MessageShapes {
                 context.channelType(),
                 RichShapes.of(
                         message,
+                        files,
                         it -> UserShape.of(person(it, people)),
                         found.tallies().get(message.id()),
                         found.threads().get(message.id())));
@@ -188,7 +196,7 @@ public final class MessageShapes {
                         0, message.channel(), message.replyTo(), message.isPrivate() ? null : message.guild());
     }
 
-    private static @Nullable Object referenced(Quoted quoted, Context context, Found found) {
+    private @Nullable Object referenced(Quoted quoted, Context context, Found found) {
         int kind = quoted.message().kind();
         if ((kind != Message.REPLY && kind != Message.STARTER) || context.inner()) {
             return null;

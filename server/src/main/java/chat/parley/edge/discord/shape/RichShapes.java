@@ -1,10 +1,12 @@
 package chat.parley.edge.discord.shape;
 
 import chat.parley.base.id.UserId;
+import chat.parley.edge.discord.shape.file.FileShapes;
 import chat.parley.message.Extras;
 import chat.parley.message.Message;
 import chat.parley.message.poll.Tally;
 import chat.parley.message.rich.Cause;
+import chat.parley.message.rich.Snapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +17,11 @@ final class RichShapes {
     private RichShapes() {}
 
     static MessageShape.@Nullable Rich of(
-            Message message, Function<UserId, UserShape> people, @Nullable Tally tally, @Nullable Object thread) {
+            Message message,
+            FileShapes files,
+            Function<UserId, UserShape> people,
+            @Nullable Tally tally,
+            @Nullable Object thread) {
         var extras = message.extras();
         if (extras.equals(Extras.NONE) && thread == null) {
             return null;
@@ -34,7 +40,14 @@ final class RichShapes {
                         : extras.stickers().stream().map(StickerItemShape::of).toList(),
                 poll == null ? null : PollShape.of(poll, tally),
                 thread,
-                snapshot == null ? null : List.of(SnapshotShape.of(snapshot, List.of(), people)));
+                snapshot == null ? null : List.of(SnapshotShape.of(snapshot, shown(message, snapshot, files), people)));
+    }
+
+    /// The files of a forward belong to the channel that it came from.
+    private static FileShapes.Shown shown(Message message, Snapshot snapshot, FileShapes files) {
+        var origin = message.extras().origin();
+        var channel = origin == null ? message.channel() : origin.channel();
+        return files.of(snapshot.attachments(), snapshot.embeds(), snapshot.components(), channel);
     }
 
     /// Whose names it takes.

@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
+import chat.parley.edge.discord.shape.file.FileShapes;
 import chat.parley.message.rich.Snapshot;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -31,15 +32,15 @@ public record SnapshotShape(Inner message) {
             @JsonInclude(ALWAYS) @Nullable Instant editedTimestamp,
             int flags) {}
 
-    static SnapshotShape of(Snapshot snapshot, List<?> attachments, Function<UserId, UserShape> people) {
+    static SnapshotShape of(Snapshot snapshot, FileShapes.Shown shown, Function<UserId, UserShape> people) {
         return new SnapshotShape(new Inner(
                 snapshot.kind(),
                 snapshot.content(),
                 snapshot.mentions().stream().map(people).toList(),
                 snapshot.mentionRoles(),
-                attachments,
-                snapshot.embeds(),
-                snapshot.components(),
+                shown.files(),
+                shown.embeds(),
+                shown.components(),
                 snapshot.stickers().isEmpty()
                         ? null
                         : snapshot.stickers().stream().map(StickerItemShape::of).toList(),

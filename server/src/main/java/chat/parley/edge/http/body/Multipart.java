@@ -64,9 +64,7 @@ public final class Multipart {
                     headers.name(),
                     headers.filename(),
                     headers.contentType(),
-                    content,
-                    from,
-                    at - delimiter.length() - from));
+                    content.slice(from, at - delimiter.length() - from)));
         }
         return parts;
     }

@@ -47,6 +47,7 @@ import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
+import chat.parley.file.FileLinks;
 import chat.parley.friend.Friends;
 import chat.parley.friend.Notes;
 import chat.parley.friend.Relations;
@@ -156,7 +157,8 @@ final class House implements AutoCloseable {
         applications = new Applications(new ApplicationStore(database), bots, clock);
         var polls = new Polls(ledger, messages, channels, database, clock);
         var threadShapes = new ThreadShapes(messages, counts, channels);
-        var shapes = new MessageShapes(users, polls, threadShapes::from);
+        var links = new FileLinks(() -> "http://localhost", new byte[32], clock);
+        var shapes = new MessageShapes(users, links, polls, threadShapes::from);
         var words = new FriendWords(users, relations, new Notes(database, users, bus), alerts, presences);
         gateway = new Assembly(
                         users,

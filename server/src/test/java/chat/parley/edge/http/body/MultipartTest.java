@@ -52,7 +52,7 @@ final class MultipartTest {
                         + "\r\n\r\n\r\n--xx--")
                 .getFirst();
         assertEquals("ä+b.txt", part.filename());
-        assertEquals(0, part.length());
+        assertEquals(0, part.content().length());
     }
 
     @Test
@@ -109,6 +109,7 @@ final class MultipartTest {
             body.writeBytes("\r\n--xx--\r\n".getBytes(StandardCharsets.ISO_8859_1));
             try (var in = Multipart.parts(TYPE, Content.of(body.toByteArray()))
                     .getFirst()
+                    .content()
                     .open()) {
                 assertArrayEquals(file.toByteArray(), in.readAllBytes(), "seed " + seed);
             }

@@ -63,6 +63,8 @@ public final class Answers {
             case PIN -> error(404, 10008, "Unknown Message");
             case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
             case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
+            case STICKER -> error(404, 10060, "Unknown sticker");
+            case UPLOAD -> error(404, 0, "Unknown upload");
         };
     }
 
@@ -78,8 +80,9 @@ public final class Answers {
             case CHANNEL -> 30013;
             case INVITE -> 30016;
             case OVERWRITE -> 30060;
-            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT, APPLICATION, INTEGRATION, ROUTE ->
-                30000;
+            case STICKER -> 30039;
+            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT -> 30000;
+            case APPLICATION, INTEGRATION, UPLOAD, ROUTE -> 30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");

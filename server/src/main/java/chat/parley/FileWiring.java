@@ -1,0 +1,109 @@
+package chat.parley;
+
+import chat.parley.base.bus.Bus;
+import chat.parley.base.content.Spool;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.Channels;
+import chat.parley.config.Config;
+import chat.parley.config.Keys;
+import chat.parley.edge.cdn.Cdn;
+import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.file.FileEndpoints;
+import chat.parley.edge.discord.rest.file.FileRoutes;
+import chat.parley.edge.http.Route;
+import chat.parley.edge.http.Site;
+import chat.parley.file.Attachments;
+import chat.parley.file.FileLinks;
+import chat.parley.file.Uploads;
+import chat.parley.file.blob.Blobs;
+import chat.parley.file.blob.DirectoryBlobs;
+import chat.parley.file.blob.MasterKeys;
+import chat.parley.file.blob.S3Blobs;
+import chat.parley.file.blob.Vault;
+import chat.parley.file.picture.Thumbnails;
+import chat.parley.file.scan.ClamAv;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/// The part of [App] that wires files.
+final class FileWiring implements AutoCloseable {
+    final Spool spool;
+    final Vault vault;
+    final FileLinks links;
+    final Attachments attachments;
+    final Filing filing;
+
+    private final Channels channels;
+    private final Uploads uploads;
+    private final Thumbnails thumbnails = new Thumbnails();
+    private final Tidying tidying;
+    private final long maxBytes;
+
+    /// @param port on which this node listens, once it does
+    FileWiring(
+            Config config,
+            Channels channels,
+            Database database,
+            Bus bus,
+            Snowflakes ids,
+            Clock clock,
+            IntSupplier port) {
+        this.channels = channels;
+        Path directory = config.of(Keys.DATA_DIR);
+        maxBytes = (long) config.of(Keys.ATTACHMENT_MAX_MB) << 20;
+        spool = new Spool(directory.resolve("spool"));
+        var keys = MasterKeys.at(directory.resolve("files.key"));
+        vault = new Vault(blobs(config, clock), keys);
+        String url = config.publicUrl();
+        links = new FileLinks(
+                () -> url.isEmpty() ? "http://localhost:" + port.getAsInt() : url, keys.derived("links"), clock);
+        var means = new Attachments.Means(vault, spool, thumbnails, ClamAv.at(config.of(Keys.CLAMAV)), maxBytes);
+        attachments = new Attachments(means, database, ids, clock);
+        uploads = new Uploads(spool, ids, clock, maxBytes);
+        filing = new Filing(attachments, uploads);
+        tidying = new Tidying(attachments, bus, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
+    }
+
+    void start() {
+        tidying.start();
+    }
+
+    /// Room for the largest files of a message and its text.
+    long formMaxBytes() {
+        return Limits.ATTACHMENTS_MAX * maxBytes + Limits.HTTP_BODY_MAX_BYTES;
+    }
+
+    List<Route> routes() {
+        return FileRoutes.files(new FileEndpoints(channels, uploads, attachments, links));
+    }
+
+    Site cdn() {
+        return new Cdn(attachments, vault, thumbnails, links);
+    }
+
+    @Override
+    public void close() {
+        tidying.close();
+        uploads.close();
+    }
+
+    private static Blobs blobs(Config config, Clock clock) {
+        String endpoint = config.of(Keys.S3_ENDPOINT);
+        if (endpoint.isEmpty()) {
+            return new DirectoryBlobs(config.of(Keys.DATA_DIR).resolve("files"));
+        }
+        var place = new S3Blobs.Place(
+                URI.create(endpoint),
+                config.of(Keys.S3_BUCKET),
+                config.of(Keys.S3_REGION),
+                config.of(Keys.S3_ACCESS_KEY),
+                config.of(Keys.S3_SECRET_KEY));
+        return new S3Blobs(place, clock);
+    }
+}
