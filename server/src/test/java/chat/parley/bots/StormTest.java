@@ -2,6 +2,7 @@ package chat.parley.bots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.testing.BotHome;
 import chat.parley.testing.CuttableProxy;
 import java.util.ArrayList;
 import java.util.EnumSet;

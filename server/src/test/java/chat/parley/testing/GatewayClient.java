@@ -130,7 +130,9 @@ public final class GatewayClient implements AutoCloseable {
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
-                received.add(Json.tree(text.toString().getBytes(StandardCharsets.UTF_8)));
+                var frame = Json.tree(text.toString().getBytes(StandardCharsets.UTF_8));
+                Overheard.received(frame);
+                received.add(frame);
                 text.setLength(0);
             }
             from.request(1);

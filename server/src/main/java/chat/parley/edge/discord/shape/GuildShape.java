@@ -16,7 +16,7 @@ public final class GuildShape {
     /// What no guild here has (yet).
     private static final ObjectNode SAME = (ObjectNode) Json.tree("""
             {
-                "home_header": null, "splash": null, "discovery_splash": null, "banner": null, "features": [],
+                "home_header": null, "hub_type": null, "splash": null, "discovery_splash": null, "banner": null, "features": [],
                 "application_id": null, "region": "automatic", "system_channel_flags": 0,
                 "widget_enabled": false, "widget_channel_id": null, "mfa_level": 0,
                 "max_presences": null, "max_members": 500000,

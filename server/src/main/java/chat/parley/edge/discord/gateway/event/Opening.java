@@ -111,7 +111,11 @@ public final class Opening {
 
     private void ofBot(ObjectNode ready, Session session) {
         var self = session.caller().id();
-        ready.putObject("application").put("id", self.text()).put("flags", flags.applyAsInt(self));
+        int bits = flags.applyAsInt(self);
+        ready.putObject("application")
+                .put("id", self.text())
+                .put("flags", bits)
+                .put("flags_new", Integer.toString(bits));
         var shard = session.identify().shard();
         ready.putArray("shard").add(shard.index()).add(shard.total());
     }

@@ -34,7 +34,7 @@ public record ApplicationShape(
         String verifyKey,
         int flags,
         String flagsNew,
-        List<String> tags) {
+        @Nullable List<String> tags) {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record InstallParams(List<String> scopes, String permissions) {}
@@ -61,6 +61,6 @@ public record ApplicationShape(
                 it.verifyKey().text(),
                 it.flags(),
                 Integer.toString(it.flags()),
-                about.tags());
+                about.tags().isEmpty() ? null : about.tags());
     }
 }

@@ -21,22 +21,21 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// Discord's channel object of a conversation, as one of those in it is told of it.
 ///
+/// @param name of a group that has one
 /// @param recipients the others
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PrivateChannelShape(
         ChannelId id,
         int type,
         int flags,
+        @JsonInclude(ALWAYS) @Nullable String name,
         @JsonInclude(ALWAYS) @Nullable MessageId lastMessageId,
         List<UserShape> recipients,
         @JsonUnwrapped @Nullable Group group) {
 
     /// What only groups have.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Group(
-            @JsonInclude(ALWAYS) @Nullable String name,
-            @JsonInclude(ALWAYS) @Nullable String icon,
-            UserId ownerId) {}
+    public record Group(@JsonInclude(ALWAYS) @Nullable String icon, UserId ownerId) {}
 
     /// @param last the newest message
     public static PrivateChannelShape of(
@@ -47,9 +46,10 @@ public record PrivateChannelShape(
                 new ChannelId(guild.id().value()),
                 group ? 3 : 1,
                 0,
+                group && !guild.name().isEmpty() ? guild.name() : null,
                 last,
                 others(conversation, reader, users),
-                group ? new Group(guild.name().isEmpty() ? null : guild.name(), guild.icon(), guild.owner()) : null);
+                group ? new Group(guild.icon(), guild.owner()) : null);
     }
 
     private static List<UserShape> others(GuildSnapshot conversation, UserId reader, Users users) {

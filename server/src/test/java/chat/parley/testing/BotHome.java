@@ -1,24 +1,22 @@
-package chat.parley.bots;
+package chat.parley.testing;
 
 import chat.parley.config.Key;
-import chat.parley.testing.HttpCaller;
-import chat.parley.testing.TestServer;
 import java.util.Map;
 
 /// A real server with a guild of three people, into which bots are let as a person does it: an application, its token,
 /// the consent page.
-final class BotHome implements AutoCloseable {
-    static final long ADMINISTRATOR = 8;
+public final class BotHome implements AutoCloseable {
+    public static final long ADMINISTRATOR = 8;
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 14 | 1 << 18;
 
-    final TestServer server;
-    final HttpCaller anna;
-    final HttpCaller ben;
-    final HttpCaller carla;
-    final String guild;
-    final String general;
+    public final TestServer server;
+    public final HttpCaller anna;
+    public final HttpCaller ben;
+    public final HttpCaller carla;
+    public final String guild;
+    public final String general;
 
-    BotHome(Map<Key<?>, String> settings) {
+    public BotHome(Map<Key<?>, String> settings) {
         server = TestServer.start(settings);
         anna = server.caller().register("anna");
         ben = server.caller().register("ben");
@@ -44,9 +42,9 @@ final class BotHome implements AutoCloseable {
     }
 
     /// A bot in the guild.
-    record Bot(String id, String token) {}
+    public record Bot(String id, String token) {}
 
-    Bot bot(String name) {
+    public Bot bot(String name) {
         var application = anna.post("/applications", Map.of("name", name)).expected();
         String id = application.path("id").asString();
         anna.patch("/applications/" + id, Map.of("flags", PRIVILEGED_INTENTS)).expected();

@@ -1,0 +1,44 @@
+// Writes JSON schemas of Discord's answers and events, made from the types of discord-api-types.
+//   node schemas.mjs OUT.json TYPE...      every Gateway…Dispatch type comes along
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createGenerator } from 'ts-json-schema-generator';
+
+const [out, ...answers] = process.argv.slice(2);
+const types = createRequire(import.meta.url).resolve('discord-api-types/v10').replace(/\.js$/, '.d.ts');
+const gateway = readFileSync(types.replace(/v10\.d\.ts$/, 'gateway/v10.d.ts'), 'utf8');
+const events = [...gateway.matchAll(/export (?:interface|type) (Gateway\w+Dispatch)\b/g)].map((found) => found[1]);
+
+const generator = createGenerator({
+  path: types,
+  skipTypeCheck: true,
+  additionalProperties: true,
+  jsDoc: 'none',
+  expose: 'export',
+  topRef: true,
+});
+const definitions = {};
+const missing = [];
+for (const type of [...answers, 'APIMessage', ...events]) {
+  try {
+    Object.assign(definitions, generator.createSchema(type).definitions);
+  } catch (error) {
+    missing.push(`${type}: ${String(error.message).split('\n')[0]}`);
+  }
+}
+const unknown = answers.filter((type) => !(type in definitions));
+if (unknown.length > 0) {
+  console.error(`No such types: ${unknown.join(', ')}\n${missing.join('\n')}`);
+  process.exit(1);
+}
+// Flags are sums, which an enumeration of the single bits does not say.
+for (const [name, schema] of Object.entries(definitions)) {
+  if (name.endsWith('Flags') && schema.type === 'number') {
+    definitions[name] = { type: 'integer' };
+  }
+}
+// The generator stumbles over these two; they are messages with further fields.
+for (const event of ['GatewayMessageCreateDispatch', 'GatewayMessageUpdateDispatch']) {
+  definitions[event] ??= { type: 'object', properties: { d: { $ref: '#/definitions/APIMessage' } }, required: ['d'] };
+}
+writeFileSync(out, JSON.stringify({ definitions }));
