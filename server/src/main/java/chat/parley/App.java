@@ -65,7 +65,7 @@ public final class App implements AutoCloseable {
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
         moderation.watch(messages.messages);
-        bots = new BotWiring(accounts, guilds, database, bus, ids, clock);
+        bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
@@ -107,6 +107,7 @@ public final class App implements AutoCloseable {
         moderation.start();
         threads.start();
         files.start();
+        bots.start();
         port = http.start();
         ready = true;
         return port;

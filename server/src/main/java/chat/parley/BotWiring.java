@@ -6,12 +6,27 @@ import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
 import chat.parley.bot.ApplicationStore;
 import chat.parley.bot.Applications;
+import chat.parley.bot.command.Availability;
+import chat.parley.bot.command.CommandStore;
+import chat.parley.bot.command.Commands;
 import chat.parley.bot.install.Departures;
 import chat.parley.bot.install.InstallationStore;
 import chat.parley.bot.install.Installations;
+import chat.parley.bot.interaction.Interactions;
+import chat.parley.bot.interaction.Replies;
+import chat.parley.bot.interaction.Rooms;
+import chat.parley.bot.interaction.Rounds;
+import chat.parley.bot.interaction.Shown;
+import chat.parley.bot.interaction.Whispers;
+import chat.parley.config.Config;
+import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.bot.ApplicationEndpoints;
 import chat.parley.edge.discord.rest.bot.BotRoutes;
+import chat.parley.edge.discord.rest.bot.CommandEndpoints;
 import chat.parley.edge.discord.rest.bot.InstallEndpoints;
+import chat.parley.edge.discord.rest.bot.InteractionEndpoints;
+import chat.parley.edge.discord.rest.bot.ReplyEndpoints;
+import chat.parley.edge.discord.rest.bot.TokenEndpoints;
 import chat.parley.edge.http.Route;
 import chat.parley.guild.member.Admission;
 import java.time.Clock;
@@ -26,8 +41,24 @@ final class BotWiring implements AutoCloseable {
     private final AccountWiring accounts;
     private final GuildWiring guilds;
     private final Departures departures;
+    private final Commands commands;
+    private final Availability availability;
+    private final Interactions interactions;
+    private final Replies replies;
+    private final Shown shown;
+    private final Rounds rounds;
+    private final MessageWiring messages;
 
-    BotWiring(AccountWiring accounts, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    BotWiring(
+            Config config,
+            AccountWiring accounts,
+            GuildWiring guilds,
+            MessageWiring messages,
+            Database database,
+            Bus bus,
+            Snowflakes ids,
+            Clock clock) {
+        this.messages = messages;
         this.accounts = accounts;
         this.guilds = guilds;
         applications = new Applications(new ApplicationStore(database), accounts.bots, clock);
@@ -35,20 +66,50 @@ final class BotWiring implements AutoCloseable {
         installations = new Installations(
                 new InstallationStore(database), applications, guilds.guilds, admission, guilds.membership, bus, clock);
         departures = new Departures(accounts.users, guilds.roles, installations, bus);
+
+        commands = new Commands(new CommandStore(database), applications, installations, ids, bus);
+        availability = new Availability(commands, installations, guilds.guilds);
+        long attachmentMaxBytes = (long) config.of(Keys.ATTACHMENT_MAX_MB) << 20;
+        interactions = new Interactions(availability, guilds.viewers, ids, bus, clock, attachmentMaxBytes);
+        var whispers = new Whispers(bus);
+        var rooms = new Rooms(guilds.guilds, guilds.channels, messages.messages.relay(), messages.history::stored);
+        replies = new Replies(interactions, rooms, whispers, ids);
+        shown = new Shown(messages.history, whispers);
+        rounds = new Rounds(interactions);
+    }
+
+    /// From now on, who waits for an application in vain is told so.
+    void start() {
+        rounds.start();
     }
 
     List<Route> routes() {
         Users users = accounts.users;
+        var answering = new ReplyEndpoints(replies, messages.shapes);
         return Stream.of(
                         BotRoutes.applications(new ApplicationEndpoints(applications, installations, users)),
                         BotRoutes.installations(
-                                new InstallEndpoints(installations, applications, guilds.guilds, users)))
+                                new InstallEndpoints(installations, applications, guilds.guilds, users)),
+                        BotRoutes.commands(new CommandEndpoints(
+                                commands,
+                                availability,
+                                applications,
+                                guilds.guilds,
+                                guilds.channels,
+                                users,
+                                accounts.settings)),
+                        BotRoutes.interactions(
+                                new InteractionEndpoints(
+                                        interactions, shown, guilds.channels, guilds.viewers, users, accounts.settings),
+                                answering,
+                                new TokenEndpoints(interactions, answering)))
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public void close() {
+        rounds.close();
         departures.close();
     }
 }

@@ -49,7 +49,7 @@ final class MessageWiring implements AutoCloseable {
 
     private final Channels channels;
     private final Filing filing;
-    private final History history;
+    final History history;
     private final Reactions reactions;
     private final Pins pins;
     private final Typing typing;

@@ -27,8 +27,9 @@ public record Draft(
     /// @throws chat.parley.base.refusal.Refused when the text is too long, or empty and there is nothing else
     public Draft {
         content = fit(content);
-        flags &= SENDERS_FLAGS | fitting(extras);
-        if (content.isEmpty() && !extras.tells()) {
+        boolean announced = content.isEmpty() && extras.cause() != null && (flags & Message.LOADING) != 0;
+        flags &= SENDERS_FLAGS | fitting(extras) | (announced ? Message.LOADING : 0);
+        if (content.isEmpty() && !extras.tells() && !announced) {
             throw Refusal.unfit(Why.EMPTY_MESSAGE);
         }
     }
@@ -37,6 +38,13 @@ public record Draft(
     public Draft(
             String content, @Nullable String nonce, @Nullable Answering answering, AllowedMentions allowed, int flags) {
         this(content, nonce, answering, allowed, flags, Extras.NONE);
+    }
+
+    /// Nothing yet, but something will come.
+    ///
+    /// @param extras with the cause
+    public static Draft loading(Extras extras) {
+        return new Draft("", null, null, AllowedMentions.ALL, Message.LOADING, extras);
     }
 
     public Draft with(Extras other) {

@@ -38,6 +38,14 @@ public final class History {
         return new Quoted(message, ledger.answeredBy(message));
     }
 
+    /// For features that have their own reason to know it.
+    ///
+    /// @throws chat.parley.base.refusal.Refused with `Unknown`
+    public Quoted stored(ChannelId channel, MessageId id) {
+        var message = ledger.one(channel, id);
+        return new Quoted(message, ledger.answeredBy(message));
+    }
+
     private List<Message> slice(ChannelId channel, Slice slice, int limit) {
         return switch (slice) {
             case Slice.Newest() -> ledger.below(channel, Long.MAX_VALUE, limit);

@@ -34,21 +34,25 @@ public record Revision(
         return content == null && flags != null && embeds == null && components == null && attachments == null;
     }
 
+    /// An announced message arrives by this, and is not edited.
+    ///
     /// @param mentions whom the new text calls
     /// @throws chat.parley.base.refusal.Refused when nothing would be left of the message
-    Message appliedTo(Message before, Message.Mentions mentions, Instant now) {
+    public Message appliedTo(Message before, Message.Mentions mentions, Instant now) {
         var extras = extras(before.extras());
         String text = Objects.requireNonNullElse(content, before.content());
         if (text.isEmpty() && !extras.tells()) {
             throw Refusal.unfit(Why.EMPTY_MESSAGE);
         }
-        boolean edited = !text.equals(before.content()) || !extras.equals(before.extras());
+        boolean awaited = (before.flags() & Message.LOADING) != 0;
+        boolean edited = !awaited && (!text.equals(before.content()) || !extras.equals(before.extras()));
         return before.with(extras).edited(text, mentions, flags(before), edited ? now : before.editedAt());
     }
 
     private int flags(Message before) {
         int changeable = Message.SUPPRESS_EMBEDS | (components == null ? 0 : Message.IS_COMPONENTS_V2);
-        return flags == null ? before.flags() : (before.flags() & ~changeable) | (flags & changeable);
+        int kept = before.flags() & ~Message.LOADING;
+        return flags == null ? kept : (kept & ~changeable) | (flags & changeable);
     }
 
     private Extras extras(Extras before) {

@@ -137,6 +137,23 @@ public final class Limits {
     public static final int LARGE_GUILD_MEMBERS = 250;
 
     public static final int APPLICATIONS_CACHE_MAX = 5_000;
+    public static final int COMMAND_PLACES_CACHE_MAX = 5_000;
+    public static final int COMMANDS_MAX = 100;
+    public static final int MENU_COMMANDS_MAX = 15;
+    public static final int COMMAND_NAME_MAX_CHARS = 32;
+    public static final int COMMAND_TEXT_MAX_CHARS = 100;
+    public static final int COMMAND_OPTIONS_MAX = 25;
+    public static final int COMMAND_CHOICES_MAX = 25;
+    public static final int COMMAND_STRING_MAX_CHARS = 6_000;
+    /// Names, descriptions and values of a command, all together.
+    public static final int COMMAND_WHOLE_MAX_CHARS = 8_000;
+    public static final int COMMAND_RULES_MAX = 100;
+    public static final int INTERACTIONS_MAX = 20_000;
+    public static final int INTERACTION_ANSWER_MS = 3_000;
+    public static final int INTERACTION_LIFE_MS = 15 * 60_000;
+    public static final int WHISPERS_MAX = 20_000;
+    public static final int FOLLOWUPS_KEPT_MAX = 100;
+    public static final int MODAL_TITLE_MAX_CHARS = 45;
     public static final int APPLICATION_NAME_MAX_CHARS = 32;
     public static final int APPLICATION_DESCRIPTION_MAX_CHARS = 400;
     public static final int APPLICATION_TAGS_MAX = 5;

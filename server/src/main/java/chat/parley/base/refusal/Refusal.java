@@ -61,6 +61,8 @@ public sealed interface Refusal {
 
     /// The rules of [Unfit].
     enum Why {
+        ANSWERED_ALREADY,
+        INVALID_TOKEN,
         EMPTY_MESSAGE,
         MESSAGE_OF_ANOTHER,
         SYSTEM_MESSAGE,
@@ -109,6 +111,10 @@ public sealed interface Refusal {
         RULE,
         REPORT,
         APPLICATION,
+        COMMAND,
+        RULES,
+        INTERACTION,
+        WEBHOOK,
         INTEGRATION,
         STICKER,
         UPLOAD,

@@ -94,6 +94,10 @@ public final class Installations {
         return store.in(guild);
     }
 
+    public List<GuildId> guildsOf(UserId application) {
+        return store.guildsOf(application);
+    }
+
     /// In how many guilds it is.
     public long count(UserId application) {
         return store.count(application);

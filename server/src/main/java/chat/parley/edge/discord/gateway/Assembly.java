@@ -6,11 +6,11 @@ import chat.parley.auth.Authentication;
 import chat.parley.base.bus.Bus;
 import chat.parley.bot.Applications;
 import chat.parley.channel.Viewers;
+import chat.parley.edge.discord.gateway.event.BotWords;
 import chat.parley.edge.discord.gateway.event.ChannelWords;
 import chat.parley.edge.discord.gateway.event.FriendWords;
 import chat.parley.edge.discord.gateway.event.GuildPicture;
 import chat.parley.edge.discord.gateway.event.GuildWords;
-import chat.parley.edge.discord.gateway.event.InstallWords;
 import chat.parley.edge.discord.gateway.event.MessageWords;
 import chat.parley.edge.discord.gateway.event.Opening;
 import chat.parley.edge.discord.gateway.event.PersonWords;
@@ -80,7 +80,7 @@ public record Assembly(
                 new ThreadWords(further.threads, users),
                 new MessageWords(further.messages, users),
                 new PersonWords(users, settings, guilds, viewers, inGuilds, conversations),
-                new InstallWords(applications, users),
+                new BotWords(applications, users, viewers, shapes.messages()),
                 conversations,
                 further.friends,
                 picture);

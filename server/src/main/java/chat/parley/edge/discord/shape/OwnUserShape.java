@@ -50,7 +50,7 @@ public record OwnUserShape(
     }
 
     /// The nearest of Discord's locales: the same, or the first of the same language.
-    private static String known(String locale) {
+    public static String known(String locale) {
         if (LOCALES.contains(locale)) {
             return locale;
         }

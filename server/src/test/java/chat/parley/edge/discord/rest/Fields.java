@@ -20,6 +20,8 @@ final class Fields {
             custom_install_url guild_id authorize recipient_id recipients note nickname
             friend_source_flags restricted_guilds guild_folders quiet_hours keywords
             message_notifications mute_config muted channel_overrides guilds owner
+            application_id data custom_id component_type values target_id options choices nsfw contexts
+            integration_types default_member_permissions dm_permission name_localizations permission
             """;
 
     static final List<String> ALL = Arrays.asList(NAMES.strip().split("\\s+", -1));

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /// The applications of guilds.
-public final class InstallWords {
+final class InstallWords {
     private final Applications applications;
     private final Users users;
 
-    public InstallWords(Applications applications, Users users) {
+    InstallWords(Applications applications, Users users) {
         this.applications = applications;
         this.users = users;
     }

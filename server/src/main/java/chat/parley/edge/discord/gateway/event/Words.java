@@ -8,7 +8,9 @@ import chat.parley.auth.session.SessionEvent;
 import chat.parley.base.bus.Event;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.bot.command.CommandEvent;
 import chat.parley.bot.install.InstallEvent;
+import chat.parley.bot.interaction.InteractionEvent;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
@@ -43,7 +45,7 @@ public final class Words {
     private final ThreadWords threads;
     private final MessageWords messages;
     private final PersonWords people;
-    private final InstallWords installations;
+    private final BotWords bots;
     private final PrivateWords conversations;
     private final FriendWords friends;
     private final GuildPicture picture;
@@ -55,7 +57,7 @@ public final class Words {
             ThreadWords threads,
             MessageWords messages,
             PersonWords people,
-            InstallWords installations,
+            BotWords bots,
             PrivateWords conversations,
             FriendWords friends,
             GuildPicture picture) {
@@ -64,7 +66,7 @@ public final class Words {
         this.threads = threads;
         this.messages = messages;
         this.people = people;
-        this.installations = installations;
+        this.bots = bots;
         this.conversations = conversations;
         this.friends = friends;
         this.picture = picture;
@@ -84,7 +86,9 @@ public final class Words {
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
             case RuleEvent it -> moderation.of(it);
-            case InstallEvent it -> installations.of(it);
+            case InstallEvent it -> bots.of(it);
+            case CommandEvent it -> bots.of(it);
+            case InteractionEvent it -> bots.of(it);
             case UserEvent it -> people.of(it, concerns);
             case PresenceEvent it -> people.of(it, concerns);
             default -> List.of();
@@ -93,6 +97,9 @@ public final class Words {
 
     /// What is to be told to single users, to all of their sessions.
     public Map<UserId, Dispatch> told(Event event) {
+        if (event instanceof InteractionEvent it) {
+            return bots.told(it);
+        }
         var told = people.told(event);
         return told.isEmpty() ? friends.told(event) : told;
     }

@@ -8,7 +8,9 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refused;
+import chat.parley.bot.command.CommandEvent;
 import chat.parley.bot.install.InstallEvent;
+import chat.parley.bot.interaction.InteractionEvent;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
@@ -97,6 +99,14 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(RuleEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(CommandEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(
+                InteractionEvent.class,
+                it -> put(
+                        it,
+                        it instanceof InteractionEvent.Used(var used)
+                                ? view(used.place().guild())
+                                : null));
         for (var kind : Words.WITHOUT_A_GUILD) {
             bus.subscribe(kind, it -> put(it, null));
         }

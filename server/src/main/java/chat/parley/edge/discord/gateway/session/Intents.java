@@ -31,6 +31,9 @@ public record Intents(int bits) {
 
     public static final Intents ALL = new Intents(-1);
 
+    /// For an event that no bot hears.
+    public static final int PEOPLE_ONLY = -1;
+
     /// Bits 0 to 16, auto-moderation (20, 21) and polls (24, 25).
     private static final int KNOWN = 0x1FFFF | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
 

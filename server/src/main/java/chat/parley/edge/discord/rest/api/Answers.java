@@ -55,6 +55,10 @@ public final class Answers {
             case USER -> error(404, 10013, "Unknown User");
             case EMOJI, REACTION -> error(404, 10014, "Unknown Emoji");
             case SESSION -> error(404, 10020, "Unknown Session");
+            case RULES -> error(404, 10066, "Unknown application command permissions");
+            case COMMAND -> error(404, 10063, "Unknown application command");
+            case INTERACTION -> error(404, 10062, "Unknown interaction");
+            case WEBHOOK -> error(404, 10015, "Unknown Webhook");
             case APPLICATION -> error(404, 10002, "Unknown Application");
             case INTEGRATION -> error(404, 10005, "Unknown Integration");
             case BAN -> error(404, 10026, "Unknown Ban");
@@ -80,9 +84,11 @@ public final class Answers {
             case CHANNEL -> 30013;
             case INVITE -> 30016;
             case OVERWRITE -> 30060;
+            case COMMAND -> 30032;
+            case WEBHOOK -> 30007;
             case STICKER -> 30039;
             case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT -> 30000;
-            case APPLICATION, INTEGRATION, UPLOAD, ROUTE -> 30000;
+            case APPLICATION, INTEGRATION, INTERACTION, RULES, UPLOAD, ROUTE -> 30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
@@ -90,6 +96,8 @@ public final class Answers {
 
     private static Reply unfit(Why why) {
         return switch (why) {
+            case ANSWERED_ALREADY -> error(400, 40060, "Interaction has already been acknowledged.");
+            case INVALID_TOKEN -> error(401, 50027, "Invalid Webhook Token");
             case EMPTY_MESSAGE -> error(400, 50006, "Cannot send an empty message");
             case MESSAGE_OF_ANOTHER -> error(403, 50005, "Cannot edit a message authored by another user");
             case SYSTEM_MESSAGE -> error(403, 50021, "Cannot execute action on a system message");

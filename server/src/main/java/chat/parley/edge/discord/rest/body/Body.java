@@ -54,6 +54,16 @@ public final class Body {
         return bodies;
     }
 
+    /// The same, with the place of each in its problems' names; [#check()] of any tells of all.
+    public static List<Body> numbered(Request request, int max) {
+        var problems = new ArrayList<Refusal.Problem>();
+        var numbered = new ArrayList<Body>();
+        for (var each : list(request, max)) {
+            numbered.add(new Body(each.tree, numbered.size() + ".", problems));
+        }
+        return numbered;
+    }
+
     /// Whether the field is there, be it `null`.
     public boolean has(String field) {
         return tree.has(field);

@@ -2,11 +2,13 @@ package chat.parley.edge.discord.rest.bot;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
+import static chat.parley.edge.http.Route.Access.PUBLIC;
 
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.Route.Access;
 import chat.parley.edge.http.Route.Handler;
 import io.netty.handler.codec.http.HttpMethod;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The routes of applications, as [chat.parley.edge.discord.rest.Routes] has them of everything else.
@@ -35,6 +37,45 @@ public final class BotRoutes {
                 post("/oauth2/authorize", PERSON, installations::authorize),
                 get("/guilds/{guild}/integrations", CALLER, installations::list),
                 delete("/guilds/{guild}/integrations/{integration}", CALLER, installations::remove));
+    }
+
+    public static List<Route> commands(CommandEndpoints commands) {
+        var all = new ArrayList<Route>();
+        String application = "/applications/{application}";
+        for (String place : List.of(application, application + "/guilds/{guild}")) {
+            String one = place + "/commands/{command}";
+            all.add(get(place + "/commands", CALLER, commands::list));
+            all.add(post(place + "/commands", CALLER, commands::create));
+            all.add(put(place + "/commands", CALLER, commands::replace));
+            all.add(get(one, CALLER, commands::one));
+            all.add(patch(one, CALLER, commands::change));
+            all.add(delete(one, CALLER, commands::delete));
+        }
+        String rules = application + "/guilds/{guild}/commands";
+        all.add(get(rules + "/permissions", CALLER, commands::allRules));
+        all.add(get(rules + "/{command}/permissions", CALLER, commands::rules));
+        all.add(put(rules + "/{command}/permissions", CALLER, commands::rule));
+        all.add(get("/guilds/{guild}/application-command-index", PERSON, commands::guildIndex));
+        all.add(get("/channels/{channel}/application-command-index", PERSON, commands::index));
+        return all;
+    }
+
+    public static List<Route> interactions(
+            InteractionEndpoints interactions, ReplyEndpoints replies, TokenEndpoints tokens) {
+        String hook = "/webhooks/{webhook}/{token}";
+        String message = hook + "/messages/{message}";
+        return List.of(
+                post("/interactions", PERSON, interactions::use),
+                post("/interactions/{interaction}/{token}/callback", PUBLIC, replies::callback)
+                        .takingFiles(),
+                post(hook, PUBLIC, tokens::execute).takingFiles(),
+                get(message, PUBLIC, tokens::one),
+                patch(message, PUBLIC, tokens::edit).takingFiles(),
+                delete(message, PUBLIC, tokens::delete));
+    }
+
+    private static Route put(String pattern, Access access, Handler handler) {
+        return Route.of(HttpMethod.PUT, pattern, access, handler);
     }
 
     private static Route get(String pattern, Access access, Handler handler) {
