@@ -80,7 +80,7 @@ public record Assembly(
                 new ThreadWords(further.threads, users),
                 new MessageWords(further.messages, users),
                 new PersonWords(users, settings, guilds, viewers, inGuilds, conversations),
-                new BotWords(applications, users, viewers, shapes.messages()),
+                new BotWords(applications, users, viewers, further.messages),
                 conversations,
                 further.friends,
                 picture);
