@@ -3,6 +3,7 @@ import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makePeopleApi } from "./people";
+import { makePollsApi, makeThreadsApi } from "./threads";
 
 export type Api = ReturnType<typeof makeApi>;
 
@@ -17,4 +18,6 @@ export const makeApi = (request: Request) => ({
   channels: makeChannelsApi(request),
   messages: makeMessagesApi(request),
   people: makePeopleApi(request),
+  threads: makeThreadsApi(request),
+  polls: makePollsApi(request),
 });

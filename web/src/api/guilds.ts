@@ -1,4 +1,5 @@
 import type { Request } from "./client";
+import type { ForumTag } from "./threadTypes";
 import type { Ban, Channel, Guild, Id, Invite, Member, Overwrite, Role } from "./types";
 
 export interface ChannelChange {
@@ -10,6 +11,9 @@ export interface ChannelChange {
   parent_id?: Id | null;
   position?: number;
   permission_overwrites?: Overwrite[];
+  available_tags?: Partial<ForumTag>[];
+  default_sort_order?: number | null;
+  flags?: number;
 }
 
 export interface InviteOptions {

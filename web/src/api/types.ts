@@ -1,3 +1,5 @@
+import type { ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
+
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
 export type Id = string;
 
@@ -54,7 +56,20 @@ export interface Overwrite {
   deny: string;
 }
 
-export const ChannelType = { text: 0, dm: 1, voice: 2, groupDm: 3, category: 4, announcement: 5 } as const;
+export const ChannelType = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  groupDm: 3,
+  category: 4,
+  announcement: 5,
+  announcementThread: 10,
+  publicThread: 11,
+  privateThread: 12,
+  stage: 13,
+  forum: 15,
+  media: 16,
+} as const;
 
 export interface Channel {
   id: Id;
@@ -72,11 +87,22 @@ export interface Channel {
   user_limit?: number;
   /** Of a conversation: the others. */
   recipients?: User[];
+  /** Whose the group is, or who started the thread. */
   owner_id?: Id;
   icon?: string | null;
   /** The name that a group was given; `name` is then what the client shows. */
   given_name?: string;
   bitrate?: number;
+  flags?: number;
+  thread_metadata?: ThreadMetadata;
+  /** One's own membership of the thread. */
+  member?: ThreadMember;
+  message_count?: number;
+  member_count?: number;
+  applied_tags?: Id[];
+  available_tags?: ForumTag[];
+  default_sort_order?: number | null;
+  default_forum_layout?: number;
 }
 
 export interface Guild {
@@ -133,6 +159,7 @@ export interface Embed {
   description?: string;
   url?: string;
   color?: number;
+  fields?: { name: string; value: string; inline?: boolean }[];
 }
 
 export interface MessageReference {
@@ -149,7 +176,10 @@ export const MessageType = {
   redrawn: 5,
   pinned: 6,
   joined: 7,
+  threadStarted: 18,
   reply: 19,
+  threadStarter: 21,
+  pollResult: 46,
 } as const;
 
 export interface Message {
@@ -175,6 +205,9 @@ export interface Message {
   webhook_id?: Id;
   message_reference?: MessageReference;
   referenced_message?: Message | null;
+  /** The thread that was started from it. */
+  thread?: Channel;
+  poll?: Poll;
 }
 
 export type Status = "online" | "idle" | "dnd" | "invisible" | "offline";

@@ -1,4 +1,5 @@
 import type { GuildAlerts, Relationship } from "~/api/peopleTypes";
+import type { ThreadMember } from "~/api/threadTypes";
 import type {
   Channel,
   Emoji,
@@ -45,6 +46,13 @@ export interface ReactionChange {
   emoji: Emoji;
 }
 
+export interface PollVote {
+  user_id: Id;
+  channel_id: Id;
+  message_id: Id;
+  answer_id: number;
+}
+
 type InGuild = { guild_id: Id };
 type InChannel = { channel_id: Id; guild_id?: Id };
 
@@ -67,6 +75,18 @@ interface Payloads {
   CHANNEL_CREATE: Channel;
   CHANNEL_UPDATE: Channel;
   CHANNEL_DELETE: Channel;
+  THREAD_CREATE: Channel;
+  THREAD_UPDATE: Channel;
+  THREAD_DELETE: { id: Id; guild_id: Id; parent_id: Id | null; type: number };
+  THREAD_LIST_SYNC: InGuild & { channel_ids?: Id[]; threads: Channel[] };
+  THREAD_MEMBERS_UPDATE: InGuild & {
+    id: Id;
+    member_count: number;
+    added_members?: ThreadMember[];
+    removed_member_ids?: Id[];
+  };
+  MESSAGE_POLL_VOTE_ADD: PollVote;
+  MESSAGE_POLL_VOTE_REMOVE: PollVote;
   CHANNEL_PINS_UPDATE: InChannel & { last_pin_timestamp: string | null };
   MESSAGE_CREATE: Message;
   MESSAGE_UPDATE: Partial<Message> & { id: Id; channel_id: Id };

@@ -43,7 +43,7 @@ export function createApp() {
   const me = () => session.me()?.id;
   const settings = createSettings(api, localStorage);
   const guilds = createGuilds(() => settings.values.guild_positions);
-  const channels = createChannels();
+  const channels = createChannels(me);
   const members = createMembers();
   const friends = createFriends();
   const presence = createPresences();

@@ -1,5 +1,5 @@
 import { createStore, produce, reconcile } from "solid-js/store";
-import { type Channel, ChannelType, type Id, type User } from "~/api/types";
+import { type Channel, ChannelType, type FullGuild, type Id, type User } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
 import { HOME, isPrivate, placed } from "./home";
 import { compareIds, isAfter } from "./snowflake";
@@ -12,8 +12,8 @@ export interface ChannelGroup {
   channels: Channel[];
 }
 
-/** The channels that one may view. One that may no longer be viewed is deleted here as if it were gone. */
-export function createChannels() {
+/** The channels and active threads that one may view. One that may no longer be viewed is deleted here as if it were gone. */
+export function createChannels(me: () => Id | undefined) {
   const [byId, change] = createStore<Record<Id, Channel>>({});
   const inGuild = (guild: Id) => Object.values(byId).filter((channel) => channel.guild_id === guild);
 
@@ -26,14 +26,11 @@ export function createChannels() {
       case "READY":
         return change(
           reconcile(
-            index([
-              ...event.d.guilds.flatMap((guild) => within(guild.id, guild.channels)),
-              ...(event.d.private_channels ?? []).map(placed),
-            ]),
+            index([...event.d.guilds.flatMap(everything), ...(event.d.private_channels ?? []).map(placed)]),
           ),
         );
       case "GUILD_CREATE":
-        return change(index(within(event.d.id, event.d.channels)));
+        return change(index(everything(event.d)));
       case "GUILD_DELETE": {
         const gone = inGuild(event.d.id).map((channel) => channel.id);
         return event.d.unavailable || change(produce((all) => gone.forEach((id) => void delete all[id])));
@@ -46,7 +43,22 @@ export function createChannels() {
       case "CHANNEL_RECIPIENT_REMOVE":
         return meet(event.d.channel_id, (others) => others.filter((user) => user.id !== event.d.user.id));
       case "CHANNEL_DELETE":
+        return change(produce((all) => forget(all, event.d.id)));
+      case "THREAD_CREATE":
+      case "THREAD_UPDATE":
+        return change(event.d.id, (known) => ({ ...known, ...event.d }));
+      case "THREAD_DELETE":
         return change(produce((all) => void delete all[event.d.id]));
+      case "THREAD_LIST_SYNC":
+        return change(index(within(event.d.guild_id, event.d.threads)));
+      case "THREAD_MEMBERS_UPDATE":
+        return (
+          byId[event.d.id] &&
+          change(
+            event.d.id,
+            produce((thread) => gather(thread, event.d, me())),
+          )
+        );
       case "CHANNEL_PINS_UPDATE":
         return (
           byId[event.d.channel_id] &&
@@ -70,18 +82,30 @@ export function createChannels() {
     groups: (guild: Id) => grouped(inGuild(guild)),
     /** The text channels of a guild in the order in which the list shows them. */
     readable: (guild: Id) => grouped(inGuild(guild)).flatMap((group) => group.channels.filter(isText)),
+    /** The threads of a channel that are known here, the latest active first. */
+    threads: (parent: Id) =>
+      Object.values(byId)
+        .filter((channel) => isThread(channel) && channel.parent_id === parent)
+        .sort((a, b) => compareIds(b.last_message_id ?? b.id, a.last_message_id ?? a.id)),
     apply,
   };
 }
+
+export const isThread = (channel: Channel) => channel.thread_metadata !== undefined;
+/** Everything written in it is in a thread. */
+export const isForum = (channel: Channel) =>
+  channel.type === ChannelType.forum || channel.type === ChannelType.media;
 
 export const isText = (channel: Channel) =>
   isPrivate(channel) || channel.type === ChannelType.text || channel.type === ChannelType.announcement;
 
 /** Text before voice within a category, each by position. */
 export function grouped(channels: Channel[]): ChannelGroup[] {
-  const sorted = [...channels].sort(
-    (a, b) => Number(isVoice(a)) - Number(isVoice(b)) || a.position - b.position || compareIds(a.id, b.id),
-  );
+  const sorted = channels
+    .filter((channel) => !isThread(channel))
+    .sort(
+      (a, b) => Number(isVoice(a)) - Number(isVoice(b)) || a.position - b.position || compareIds(a.id, b.id),
+    );
   const categories = sorted.filter(isCategory);
   const known = new Set(categories.map((category) => category.id));
   const below = (id?: Id) =>
@@ -98,5 +122,21 @@ export function grouped(channels: Channel[]): ChannelGroup[] {
 const isCategory = (channel: Channel) => channel.type === ChannelType.category;
 const isVoice = (channel: Channel) => channel.type === ChannelType.voice;
 const index = (channels: Channel[]) => Object.fromEntries(channels.map((channel) => [channel.id, channel]));
+const everything = (guild: FullGuild) => within(guild.id, [...guild.channels, ...(guild.threads ?? [])]);
 const within = (guild: Id, channels: Channel[]) =>
   channels.map((channel) => ({ ...channel, guild_id: guild }));
+
+/** A channel takes its threads with it. */
+function forget(all: Record<Id, Channel>, gone: Id) {
+  for (const channel of Object.values(all))
+    if (channel.id === gone || (isThread(channel) && channel.parent_id === gone)) delete all[channel.id];
+}
+
+type Gathering = Extract<GatewayEvent, { t: "THREAD_MEMBERS_UPDATE" }>["d"];
+
+function gather(thread: Channel, change: Gathering, me: Id | undefined) {
+  thread.member_count = change.member_count;
+  const own = change.added_members?.find((member) => member.user_id === me);
+  if (own) thread.member = own;
+  if (change.removed_member_ids?.some((user) => user === me)) delete thread.member;
+}

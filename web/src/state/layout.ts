@@ -12,6 +12,7 @@ export function createLayout(storage: Storage) {
   const [drawer, openDrawer] = createSignal<"channels" | "members">();
   const [membersShown, showMembers] = createSignal(storage.getItem(MEMBERS_KEY) !== "hidden");
   const [collapsed, setCollapsed] = createSignal<Id[]>(read(storage, COLLAPSED_KEY, []));
+  const [beside, showBeside] = createSignal<Id>();
   const places: Record<Id, Id> = read(storage, PLACES_KEY, {});
 
   return {
@@ -19,6 +20,9 @@ export function createLayout(storage: Storage) {
     drawer,
     openDrawer,
     closeDrawer: () => openDrawer(undefined),
+    /** The thread that stands beside the channel. */
+    beside,
+    showBeside,
     membersShown,
     toggleMembers: () => {
       storage.setItem(MEMBERS_KEY, showMembers(!membersShown()) ? "shown" : "hidden");

@@ -2,6 +2,7 @@ import { batch } from "solid-js";
 import { createStore, produce, reconcile, unwrap } from "solid-js/store";
 import type { Emoji, Id, Message } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
+import { voted, withOwnVotes } from "./polls";
 import {
   emptyTimeline,
   merge,
@@ -72,11 +73,10 @@ export function createMessages(me: () => Id | undefined) {
       case "MESSAGE_CREATE":
         return insert(event.d);
       case "MESSAGE_UPDATE":
-        return edit(
-          event.d.channel_id,
-          event.d.id,
-          (message) => void Object.assign(message, withoutReactions(event.d)),
-        );
+        return edit(event.d.channel_id, event.d.id, (message) => {
+          const poll = event.d.poll && withOwnVotes(event.d.poll, message.poll);
+          Object.assign(message, withoutReactions(event.d), poll && { poll });
+        });
       case "MESSAGE_DELETE":
         return drop(event.d.channel_id, [event.d.id]);
       case "MESSAGE_DELETE_BULK":
@@ -104,6 +104,23 @@ export function createMessages(me: () => Id | undefined) {
           message.reactions = (message.reactions ?? []).filter((one) => !sameEmoji(one.emoji, emoji));
         });
       }
+      case "MESSAGE_POLL_VOTE_ADD":
+      case "MESSAGE_POLL_VOTE_REMOVE": {
+        const by = event.t === "MESSAGE_POLL_VOTE_ADD" ? 1 : -1;
+        return edit(event.d.channel_id, event.d.message_id, (message) => {
+          if (message.poll)
+            message.poll = voted(message.poll, event.d.answer_id, by, event.d.user_id === me());
+        });
+      }
+      case "THREAD_CREATE":
+      case "THREAD_UPDATE":
+        return edit(event.d.parent_id ?? "", event.d.id, (message) => {
+          message.thread = { ...message.thread, ...event.d };
+        });
+      case "THREAD_DELETE":
+        return edit(event.d.parent_id ?? "", event.d.id, (message) => {
+          delete message.thread;
+        });
       case "CHANNEL_DELETE":
         return change(produce((all) => void delete all[event.d.id]));
       default:

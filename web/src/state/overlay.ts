@@ -18,6 +18,10 @@ export type Overlay =
   | { kind: "delete-channel"; channel: Id }
   | { kind: "new-conversation"; group?: Id }
   | { kind: "rename-group"; group: Id }
+  | { kind: "start-thread"; channel: Id; message?: Id }
+  | { kind: "edit-thread"; thread: Id }
+  | { kind: "new-post"; forum: Id }
+  | { kind: "create-poll"; channel: Id }
   | { kind: "status" }
   | { kind: "palette" };
 

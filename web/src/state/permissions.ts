@@ -22,7 +22,14 @@ export const Permission = {
   changeNickname: 1n << 26n,
   manageNicknames: 1n << 27n,
   manageRoles: 1n << 28n,
+  createEvents: 1n << 44n,
+  manageEvents: 1n << 33n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
+  createPrivateThreads: 1n << 36n,
+  sendInThreads: 1n << 38n,
   moderateMembers: 1n << 40n,
+  sendPolls: 1n << 49n,
   pinMessages: 1n << 51n,
 } as const;
 

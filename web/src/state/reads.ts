@@ -2,7 +2,7 @@ import { createStore, reconcile } from "solid-js/store";
 import type { Api } from "~/api/api";
 import type { Id, Message, ReadState } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
-import type { Channels } from "./channels";
+import { type Channels, isThread } from "./channels";
 import type { Friends } from "./friends";
 import type { Guilds } from "./guilds";
 import { HOME, isPrivate } from "./home";
@@ -31,7 +31,8 @@ export function createReads(around: Around) {
   const unread = (id: Id) => {
     const channel = around.channels.of(id);
     const newest = channel?.last_message_id;
-    if (!newest) return false;
+    // A thread that one is not in asks for no attention.
+    if (!newest || (channel && isThread(channel) && !channel.member)) return false;
     if (last(id)) return isAfter(newest, last(id));
     if (channel?.guild_id === HOME) return true;
     const joined = around.guilds.of(channel?.guild_id)?.joined_at;

@@ -1,5 +1,5 @@
 import type { Channel, Guild, Id, Member } from "~/api/types";
-import type { Channels } from "./channels";
+import { type Channels, isThread } from "./channels";
 import type { Guilds } from "./guilds";
 import { isPrivate } from "./home";
 import type { Members } from "./members";
@@ -36,12 +36,16 @@ export function createRights({ me, guilds, channels, members }: Around) {
       return Boolean(guild) && has(inGuild(guild as Guild, self(guild as Guild)), Permission[right]);
     },
     mayIn: (right: Right, id: Id | undefined): boolean => {
-      const channel: Channel | undefined = channels.of(id);
-      if (channel && isPrivate(channel)) return has(IN_PRIVATE, Permission[right]);
-      const guild = guilds.of(channel?.guild_id);
+      const found = channels.of(id);
+      if (found && isPrivate(found)) return has(IN_PRIVATE, Permission[right]);
+      const guild = guilds.of(found?.guild_id);
+      const thread = found !== undefined && isThread(found);
+      // In a thread the rights of its channel hold, but for writing, which has one of its own.
+      const channel: Channel | undefined = thread ? channels.of(found.parent_id ?? undefined) : found;
+      const wanted = thread && right === "sendMessages" ? "sendInThreads" : right;
       return (
         Boolean(channel && guild) &&
-        has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[right])
+        has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[wanted])
       );
     },
     /** Whether one stands above a member, which kicking, banning and renaming need. */

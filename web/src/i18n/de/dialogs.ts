@@ -15,6 +15,8 @@ export const dialogs = {
   channelKind: "Art",
   kindText: "Text",
   kindTextHint: "Nachrichten, Antworten, Reaktionen und Links.",
+  kindForum: "Forum",
+  kindForumHint: "Beiträge mit Titel und Schlagwörtern, jeder ein eigener Thread.",
   kindAnnouncement: "Ankündigungen",
   kindAnnouncementHint: "Neuigkeiten von wenigen an alle.",
   kindVoice: "Sprache",

@@ -6,14 +6,18 @@ import { dialogs } from "./dialogs";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
+import { poll } from "./poll";
 import { refusal } from "./refusal";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { thread } from "./thread";
 import { welcome } from "./welcome";
 
 type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
 
 export const de: Whole = {
+  thread,
+  poll,
   common,
   welcome,
   settings,

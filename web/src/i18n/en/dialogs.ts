@@ -15,6 +15,8 @@ export const dialogs = {
   channelKind: "Kind",
   kindText: "Text",
   kindTextHint: "Messages, replies, reactions and links.",
+  kindForum: "Forum",
+  kindForumHint: "Posts with titles and tags, each a thread of its own.",
   kindAnnouncement: "Announcements",
   kindAnnouncementHint: "News from a few people to everybody.",
   kindVoice: "Voice",

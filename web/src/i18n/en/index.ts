@@ -4,12 +4,16 @@ import { dialogs } from "./dialogs";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
+import { poll } from "./poll";
 import { refusal } from "./refusal";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { thread } from "./thread";
 import { welcome } from "./welcome";
 
 export const en = {
+  thread,
+  poll,
   common,
   welcome,
   settings,

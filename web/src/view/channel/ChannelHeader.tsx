@@ -1,3 +1,4 @@
+import MessagesSquare from "lucide-solid/icons/messages-square";
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
 import Users from "lucide-solid/icons/users";
@@ -9,12 +10,14 @@ import { ChannelIcon } from "../shell/ChannelIcon";
 import { DrawerButton } from "../shell/nowhere";
 import { useConversation } from "./conversation";
 
+const ThreadBrowser = lazy(() => import("../thread/ThreadBrowser"));
 const PinsPopover = lazy(() => import("./PinsPopover"));
 
 /** The channel's name and topic, its pins, and the switch for the member list. */
 export function ChannelHeader() {
   const app = useApp();
   const conversation = useConversation();
+  const [threads, openThreads] = createSignal<HTMLElement>();
   const [pins, openPins] = createSignal<HTMLElement>();
   const wide = () => matchMedia("(min-width: 1120px)").matches;
   const toggleMembers = () => (wide() ? app.layout.toggleMembers() : app.layout.openDrawer("members"));
@@ -37,6 +40,15 @@ export function ChannelHeader() {
           )}
         </Show>
       </div>
+      <IconButton
+        label={t("thread.threads")}
+        side="bottom"
+        aria-haspopup="dialog"
+        aria-expanded={threads() !== undefined}
+        onClick={(event) => openThreads(threads() ? undefined : event.currentTarget)}
+      >
+        <MessagesSquare size={19} />
+      </IconButton>
       <IconButton
         label={t("chat.pins")}
         side="bottom"
@@ -65,6 +77,13 @@ export function ChannelHeader() {
           Ctrl K
         </kbd>
       </button>
+      <Show when={threads()}>
+        {(anchor) => (
+          <Suspense>
+            <ThreadBrowser anchor={anchor()} onClose={() => openThreads(undefined)} />
+          </Suspense>
+        )}
+      </Show>
       <Show when={pins()}>
         {(anchor) => (
           <Suspense>

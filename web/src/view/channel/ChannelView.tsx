@@ -2,7 +2,9 @@ import "./chat.css";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
+import { isThread } from "~/state/channels";
 import { isPrivate } from "~/state/home";
+import { ThreadHeader } from "../thread/ThreadHeader";
 import { ChannelHeader } from "./ChannelHeader";
 import { Composer } from "./Composer";
 import { ConversationContext, createConversation } from "./conversation";
@@ -12,7 +14,7 @@ import { Typing } from "./Typing";
 const DeleteDialog = lazy(() => import("./DeleteDialog"));
 
 /** One open channel. It lives as long as the channel stays open, so its state needs no keys. */
-export function ChannelView(props: { channel: Channel; guild: Guild }) {
+export function ChannelView(props: { channel: Channel; guild: Guild; beside?: boolean }) {
   const app = useApp();
   let list: MessageListHandle | undefined;
   const id = props.channel.id;
@@ -36,7 +38,7 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
     const free = document.activeElement?.matches("body, [data-free-keys]");
     const text =
       event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ";
-    if (free && text && !app.overlays.current()) conversation.focusComposer();
+    if (free && text && !props.beside && !app.overlays.current()) conversation.focusComposer();
   };
   document.addEventListener("keydown", keyed);
   onCleanup(() => document.removeEventListener("keydown", keyed));
@@ -47,7 +49,9 @@ export function ChannelView(props: { channel: Channel; guild: Guild }) {
         class="flex flex-col flex-1 min-w-0 min-h-0"
         aria-label={`${isPrivate(props.channel) ? "" : "#"}${props.channel.name}`}
       >
-        <ChannelHeader />
+        <Show when={isThread(props.channel)} fallback={<ChannelHeader />}>
+          <ThreadHeader beside={props.beside} />
+        </Show>
         <MessageList ref={(handle) => (list = handle)} onDelete={askDelete} />
         <div class="shrink-0 px-4 max-md:px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
           <Composer onSent={() => list?.toPresent()} onEditLast={() => list?.editLast()} />

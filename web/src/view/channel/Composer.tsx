@@ -1,3 +1,4 @@
+import ChartBar from "lucide-solid/icons/chart-bar";
 import CornerUpLeft from "lucide-solid/icons/corner-up-left";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import SendHorizontal from "lucide-solid/icons/send-horizontal";
@@ -102,6 +103,15 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
           >
             {left()}
           </span>
+        </Show>
+        <Show when={may() && app.rights.mayIn("sendPolls", channel)}>
+          <IconButton
+            class="my-1 max-md:hidden"
+            label={t("poll.create")}
+            onClick={() => app.overlays.open({ kind: "create-poll", channel })}
+          >
+            <ChartBar size={19} />
+          </IconButton>
         </Show>
         <Show when={may()}>
           <IconButton

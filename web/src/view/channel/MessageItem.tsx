@@ -1,12 +1,14 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
-import type { Id, Message } from "~/api/types";
+import { type Id, type Message, MessageType } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { createDeed } from "../form/createDeed";
 import { NameColour } from "../NameColour";
+import { PollView } from "../poll/PollView";
+import { ThreadStub } from "../thread/ThreadStub";
 import { useConversation } from "./conversation";
 import { EditBox } from "./EditBox";
 import { MessageActions } from "./MessageActions";
@@ -66,7 +68,7 @@ export function MessageItem(props: MessageItemProps) {
         onFocusIn={() => setNear(true)}
         onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setNear(false)}
       >
-        <Show when={props.message.message_reference?.message_id}>
+        <Show when={props.message.type === MessageType.reply && props.message.message_reference?.message_id}>
           <ReplyPreview message={props.message} />
         </Show>
         <Show
@@ -133,7 +135,11 @@ export function MessageItem(props: MessageItemProps) {
               <MessageText message={props.message} />
             </div>
           </Show>
+          <Show when={props.message.poll}>
+            {(poll) => <PollView message={props.message} poll={poll()} />}
+          </Show>
           <Reactions message={props.message} />
+          <Show when={props.message.thread}>{(thread) => <ThreadStub thread={thread()} />}</Show>
         </div>
         <Show when={(near() || busy()) && !editing()}>
           <MessageActions message={props.message} onDelete={props.onDelete} onBusy={setBusy} />

@@ -7,6 +7,7 @@ import { lookOf } from "./rowModel";
 import { SystemMessage } from "./SystemMessage";
 import { longDay } from "./times";
 
+/** What the server says by itself. */
 const SYSTEM: ReadonlySet<number> = new Set([
   MessageType.added,
   MessageType.removed,
@@ -14,6 +15,9 @@ const SYSTEM: ReadonlySet<number> = new Set([
   MessageType.redrawn,
   MessageType.pinned,
   MessageType.joined,
+  MessageType.threadStarted,
+  MessageType.threadStarter,
+  MessageType.pollResult,
 ]);
 
 interface MessageRowProps {

@@ -1,7 +1,9 @@
 import Copy from "lucide-solid/icons/copy";
 import EyeOff from "lucide-solid/icons/eye-off";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
+import Flag from "lucide-solid/icons/flag";
 import Link2 from "lucide-solid/icons/link-2";
+import MessagesSquare from "lucide-solid/icons/messages-square";
 import Pencil from "lucide-solid/icons/pencil";
 import Pin from "lucide-solid/icons/pin";
 import PinOff from "lucide-solid/icons/pin-off";
@@ -10,9 +12,12 @@ import Trash from "lucide-solid/icons/trash";
 import type { Id, Message } from "~/api/types";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
+import { isText } from "~/state/channels";
+import { isOver } from "~/state/polls";
 import { pathOf } from "~/state/router";
 import type { MenuItem } from "~/ui/Menu";
 import type { Attempt } from "../form/createDeed";
+import { openThread } from "../thread/openThread";
 import type { Conversation } from "./conversation";
 import { isSpeech } from "./rowModel";
 
@@ -46,6 +51,25 @@ export function messageMenu(
       icon: message.pinned ? <PinOff size={17} /> : <Pin size={17} />,
       onSelect: () => attempt(app.api.channels[message.pinned ? "unpin" : "pin"](channel, message.id)),
     });
+  const thread = message.thread;
+  if (thread)
+    items.push({
+      label: t("thread.openThread"),
+      icon: <MessagesSquare size={17} />,
+      onSelect: () => openThread(app, thread),
+    });
+  else if (isSpeech(message) && mayStartThread(app, channel))
+    items.push({
+      label: t("thread.start"),
+      icon: <MessagesSquare size={17} />,
+      onSelect: () => app.overlays.open({ kind: "start-thread", channel, message: message.id }),
+    });
+  if (message.poll && mine && !isOver(message.poll))
+    items.push({
+      label: t("poll.end"),
+      icon: <Flag size={17} />,
+      onSelect: () => attempt(app.api.polls.end(channel, message.id)),
+    });
   if (message.content)
     items.push({
       label: t("chat.copyText"),
@@ -77,6 +101,11 @@ export function messageMenu(
       onSelect: () => onDelete(message.id),
     });
   return items;
+}
+
+function mayStartThread(app: App, id: Id) {
+  const channel = app.channels.of(id);
+  return channel !== undefined && isText(channel) && app.rights.mayIn("createPublicThreads", id);
 }
 
 /** Everything from this message on is new again. */

@@ -1,5 +1,6 @@
 import Hash from "lucide-solid/icons/hash";
 import Megaphone from "lucide-solid/icons/megaphone";
+import Newspaper from "lucide-solid/icons/newspaper";
 import Volume from "lucide-solid/icons/volume-2";
 import { createStore } from "solid-js/store";
 import { ChannelType, type Id } from "~/api/types";
@@ -12,7 +13,7 @@ import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 import { asChannelName, CHANNEL_NAME_MAX_CHARS, privately } from "./channelNames";
 
-type Kind = "text" | "announcement" | "voice";
+type Kind = "text" | "announcement" | "voice" | "forum";
 
 export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClose(): void }) {
   const app = useApp();
@@ -53,6 +54,7 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
             label: t("dialogs.kindAnnouncement"),
             description: t("dialogs.kindAnnouncementHint"),
           },
+          { value: "forum", label: t("dialogs.kindForum"), description: t("dialogs.kindForumHint") },
           { value: "voice", label: t("dialogs.kindVoice"), description: t("dialogs.kindVoiceHint") },
         ]}
       />
@@ -64,6 +66,8 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
         before={
           form.kind === "voice" ? (
             <Volume size={17} />
+          ) : form.kind === "forum" ? (
+            <Newspaper size={17} />
           ) : form.kind === "text" ? (
             <Hash size={17} />
           ) : (

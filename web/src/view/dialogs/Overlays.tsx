@@ -3,6 +3,10 @@ import { useApp } from "~/state/app";
 import type { Overlay } from "~/state/overlay";
 import { NewConversation } from "../home/NewConversation";
 import { RenameGroup } from "../home/RenameGroup";
+import { CreatePoll } from "../poll/CreatePoll";
+import { EditThread } from "../thread/EditThread";
+import { NewPost } from "../thread/NewPost";
+import { StartThread } from "../thread/StartThread";
 import { CreateCategory } from "./CreateCategory";
 import { CreateChannel } from "./CreateChannel";
 import { CreateGuild } from "./CreateGuild";
@@ -82,6 +86,18 @@ export default function Overlays() {
         </Match>
         <Match when={only("rename-group")} keyed>
           {(open) => <RenameGroup group={open.group} onClose={close} />}
+        </Match>
+        <Match when={only("start-thread")} keyed>
+          {(open) => <StartThread channel={open.channel} message={open.message} onClose={close} />}
+        </Match>
+        <Match when={only("edit-thread")} keyed>
+          {(open) => <EditThread thread={open.thread} onClose={close} />}
+        </Match>
+        <Match when={only("new-post")} keyed>
+          {(open) => <NewPost forum={open.forum} onClose={close} />}
+        </Match>
+        <Match when={only("create-poll")} keyed>
+          {(open) => <CreatePoll channel={open.channel} onClose={close} />}
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

@@ -2,11 +2,14 @@ import AtSign from "lucide-solid/icons/at-sign";
 import Hash from "lucide-solid/icons/hash";
 import Lock from "lucide-solid/icons/lock";
 import Megaphone from "lucide-solid/icons/megaphone";
+import MessagesSquare from "lucide-solid/icons/messages-square";
+import Newspaper from "lucide-solid/icons/newspaper";
 import Users from "lucide-solid/icons/users";
 import Volume from "lucide-solid/icons/volume-2";
 import { Match, Switch } from "solid-js";
 import { type Channel, ChannelType } from "~/api/types";
 import { t } from "~/i18n";
+import { isForum, isThread } from "~/state/channels";
 import { has, Permission } from "~/state/permissions";
 
 /** What kind of channel it is, and whether not everybody sees it. */
@@ -25,8 +28,14 @@ export function ChannelIcon(props: { channel: Channel; size?: number }) {
         <Match when={props.channel.type === ChannelType.groupDm}>
           <Users size={size()} />
         </Match>
-        <Match when={props.channel.type === ChannelType.voice}>
+        <Match when={isSpoken(props.channel)}>
           <Volume size={size()} />
+        </Match>
+        <Match when={isThread(props.channel)}>
+          <MessagesSquare size={size()} />
+        </Match>
+        <Match when={isForum(props.channel)}>
+          <Newspaper size={size()} />
         </Match>
         <Match when={locked()}>
           <Lock size={size() - 1} />
@@ -42,7 +51,12 @@ export function ChannelIcon(props: { channel: Channel; size?: number }) {
 function kindName(channel: Channel, locked: boolean) {
   if (channel.type === ChannelType.dm) return t("home.conversation");
   if (channel.type === ChannelType.groupDm) return t("home.group");
-  if (channel.type === ChannelType.voice) return t("shell.voiceChannel");
+  if (isSpoken(channel)) return t("shell.voiceChannel");
+  if (isThread(channel)) return t("thread.thread");
+  if (isForum(channel)) return t("thread.forum");
   if (locked) return t("shell.privateChannel");
   return channel.type === ChannelType.announcement ? t("shell.announcementChannel") : t("shell.textChannel");
 }
+
+const isSpoken = (channel: Channel) =>
+  channel.type === ChannelType.voice || channel.type === ChannelType.stage;

@@ -10,6 +10,7 @@ import { IconButton } from "~/ui/IconButton";
 import { ChannelRow } from "./ChannelRow";
 import { categoryMenu } from "./channelMenu";
 import { steerRows } from "./rows";
+import { ThreadRows } from "./ThreadRows";
 
 /** The channels of a community below their categories. A folded category still shows what is unread, and where one is. */
 export function ChannelList(props: { guild: Id }) {
@@ -45,6 +46,7 @@ function Group(props: { guild: Id; group: ChannelGroup }) {
           {(channel) => (
             <li>
               <ChannelRow channel={channel} />
+              <ThreadRows parent={channel} />
             </li>
           )}
         </For>

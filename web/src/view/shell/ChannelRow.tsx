@@ -3,7 +3,7 @@ import { Show } from "solid-js";
 import { type Channel, ChannelType } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
-import { isText } from "~/state/channels";
+import { isForum, isText } from "~/state/channels";
 import { Badge } from "~/ui/Badge";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
@@ -18,7 +18,10 @@ export function ChannelRow(props: { channel: Channel }) {
   const app = useApp();
   return (
     <ContextMenu label={props.channel.name} items={() => channelMenu(app, props.channel)}>
-      <Show when={isText(props.channel)} fallback={<VoiceRow channel={props.channel} />}>
+      <Show
+        when={isText(props.channel) || isForum(props.channel)}
+        fallback={<VoiceRow channel={props.channel} />}
+      >
         <TextRow channel={props.channel} />
       </Show>
     </ContextMenu>

@@ -1,8 +1,8 @@
-import { createEffect, createMemo, lazy, onCleanup, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { Channel, Guild } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
-import { isText } from "~/state/channels";
+import { isForum, isText, isThread } from "~/state/channels";
 import { HOME, home, isPrivate } from "~/state/home";
 import { ChannelView } from "../channel/ChannelView";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -17,6 +17,7 @@ import { createSwipe } from "./swipe";
 const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
 const FriendsView = lazy(() => import("../home/FriendsView"));
 const GroupMembers = lazy(() => import("../home/GroupMembers"));
+const ForumView = lazy(() => import("../thread/ForumView"));
 
 /** The page of somebody who is signed in: rail, channels, conversation, members. */
 export default function Shell() {
@@ -28,16 +29,39 @@ export default function Shell() {
     return at.at === "channel" ? at : undefined;
   });
   const atHome = () => route()?.guild === HOME;
+  /** Channels of addresses that are not known here; each is asked for once. */
+  const asked = new Set<string>();
+  const [missing, setMissing] = createSignal<string>();
   const guild = createMemo(() => (atHome() ? home : app.guilds.of(route()?.guild)));
   const channel = createMemo(() => {
     const found = app.channels.of(route()?.channel);
-    return found && found.guild_id === route()?.guild && isText(found) ? found : undefined;
+    return found && found.guild_id === route()?.guild && (isText(found) || isThread(found) || isForum(found))
+      ? found
+      : undefined;
+  });
+
+  const beside = createMemo(() => {
+    const found = app.channels.of(app.layout.beside());
+    return found && found.parent_id === channel()?.id ? found : undefined;
+  });
+  createEffect(() => {
+    const at = route();
+    const id = at?.channel;
+    if (!app.connection.ready() || !at || !id || atHome() || app.channels.of(id) || asked.has(id)) return;
+    asked.add(id);
+    // An archived thread is not among the channels that are told of at the start.
+    void app.api.threads
+      .one(id)
+      .then((found) => (found.thread_metadata ? app.apply({ t: "THREAD_CREATE", d: found }) : setMissing(id)))
+      .catch(() => setMissing(id));
   });
 
   // An address without a place, or with one that is not there (any more), leads to the nearest that is.
   createEffect(() => {
+    const wanted = route()?.channel;
     if (!app.connection.ready() || (guild() && channel())) return;
     if (atHome()) return route()?.channel ? app.router.replace({ at: "channel", guild: HOME }) : undefined;
+    if (guild() && wanted && !app.channels.of(wanted) && missing() !== wanted) return;
     const first = guild() ?? app.guilds.of(app.layout.lastGuild()) ?? app.guilds.all()[0];
     if (!first) return app.router.replace({ at: "home" });
     const readable = app.channels.readable(first.id);
@@ -101,9 +125,22 @@ export default function Shell() {
                       )
                     }
                   >
-                    {(open) => <ChannelView channel={open} guild={place()} />}
+                    {(open) => (
+                      <Show when={isForum(open)} fallback={<ChannelView channel={open} guild={place()} />}>
+                        <Suspense>
+                          <ForumView forum={open} guild={place()} />
+                        </Suspense>
+                      </Show>
+                    )}
                   </Show>
-                  <Show when={channel() && app.layout.membersShown()}>
+                  <Show when={beside()} keyed>
+                    {(thread) => (
+                      <div class="flex w-105 shrink-0 min-h-0 border-s border-line max-lg:hidden">
+                        <ChannelView channel={thread} guild={place()} beside />
+                      </div>
+                    )}
+                  </Show>
+                  <Show when={channel() && app.layout.membersShown() && !beside()}>
                     <div class="max-lg:hidden">
                       <Present guild={place()} channel={channel()} />
                     </div>

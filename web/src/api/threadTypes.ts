@@ -1,0 +1,46 @@
+import type { Channel, Emoji, Id, Member } from "./types";
+
+/** Discord's objects of threads, forums and polls. */
+export interface ForumTag {
+  id: Id;
+  name: string;
+  moderated: boolean;
+  emoji_id: Id | null;
+  emoji_name: string | null;
+}
+
+export interface ThreadMember {
+  id: Id;
+  user_id: Id;
+  join_timestamp: string;
+  flags: number;
+  member?: Member;
+}
+
+export interface ThreadMetadata {
+  archived: boolean;
+  locked: boolean;
+  archive_timestamp: string;
+  auto_archive_duration: number;
+  create_timestamp?: string;
+  invitable?: boolean;
+}
+
+export interface ThreadList {
+  threads: Channel[];
+  members: ThreadMember[];
+  has_more?: boolean;
+}
+
+export interface PollAnswer {
+  answer_id: number;
+  poll_media: { text?: string; emoji?: Partial<Emoji> };
+}
+
+export interface Poll {
+  question: { text?: string };
+  answers: PollAnswer[];
+  expiry: string | null;
+  allow_multiselect: boolean;
+  results?: { is_finalized: boolean; answer_counts: { id: number; count: number; me_voted: boolean }[] };
+}

@@ -1,0 +1,31 @@
+import type { poll as english } from "../en/poll";
+import type { Translation } from "../types";
+
+export const poll: Translation<typeof english> = {
+  create: "Umfrage erstellen",
+  question: "Frage",
+  answer: "Antwort {number}",
+  addAnswer: "Antwort hinzufügen",
+  removeAnswer: "Antwort {number} entfernen",
+  duration: "Endet nach",
+  hours1: "1 Stunde",
+  hours4: "4 Stunden",
+  hours24: "1 Tag",
+  hours72: "3 Tagen",
+  hours168: "1 Woche",
+  hours768: "32 Tagen",
+  several: "Mehrere Antworten dürfen gewählt werden",
+  ask: "Fragen",
+  twoAnswers: "Eine Umfrage braucht mindestens zwei Antworten.",
+  votes: { one: "{count} Stimme", other: "{count} Stimmen" },
+  vote: "Abstimmen",
+  takeBack: "Stimme zurücknehmen",
+  ended: "Beendet",
+  endsAt: "Endet {time}",
+  end: "Umfrage jetzt beenden",
+  pickOne: "Wähle eine Antwort",
+  pickSeveral: "Wähle eine oder mehrere Antworten",
+  hasEnded: "s Umfrage ist zu Ende:",
+  winner: "{answer} gewann mit {percent} %",
+  noWinner: "Keine Antwort hat gewonnen.",
+};

@@ -1,0 +1,56 @@
+import Pin from "lucide-solid/icons/pin";
+import { For, Show } from "solid-js";
+import type { Channel } from "~/api/types";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { timeOf } from "~/state/snowflake";
+import { ContextMenu } from "~/ui/ContextMenu";
+import { when } from "../channel/times";
+import { createDeed } from "../form/createDeed";
+import { Link } from "../Link";
+import { threadMenu } from "./threadMenu";
+
+const PINNED = 1 << 1;
+
+export const isPinned = (post: Channel) => ((post.flags ?? 0) & PINNED) !== 0;
+
+/** A post in the list of its forum. */
+export function PostRow(props: { post: Channel; forum: Channel }) {
+  const app = useApp();
+  const attempt = createDeed();
+  const tags = () =>
+    (props.forum.available_tags ?? []).filter((tag) => props.post.applied_tags?.includes(tag.id));
+  const unread = () => app.reads.unread(props.post.id);
+  const last = () => new Date(timeOf(props.post.last_message_id ?? props.post.id)).toISOString();
+  return (
+    <li>
+      <ContextMenu label={props.post.name} items={() => threadMenu(app, props.post, attempt)}>
+        <Link
+          class="flex flex-col gap-1.5 p-3.5 rounded-md border border-line bg-bg-1 text-fg-0 hover:no-underline hover:border-line-strong transition-colors"
+          to={{ at: "channel", guild: props.forum.guild_id ?? "", channel: props.post.id }}
+        >
+          <span class="flex items-center gap-2 min-w-0">
+            <Show when={isPinned(props.post)}>
+              <Pin size={15} class="shrink-0 text-accent" role="img" aria-label={t("thread.pinnedPost")} />
+            </Show>
+            <bdi class="truncate" classList={{ "font-bold": unread(), "font-semibold": !unread() }}>
+              {props.post.name}
+            </bdi>
+          </span>
+          <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-fg-2">
+            <For each={tags()}>
+              {(tag) => (
+                <bdi class="px-2 rounded-full bg-accent-soft text-accent leading-5">
+                  {tag.emoji_name} {tag.name}
+                </bdi>
+              )}
+            </For>
+            <span>{app.members.name(props.forum.guild_id ?? "", props.post.owner_id ?? "")}</span>
+            <span>{t("thread.messages", { count: props.post.message_count ?? 0 })}</span>
+            <time datetime={last()}>{when(last())}</time>
+          </span>
+        </Link>
+      </ContextMenu>
+    </li>
+  );
+}
