@@ -44,3 +44,10 @@ export interface Poll {
   allow_multiselect: boolean;
   results?: { is_finalized: boolean; answer_counts: { id: number; count: number; me_voted: boolean }[] };
 }
+
+/** A line of an embed; the result of a poll is told by such. */
+export interface EmbedField {
+  name: string;
+  value: string;
+  inline?: boolean;
+}

@@ -1,4 +1,4 @@
-import type { ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
+import type { EmbedField, ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
 
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
 export type Id = string;
@@ -95,14 +95,12 @@ export interface Channel {
   bitrate?: number;
   flags?: number;
   thread_metadata?: ThreadMetadata;
-  /** One's own membership of the thread. */
   member?: ThreadMember;
   message_count?: number;
   member_count?: number;
   applied_tags?: Id[];
   available_tags?: ForumTag[];
   default_sort_order?: number | null;
-  default_forum_layout?: number;
 }
 
 export interface Guild {
@@ -159,7 +157,7 @@ export interface Embed {
   description?: string;
   url?: string;
   color?: number;
-  fields?: { name: string; value: string; inline?: boolean }[];
+  fields?: EmbedField[];
 }
 
 export interface MessageReference {

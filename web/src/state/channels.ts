@@ -1,5 +1,5 @@
 import { createStore, produce, reconcile } from "solid-js/store";
-import { type Channel, ChannelType, type FullGuild, type Id, type User } from "~/api/types";
+import { type Channel, ChannelType, type FullGuild, type Id, MessageType, type User } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
 import { HOME, isPrivate, placed } from "./home";
 import { compareIds, isAfter } from "./snowflake";
@@ -64,10 +64,16 @@ export function createChannels(me: () => Id | undefined) {
           byId[event.d.channel_id] &&
           change(event.d.channel_id, "last_pin_timestamp", event.d.last_pin_timestamp)
         );
-      case "MESSAGE_CREATE":
-        return isAfter(event.d.id, byId[event.d.channel_id]?.last_message_id)
-          ? byId[event.d.channel_id] && change(event.d.channel_id, "last_message_id", event.d.id)
-          : undefined;
+      case "MESSAGE_CREATE": {
+        const known = byId[event.d.channel_id];
+        if (!known || !isAfter(event.d.id, known.last_message_id)) return;
+        const counts =
+          isThread(known) && event.d.id !== known.id && event.d.type !== MessageType.threadStarter;
+        return change(known.id, {
+          last_message_id: event.d.id,
+          ...(counts && { message_count: (known.message_count ?? 0) + 1 }),
+        });
+      }
       default:
         return;
     }
