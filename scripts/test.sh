@@ -13,6 +13,7 @@ run_tests() {
   part "the web client is installed and built" install_and_build_web
   part "the bots for the server's tests are installed" install_bots
   part "the web client is formatted, typed and tidy" npm_run check
+  part "the media engine is formatted, compiles under its guards and passes its tests" maven -pl media/engine verify
   forget_classes
   part "the server is formatted, compiles under its guards and passes its tests" maven -pl server verify
   part "the measuring programs compile under the same guards" maven -pl load package

@@ -98,6 +98,7 @@ final class TidyTest {
                         "server/src/main/java/chat/parley/",
                         "server/src/main/resources/",
                         "server/src/test/java/chat/parley/",
+                        "media/engine/src/main/java/chat/parley/media/",
                         "web/src/")
                 .stream()
                 .anyMatch(it -> Files.exists(root.resolve(it + name)));

@@ -1,0 +1,12 @@
+package chat.parley.media.srtp;
+
+/// AES-GCM with one key, for one direction, in place. Java's own and libcrypto's stand behind it.
+interface Aead {
+    /// Encrypts `length` bytes of `text` and writes 16 bytes of tag behind them.
+    void seal(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length);
+
+    /// Decrypts when the tag, which is the last 16 of `length` bytes, is right.
+    boolean open(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length);
+
+    void close();
+}
