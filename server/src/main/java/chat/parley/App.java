@@ -45,6 +45,7 @@ public final class App implements AutoCloseable {
     private final FileWiring files;
     private final MessageWiring messages;
     private final ModerationWiring moderation;
+    private final PreviewWiring previews;
     private final BotWiring bots;
     private final ThreadWiring threads;
     private final Gateway gateway;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
         moderation.watch(messages.messages);
+        previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, bus, ids, clock);
         var presences = new Presences(bus, clock);
@@ -83,13 +85,14 @@ public final class App implements AutoCloseable {
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(files.routes());
-        table.addAll(moderation.routes());
+        table.addAll(moderation.routes(messages.history));
         table.addAll(bots.routes());
         table.addAll(threads.routes(accounts.users));
 
         var api = new Api(table, accounts.authentication::of, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
-        var sites = List.of(api, new KeySetSite(accounts.keys), health, files.cdn(), new Page());
+        var sites = List.of(
+                api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
         http = new HttpServer(
                 options(config),
                 loops,
@@ -121,6 +124,7 @@ public final class App implements AutoCloseable {
         http.close();
         gateway.close();
         moderation.close();
+        previews.close();
         bots.close();
         threads.close();
         messages.close();

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 /// The part of [App] that wires messages.
 final class MessageWiring implements AutoCloseable {
     final Messages messages;
+    final History history;
     final ReadStates readStates;
     final Inbox inbox;
     final MessageShapes shapes;
@@ -49,7 +50,6 @@ final class MessageWiring implements AutoCloseable {
 
     private final Channels channels;
     private final Filing filing;
-    final History history;
     private final Reactions reactions;
     private final Pins pins;
     private final Typing typing;

@@ -13,9 +13,11 @@ import chat.parley.edge.discord.rest.moderation.AuditLogEndpoints;
 import chat.parley.edge.discord.rest.moderation.EditionEndpoints;
 import chat.parley.edge.discord.rest.moderation.InspectorEndpoints;
 import chat.parley.edge.discord.rest.moderation.ModerationRoutes;
+import chat.parley.edge.discord.rest.moderation.ReportEndpoints;
 import chat.parley.edge.discord.rest.moderation.RuleEndpoints;
 import chat.parley.edge.discord.rest.moderation.SafetyEndpoints;
 import chat.parley.edge.http.Route;
+import chat.parley.message.History;
 import chat.parley.message.Messages;
 import chat.parley.message.oversight.Oversight;
 import chat.parley.moderation.Watch;
@@ -25,6 +27,7 @@ import chat.parley.moderation.automod.Rules;
 import chat.parley.moderation.automod.Sentry;
 import chat.parley.moderation.edition.Editions;
 import chat.parley.moderation.raid.RaidWatch;
+import chat.parley.moderation.report.Reports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ final class ModerationWiring implements AutoCloseable {
     private final Editions editions;
     private final Users users;
     private final GuildWiring guilds;
+    private final Database database;
+    private final Snowflakes ids;
     private final Bus bus;
     private final Clock clock;
     private final Oversight oversight;
@@ -49,6 +54,8 @@ final class ModerationWiring implements AutoCloseable {
             Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.users = users;
         this.guilds = guilds;
+        this.database = database;
+        this.ids = ids;
         this.bus = bus;
         this.clock = clock;
         audit = new AuditLog(guilds.guilds, database, ids, bus, clock);
@@ -75,7 +82,9 @@ final class ModerationWiring implements AutoCloseable {
         ageing.start();
     }
 
-    List<Route> routes() {
+    /// @param history where reported messages are
+    List<Route> routes(History history) {
+        var reports = new Reports(guilds.guilds, guilds.channels, history, database, ids, bus, clock);
         var table = new ArrayList<Route>();
         table.addAll(ModerationRoutes.audit(new AuditLogEndpoints(audit, users, Map.of())));
         table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules)));
@@ -83,6 +92,7 @@ final class ModerationWiring implements AutoCloseable {
                 new SafetyEndpoints(guilds.guilds, guilds.settings, clock), new EditionEndpoints(editions)));
         table.addAll(ModerationRoutes.inspector(
                 new InspectorEndpoints(new Inspector(guilds.guilds, guilds.channels, guilds.viewers, clock))));
+        table.addAll(ModerationRoutes.reports(new ReportEndpoints(reports, users)));
         return table;
     }
 

@@ -142,6 +142,12 @@ public final class Keys {
             "Private networks (10.0.0.0/8) that webhooks, interaction endpoints and link previews may call; "
                     + "public addresses always.");
 
+    public static final Key<String> LINK_PREVIEWS = Key.of(
+            "link_previews",
+            Kind.choice("on", "off"),
+            "on",
+            "Whether the server fetches pages that messages link to, and pictures that embeds show, to present them.");
+
     public static final Key<String> LOG_FORMAT = Key.of(
             "log_format",
             Kind.choice("text", "json"),
@@ -183,6 +189,7 @@ public final class Keys {
             S3_ACCESS_KEY,
             S3_SECRET_KEY,
             CLAMAV,
+            LINK_PREVIEWS,
             LOG_FORMAT,
             LOG_LEVEL);
 

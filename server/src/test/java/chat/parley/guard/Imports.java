@@ -26,6 +26,7 @@ final class Imports {
             "keys",
             "voice",
             "moderation",
+            "preview",
             "search",
             "push",
             "bot",

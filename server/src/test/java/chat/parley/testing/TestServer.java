@@ -81,6 +81,7 @@ public final class TestServer implements AutoCloseable {
         settings.put(Keys.ARGON2_MEMORY, "1024");
         settings.put(Keys.ARGON2_ITERATIONS, "1");
         settings.put(Keys.RATE_LIMITS, "off");
+        settings.put(Keys.LINK_PREVIEWS, "off");
         return settings;
     }
 }

@@ -115,6 +115,16 @@ public final class Limits {
     public static final int AUDIT_SWEEP_MAX = 1_000;
     public static final int EDITIONS_SHOWN_MAX = 100;
     public static final int RAID_JOINS_MAX = 1_000;
+    public static final int REPORTS_OPEN_MAX = 20;
+    public static final int REPORT_MAX_CHARS = 1_000;
+
+    public static final int PREVIEWS_PER_MESSAGE_MAX = 5;
+    public static final int PREVIEWS_WAITING_MAX = 1_000;
+    public static final int PREVIEWS_KEPT_MAX = 1_000;
+    public static final int PREVIEW_PAGE_MAX_BYTES = 512 * 1_024;
+    public static final int PREVIEW_OEMBED_MAX_BYTES = 64 * 1_024;
+    public static final int EXTERNAL_PICTURE_MAX_BYTES = 8 << 20;
+    public static final int EXTERNAL_PICTURES_KEPT_BYTES = 32 << 20;
     public static final int AUTOMOD_KEYWORD_RULES_MAX = 6;
     public static final int AUTOMOD_NAME_MAX_CHARS = 100;
     public static final int AUTOMOD_KEYWORDS_MAX = 1_000;

@@ -4,9 +4,11 @@ import chat.parley.audit.AuditEvent;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.moderation.AuditEntryShape;
+import chat.parley.edge.discord.shape.moderation.ReportShape;
 import chat.parley.edge.discord.shape.moderation.RuleShape;
 import chat.parley.moderation.automod.Rule;
 import chat.parley.moderation.automod.RuleEvent;
+import chat.parley.moderation.report.ReportEvent;
 import chat.parley.permission.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,20 @@ public final class ModerationWords {
             case RuleEvent.Caught _ -> List.of();
             case RuleEvent.Enforced enforced -> enforced(enforced);
         };
+    }
+
+    /// A word of our own.
+    List<Delivery> of(ReportEvent event) {
+        String type = switch (event) {
+            case ReportEvent.Filed _ -> "REPORT_CREATE";
+            case ReportEvent.Changed _ -> "REPORT_UPDATE";
+        };
+        return List.of(Delivery.of(
+                event.guild(),
+                new Audience.Holders(Permission.MANAGE_MESSAGES),
+                Intents.GUILD_MODERATION,
+                type,
+                ReportShape.of(event.report())));
     }
 
     private static List<Delivery> rule(String type, Rule rule) {

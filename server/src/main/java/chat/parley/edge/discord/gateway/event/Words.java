@@ -22,6 +22,7 @@ import chat.parley.guild.GuildEvent;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.read.InboxEvent;
 import chat.parley.moderation.automod.RuleEvent;
+import chat.parley.moderation.report.ReportEvent;
 import chat.parley.presence.PresenceEvent;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ public final class Words {
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
             case RuleEvent it -> moderation.of(it);
+            case ReportEvent it -> moderation.of(it);
             case InstallEvent it -> bots.of(it);
             case CommandEvent it -> bots.of(it);
             case InteractionEvent it -> bots.of(it);

@@ -24,6 +24,7 @@ import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Guilds;
 import chat.parley.message.MessageEvent;
 import chat.parley.moderation.automod.RuleEvent;
+import chat.parley.moderation.report.ReportEvent;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(RuleEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(ReportEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(CommandEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(

@@ -34,6 +34,14 @@ public final class ModerationRoutes {
                 get("/channels/{channel}/messages/{message}/edits", CALLER, editions::list));
     }
 
+    public static List<Route> reports(ReportEndpoints reports) {
+        return List.of(
+                post("/channels/{channel}/messages/{message}/report", CALLER, reports::message),
+                post("/guilds/{guild}/members/{user}/report", CALLER, reports::member),
+                get("/guilds/{guild}/reports", CALLER, reports::list),
+                patch("/guilds/{guild}/reports/{report}", CALLER, reports::change));
+    }
+
     public static List<Route> inspector(InspectorEndpoints inspector) {
         return List.of(
                 get("/guilds/{guild}/members/{user}/permissions", CALLER, inspector::explain),
