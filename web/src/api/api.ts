@@ -1,4 +1,5 @@
 import { makeAuthApi, makeNodeApi, makeUsersApi } from "./account";
+import { makeApplicationsApi, makeBotsApi } from "./bots";
 import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
@@ -11,6 +12,8 @@ export type Api = ReturnType<typeof makeApi>;
 export const makeApi = (request: Request) => ({
   auth: makeAuthApi(request),
   users: makeUsersApi(request),
+  applications: makeApplicationsApi(request),
+  bots: makeBotsApi(request),
   node: makeNodeApi(request),
   guilds: makeGuildsApi(request),
   members: makeMembersApi(request),

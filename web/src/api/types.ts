@@ -1,3 +1,4 @@
+import type { Component } from "./components";
 import type { EmbedField, ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
 
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
@@ -178,6 +179,8 @@ export const MessageType = {
   reply: 19,
   threadStarter: 21,
   pollResult: 46,
+  command: 20,
+  menuCommand: 23,
 } as const;
 
 export interface Message {
@@ -196,6 +199,9 @@ export interface Message {
   mention_roles: Id[];
   attachments: Attachment[];
   embeds: Embed[];
+  components?: Component[];
+  application_id?: Id;
+  interaction_metadata?: { id: Id; type: number; name?: string; user: User };
   reactions?: Reaction[];
   pinned: boolean;
   nonce?: string | number;

@@ -1,3 +1,5 @@
+import type { Choice } from "~/api/bots";
+import type { ModalForm } from "~/api/components";
 import type { GuildAlerts, Relationship } from "~/api/peopleTypes";
 import type { ThreadMember } from "~/api/threadTypes";
 import type {
@@ -53,6 +55,8 @@ export interface PollVote {
   answer_id: number;
 }
 
+/** An interaction by its id and by the mark that this client gave it. */
+type Answered = { id: Id; nonce?: string };
 type InGuild = { guild_id: Id };
 type InChannel = { channel_id: Id; guild_id?: Id };
 
@@ -109,6 +113,11 @@ interface Payloads {
   CHANNEL_RECIPIENT_REMOVE: { channel_id: Id; user: User };
   USER_GUILD_SETTINGS_UPDATE: GuildAlerts;
   RECENT_MENTION_DELETE: { message_id: Id };
+  INTERACTION_SUCCESS: Answered;
+  INTERACTION_FAILURE: Answered;
+  INTERACTION_MODAL_CREATE: ModalForm;
+  APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE: Answered & { choices: Choice[] };
+  GUILD_APPLICATION_COMMAND_INDEX_UPDATE: InGuild;
   INVITE_CREATE: InChannel & { code: string };
   INVITE_DELETE: InChannel & { code: string };
 }

@@ -10,6 +10,7 @@ import { createDrafts } from "./drafts";
 import { createFriends } from "./friends";
 import { createGuilds } from "./guilds";
 import { createHistory } from "./history";
+import { createInteractions } from "./interactions";
 import { createLayout } from "./layout";
 import { createMembers } from "./members";
 import { createMessages } from "./messages";
@@ -54,13 +55,26 @@ export function createApp() {
   const history = createHistory(api, messages);
   const outbox = createOutbox(api, messages);
   const drafts = createDrafts(localStorage);
+  const interactions = createInteractions(api);
   const layout = createLayout(localStorage);
 
   const openChannel = () => {
     const route = router.route();
     return route.at === "channel" ? route.channel : undefined;
   };
-  const stores = [session, settings, guilds, friends, members, presence, reads, channels, typing, messages];
+  const stores = [
+    session,
+    settings,
+    guilds,
+    friends,
+    members,
+    presence,
+    reads,
+    channels,
+    typing,
+    messages,
+    interactions,
+  ];
   const apply = (event: GatewayEvent) =>
     batch(() => {
       for (const store of stores) store.apply(event);
@@ -105,6 +119,7 @@ export function createApp() {
     history,
     outbox,
     drafts,
+    interactions,
     layout,
     connection,
     /** Takes over what REST answered, which may come before the gateway says the same. */

@@ -5,6 +5,8 @@ export type Route =
   | { at: "home" }
   | { at: "channel"; guild: Id; channel?: Id; message?: Id }
   | { at: "invite"; code: string }
+  | { at: "developers"; application?: Id }
+  | { at: "authorize" }
   | { at: "login" }
   | { at: "register" }
   | { at: "setup" };
@@ -20,6 +22,8 @@ export function parsePath(path: string): Route {
       ...(second && { channel: second }),
       ...(third && { message: third }),
     };
+  if (head === "developers") return { at: "developers", ...(first && { application: first }) };
+  if (head === "oauth2" && first === "authorize") return { at: "authorize" };
   if (head === "invite" && first) return { at: "invite", code: first };
   if (head === "login" || head === "register" || head === "setup") return { at: head };
   return { at: "home" };
@@ -31,6 +35,10 @@ export function pathOf(route: Route): string {
       return "/";
     case "channel":
       return ["/channels", route.guild, route.channel, route.message].filter(Boolean).join("/");
+    case "developers":
+      return ["/developers", route.application].filter(Boolean).join("/");
+    case "authorize":
+      return "/oauth2/authorize";
     case "invite":
       return `/invite/${encodeURIComponent(route.code)}`;
     default:

@@ -6,6 +6,9 @@ import { ToastProvider } from "~/ui/Toast";
 
 const Welcome = lazy(() => import("./welcome/Welcome"));
 const Shell = lazy(() => import("./shell/Shell"));
+const Authorize = lazy(() => import("./developers/Authorize"));
+const Developers = lazy(() => import("./developers/Developers"));
+const ModalDialog = lazy(() => import("./bots/ModalDialog"));
 const Overlays = lazy(() => import("./dialogs/Overlays"));
 
 /** Welcome pages for strangers, the shell for people; dialogs and settings lie over the shell. */
@@ -41,8 +44,21 @@ export function Root() {
               <Match when={strange()}>
                 <Welcome />
               </Match>
+              <Match when={app.router.route().at === "developers"}>
+                <Developers />
+              </Match>
+              <Match when={app.router.route().at === "authorize"}>
+                <Authorize />
+              </Match>
               <Match when={!strange()}>
                 <Shell />
+                <Show when={app.interactions.form()} keyed>
+                  {(form) => (
+                    <Suspense>
+                      <ModalDialog form={form} />
+                    </Suspense>
+                  )}
+                </Show>
                 <Show when={app.overlays.current()}>
                   <Suspense>
                     <Overlays />

@@ -1,5 +1,6 @@
 import type { en } from "../en";
 import type { Translation } from "../types";
+import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
@@ -28,4 +29,5 @@ export const de: Whole = {
   palette,
   shell,
   chat,
+  bots,
 };

@@ -1,3 +1,4 @@
+import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
@@ -24,4 +25,5 @@ export const en = {
   palette,
   shell,
   chat,
+  bots,
 } as const;

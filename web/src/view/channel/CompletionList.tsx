@@ -1,4 +1,5 @@
 import AtSign from "lucide-solid/icons/at-sign";
+import Bot from "lucide-solid/icons/bot";
 import Hash from "lucide-solid/icons/hash";
 import { For, Match, Switch } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
@@ -57,6 +58,9 @@ function Mark(props: { option: Option }) {
       <Switch fallback={<AtSign size={17} />}>
         <Match when={props.option.kind === "user"}>
           <Avatar id={props.option.id} name={props.option.name} src={avatarUrl(user())} size={24} />
+        </Match>
+        <Match when={props.option.kind === "command"}>
+          <Bot size={17} />
         </Match>
         <Match when={props.option.kind === "channel"}>
           <Hash size={17} />

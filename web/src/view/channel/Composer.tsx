@@ -6,6 +6,7 @@ import X from "lucide-solid/icons/x";
 import { createEffect, createSignal, lazy, onMount, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import type { CommandEntry } from "~/state/commands";
 import { encode } from "~/state/mentions";
 import { IconButton } from "~/ui/IconButton";
 import { useConversation } from "./conversation";
@@ -13,6 +14,7 @@ import { createTypingNotice } from "./createTypingNotice";
 import { Editor, type EditorHandle } from "./Editor";
 import { namesIn } from "./names";
 
+const CommandForm = lazy(() => import("../bots/CommandForm"));
 const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
 const MAX_CHARS = 4000;
 /** Where the count of what is left begins to be shown. */
@@ -24,6 +26,7 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   const conversation = useConversation();
   const channel = conversation.channel().id;
   const [ping, setPing] = createSignal(true);
+  const [command, use] = createSignal<CommandEntry>();
   const [picking, pick] = createSignal<HTMLElement>();
   const typing = createTypingNotice(channel);
   let editor: EditorHandle | undefined;
@@ -94,6 +97,7 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
           onSubmit={send}
           onEscape={leave}
           onUp={props.onEditLast}
+          onCommand={use}
         />
         <Show when={left() <= NEARLY_FULL}>
           <span
@@ -131,6 +135,21 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
           </IconButton>
         </Show>
       </div>
+      <Show when={command()} keyed>
+        {(entry) => (
+          <Suspense>
+            <CommandForm
+              entry={entry}
+              channel={channel}
+              guild={conversation.guild().id}
+              onClose={() => {
+                use(undefined);
+                editor?.focus();
+              }}
+            />
+          </Suspense>
+        )}
+      </Show>
       <Show when={picking()}>
         {(anchor) => (
           <Suspense>

@@ -1,7 +1,15 @@
 import { createEffect, createMemo, createSignal, on, onMount, Show } from "solid-js";
 import { useApp } from "~/state/app";
+import type { CommandEntry } from "~/state/commands";
 import { CompletionList } from "./CompletionList";
-import { askForMembers, askingAt, emojiOptions, namedOptions, type Option } from "./completion";
+import {
+  askForMembers,
+  askingAt,
+  commandOptions,
+  emojiOptions,
+  namedOptions,
+  type Option,
+} from "./completion";
 import { useConversation } from "./conversation";
 import { applyMark, MARKS } from "./marks";
 
@@ -20,6 +28,8 @@ interface EditorProps {
   onSubmit: () => void;
   onEscape: () => void;
   onUp?: () => void;
+  /** Somebody chose a command; without it there are none. */
+  onCommand?: (entry: CommandEntry) => void;
 }
 
 /** A text field for Markdown that grows with its text and completes people, channels and emoji. Enter sends, Shift+Enter breaks the line. */
@@ -39,6 +49,8 @@ export function Editor(props: EditorProps) {
   const open = createMemo(() => {
     const wanted = asking();
     if (!wanted) return [];
+    if (wanted.sign === "/")
+      return props.onCommand ? commandOptions(app, conversation.channel().id, wanted) : [];
     return wanted.sign === ":" ? emoji() : namedOptions(app, conversation.guild().id, wanted);
   });
   createEffect(
@@ -47,6 +59,8 @@ export function Editor(props: EditorProps) {
       setEmoji([]);
       if (!wanted) return;
       askForMembers(app, conversation.guild().id, wanted);
+      if (wanted.sign === "/" && props.onCommand)
+        void app.interactions.load(conversation.channel().id).catch(() => {});
       // The table of emoji may take a while; what was asked meanwhile is newer.
       const found = wanted.sign === ":" ? await emojiOptions(wanted) : [];
       if (asking() === wanted) setEmoji(found);
@@ -62,6 +76,10 @@ export function Editor(props: EditorProps) {
   const complete = (option: Option) => {
     const wanted = asking();
     if (!wanted) return;
+    if (option.kind === "command") {
+      change("", 0);
+      return props.onCommand?.(option.entry);
+    }
     const inserted = `${option.insert} `;
     const text = props.value.slice(0, wanted.start) + inserted + props.value.slice(caret());
     change(text, wanted.start + inserted.length);

@@ -5,6 +5,7 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { ContextMenu } from "~/ui/ContextMenu";
+import { OnlyYou, Thinking, UsedBy } from "../bots/AnswerMarks";
 import { createDeed } from "../form/createDeed";
 import { NameColour } from "../NameColour";
 import { PollView } from "../poll/PollView";
@@ -68,6 +69,7 @@ export function MessageItem(props: MessageItemProps) {
         onFocusIn={() => setNear(true)}
         onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setNear(false)}
       >
+        <UsedBy message={props.message} guild={guild()} />
         <Show when={props.message.type === MessageType.reply && props.message.message_reference?.message_id}>
           <ReplyPreview message={props.message} />
         </Show>
@@ -132,7 +134,9 @@ export function MessageItem(props: MessageItemProps) {
             fallback={<EditBox message={props.message} onEmpty={() => props.onDelete(props.message.id)} />}
           >
             <div id={`${id}-text`}>
+              <Thinking message={props.message} name={name()} />
               <MessageText message={props.message} />
+              <OnlyYou message={props.message} />
             </div>
           </Show>
           <Show when={props.message.poll}>

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, lazy, Show, Suspense } from "solid-js";
 import type { Attachment, Message } from "~/api/types";
 import { t } from "~/i18n";
 import { safeHref } from "~/markdown/links";
@@ -7,6 +7,8 @@ import { useApp } from "~/state/app";
 import { useConversation } from "./conversation";
 import { makeReferences } from "./references";
 import { fullTime } from "./times";
+
+const Components = lazy(() => import("../bots/Components"));
 
 /** The words of a message, and whether they were changed. */
 export function MessageText(props: { message: Message }) {
@@ -28,6 +30,11 @@ export function MessageText(props: { message: Message }) {
           )}
         </Show>
       </div>
+      <Show when={props.message.components?.length}>
+        <Suspense>
+          <Components message={props.message} list={props.message.components ?? []} />
+        </Suspense>
+      </Show>
       <For each={props.message.attachments}>{(file) => <File file={file} />}</For>
     </>
   );

@@ -3,6 +3,7 @@ import { Op } from "~/gateway/line";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import { isText } from "~/state/channels";
+import { type CommandEntry, entriesOf, findEntries } from "~/state/commands";
 import { byRank } from "~/state/guilds";
 import { loadEmoji, type NamedEmoji, searchEmoji } from "../emoji/emojiIndex";
 
@@ -11,11 +12,12 @@ export type Option =
   | { kind: "role"; id: Id; name: string; hint: string; insert: string }
   | { kind: "everyone"; id: Id; name: string; hint: string; insert: string }
   | { kind: "channel"; id: Id; name: string; hint: string; insert: string }
-  | { kind: "emoji"; id: Id; name: string; hint: string; insert: string };
+  | { kind: "emoji"; id: Id; name: string; hint: string; insert: string }
+  | { kind: "command"; id: Id; name: string; hint: string; insert: string; entry: CommandEntry };
 
 /** The word before the caret that asks for a completion, and where it begins. */
 export interface Asking {
-  sign: "@" | "#" | ":";
+  sign: "@" | "#" | ":" | "/";
   word: string;
   start: number;
 }
@@ -24,6 +26,8 @@ const MAX_OPTIONS = 8;
 const MIN_EMOJI_WORD = 2;
 
 export function askingAt(text: string, caret: number): Asking | undefined {
+  const command = /^\/([^\n/]{0,70})$/u.exec(text.slice(0, caret));
+  if (command) return { sign: "/", word: command[1] ?? "", start: 0 };
   const match = /(?:^|[\s(])([@#:])([^\s@#:]{0,32})$/u.exec(text.slice(0, caret));
   if (!match) return undefined;
   const [, sign, word = ""] = match;
@@ -36,6 +40,18 @@ export function namedOptions(app: App, guild: Id, asking: Asking): Option[] {
   const word = asking.word.toLowerCase();
   if (asking.sign === "@") return people(app, guild, word);
   return asking.sign === "#" ? places(app, guild, word) : [];
+}
+
+/** Commands that can be used in the channel. */
+export function commandOptions(app: App, channel: Id, asking: Asking): Option[] {
+  return findEntries(entriesOf(app.interactions.index(channel)), asking.word).map((entry) => ({
+    kind: "command",
+    id: entry.command.id,
+    name: `/${entry.name}`,
+    hint: `${entry.description} · ${entry.application}`,
+    insert: "",
+    entry,
+  }));
 }
 
 /** Of a large guild only some members are known: the others whose names begin so are asked for. */

@@ -16,6 +16,7 @@ import { isText } from "~/state/channels";
 import { isOver } from "~/state/polls";
 import { pathOf } from "~/state/router";
 import type { MenuItem } from "~/ui/Menu";
+import { appItems } from "../bots/appItems";
 import type { Attempt } from "../form/createDeed";
 import { openThread } from "../thread/openThread";
 import type { Conversation } from "./conversation";
@@ -87,6 +88,7 @@ export function messageMenu(
     },
     { label: t("chat.markUnread"), icon: <EyeOff size={17} />, onSelect: () => markUnread(app, message) },
   );
+  items.push(...appItems(app, 3, message.channel_id, message.id, attempt));
   if (app.settings.values.developer_mode)
     items.push({
       label: t("common.copyId"),

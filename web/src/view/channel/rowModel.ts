@@ -24,6 +24,9 @@ export function lookOf(message: Message, before: Message | undefined, firstUnrea
 }
 
 export const isSpeech = (message: Message) =>
-  message.type === MessageType.default || message.type === MessageType.reply;
+  message.type === MessageType.default ||
+  message.type === MessageType.reply ||
+  message.type === MessageType.command ||
+  message.type === MessageType.menuCommand;
 
 const dayOf = (timestamp: string) => new Date(timestamp).toDateString();

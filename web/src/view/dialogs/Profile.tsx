@@ -17,6 +17,7 @@ import { colourOf } from "~/ui/identity";
 import { MenuButton } from "~/ui/MenuButton";
 import { Popover } from "~/ui/Popover";
 import { makeReferences } from "../channel/references";
+import { createDeed } from "../form/createDeed";
 import { memberMenu } from "./memberMenu";
 import { ProfileRoles } from "./ProfileRoles";
 
@@ -47,11 +48,13 @@ export function Profile(props: ProfileProps) {
   const status = () => app.presence.status(props.user);
   const statusText = () =>
     status() === "offline" ? t("common.offlineStatus") : t(`common.${status() as "online"}`);
+  const attempt = createDeed();
   const items = () =>
     memberMenu(
       app,
       props,
       (kind) => props.guild && app.overlays.open({ kind, guild: props.guild, user: props.user }),
+      attempt,
     );
   const joined = () => app.members.of(props.guild, props.user)?.joined_at;
   return (

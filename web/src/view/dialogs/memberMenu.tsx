@@ -6,6 +6,8 @@ import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import type { MenuItem } from "~/ui/Menu";
+import { appItems } from "../bots/appItems";
+import type { Attempt } from "../form/createDeed";
 
 export type MemberDeed = "nickname" | "kick" | "ban";
 
@@ -14,6 +16,8 @@ export function memberMenu(
   app: App,
   about: { user: Id; guild?: Id | undefined },
   open: (dialog: MemberDeed) => void,
+  /** Without it, applications offer nothing. */
+  attempt?: Attempt,
 ): MenuItem[] {
   const { guild, user } = about;
   const items: MenuItem[] = [];
@@ -41,6 +45,8 @@ export function memberMenu(
         onSelect: () => open("ban"),
       });
   }
+  const place = app.openChannel();
+  if (guild && place && attempt) items.push(...appItems(app, 2, place, user, attempt));
   if (app.settings.values.developer_mode)
     items.push({
       label: t("common.copyId"),

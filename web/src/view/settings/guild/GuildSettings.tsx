@@ -1,4 +1,5 @@
 import Ban from "lucide-solid/icons/ban";
+import Bot from "lucide-solid/icons/bot";
 import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
 import Shield from "lucide-solid/icons/shield";
@@ -10,6 +11,7 @@ import { useApp } from "~/state/app";
 import { SettingsFrame, type SettingsGroup, type SettingsPage } from "../SettingsFrame";
 import { BansPage } from "./BansPage";
 import { GuildInvitesPage } from "./GuildInvitesPage";
+import { IntegrationsPage } from "./IntegrationsPage";
 import { MembersPage } from "./MembersPage";
 import { OverviewPage } from "./OverviewPage";
 import { RolesPage } from "./RolesPage";
@@ -49,6 +51,13 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("settings.invites"),
         icon: <Link size={18} />,
         view: () => <GuildInvitesPage guild={props.guild} />,
+      });
+    if (may("manageGuild"))
+      general.push({
+        id: "integrations",
+        label: t("bots.integrations"),
+        icon: <Bot size={18} />,
+        view: () => <IntegrationsPage guild={props.guild} />,
       });
     if (may("banMembers"))
       people.push({

@@ -1,3 +1,4 @@
+import Bot from "lucide-solid/icons/bot";
 import CircleUser from "lucide-solid/icons/circle-user";
 import KeyRound from "lucide-solid/icons/key-round";
 import Keyboard from "lucide-solid/icons/keyboard";
@@ -107,6 +108,17 @@ function Footer() {
   };
   return (
     <div class="flex flex-col gap-3 items-start px-2 pt-2">
+      <Button
+        kind="ghost"
+        size="sm"
+        icon={<Bot size={15} />}
+        onClick={() => {
+          app.overlays.close();
+          app.router.go({ at: "developers" });
+        }}
+      >
+        {t("bots.developers")}
+      </Button>
       <Button kind="danger-quiet" size="sm" icon={<LogOut size={15} />} onClick={() => ask(true)}>
         {t("settings.signOut")}
       </Button>
