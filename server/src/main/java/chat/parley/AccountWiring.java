@@ -32,6 +32,7 @@ import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.SettingsEndpoints;
 import chat.parley.edge.discord.rest.UserEndpoints;
 import chat.parley.edge.http.Route;
+import chat.parley.file.portrait.Portraits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,12 +84,14 @@ final class AccountWiring implements AutoCloseable {
         return new Registration(users, credentials, hashing, sessions, mode, invites);
     }
 
-    List<Route> routes(Registration registration) {
+    List<Route> routes(Registration registration, Portraits portraits) {
         var signIn = new SignIn(users, credentials, sessions);
         var ownAccount = new OwnAccount(users, credentials);
         return Stream.of(
                         Routes.auth(new AuthEndpoints(registration, signIn, sessions)),
-                        Routes.users(new UserEndpoints(users, ownAccount, settings), new SettingsEndpoints(settings)))
+                        Routes.users(
+                                new UserEndpoints(users, ownAccount, settings, portraits),
+                                new SettingsEndpoints(settings)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -78,10 +78,10 @@ public final class App implements AutoCloseable {
 
         table = new ArrayList<Route>();
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
-        table.addAll(accounts.routes(registration));
+        table.addAll(accounts.routes(registration, files.portraits));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
-        table.addAll(
-                guilds.routes(messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
+        table.addAll(guilds.routes(
+                files.portraits, messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(files.routes());

@@ -23,6 +23,7 @@ import chat.parley.file.blob.MasterKeys;
 import chat.parley.file.blob.S3Blobs;
 import chat.parley.file.blob.Vault;
 import chat.parley.file.picture.Thumbnails;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.file.scan.ClamAv;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class FileWiring implements AutoCloseable {
     final Spool spool;
     final Vault vault;
     final FileLinks links;
+    final Portraits portraits;
     final Attachments attachments;
     final Filing filing;
 
@@ -63,7 +65,9 @@ final class FileWiring implements AutoCloseable {
         String url = config.publicUrl();
         links = new FileLinks(
                 () -> url.isEmpty() ? "http://localhost:" + port.getAsInt() : url, keys.derived("links"), clock);
-        var means = new Attachments.Means(vault, spool, thumbnails, ClamAv.at(config.of(Keys.CLAMAV)), maxBytes);
+        var scanner = ClamAv.at(config.of(Keys.CLAMAV));
+        portraits = new Portraits(vault, scanner);
+        var means = new Attachments.Means(vault, spool, thumbnails, scanner, maxBytes);
         attachments = new Attachments(means, database, ids, clock);
         uploads = new Uploads(spool, ids, clock, maxBytes);
         filing = new Filing(attachments, uploads);
@@ -84,7 +88,7 @@ final class FileWiring implements AutoCloseable {
     }
 
     Site cdn() {
-        return new Cdn(attachments, vault, thumbnails, links);
+        return new Cdn(attachments, portraits, vault, thumbnails, links);
     }
 
     @Override

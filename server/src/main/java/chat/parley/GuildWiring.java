@@ -29,6 +29,7 @@ import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.InviteEndpoints;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.Founding;
 import chat.parley.guild.Gathering;
 import chat.parley.guild.GuildSettings;
@@ -92,11 +93,13 @@ final class GuildWiring {
         threadMembers = new ThreadMembers(channels, clock);
     }
 
+    /// @param portraits keeps the pictures of guilds and members
     /// @param purge deletes the messages of the banned
     /// @param lastMessages the newest message of each channel that has one
     /// @param online counts the members of a guild who are online
     /// @param threadShapes writes threads with what is said in them
     List<Route> routes(
+            Portraits portraits,
             MessagePurge purge,
             Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
             ToIntFunction<GuildSnapshot> online,
@@ -109,9 +112,10 @@ final class GuildWiring {
 
         var table = new ArrayList<Route>();
         table.addAll(Routes.guilds(
-                new GuildEndpoints(guilds, founding, settings, membership, online), new RoleEndpoints(guilds, roles)));
-        table.addAll(
-                Routes.members(new MemberEndpoints(guilds, members, membership, users), new BanEndpoints(bans, users)));
+                new GuildEndpoints(guilds, founding, settings, membership, online, portraits),
+                new RoleEndpoints(guilds, roles)));
+        table.addAll(Routes.members(
+                new MemberEndpoints(guilds, members, membership, users, portraits), new BanEndpoints(bans, users)));
         var privately = new ConversationEndpoints(conversations, groups, guilds, channels, users, lastMessages);
         table.addAll(Routes.conversations(privately));
         table.addAll(ChannelRoutes.channels(

@@ -15,9 +15,22 @@ public record ProfileChange(
         @Nullable String bio,
         @Nullable String pronouns,
         Field<Integer> accentColor,
-        Field<String> email) {
+        Field<String> email,
+        Field<String> avatar,
+        Field<String> banner) {
 
     private static final int COLOR_MAX = 0xFFFFFF;
+
+    /// Words alone: the pictures stay.
+    public ProfileChange(
+            @Nullable String username,
+            Field<String> displayName,
+            @Nullable String bio,
+            @Nullable String pronouns,
+            Field<Integer> accentColor,
+            Field<String> email) {
+        this(username, displayName, bio, pronouns, accentColor, email, Field.untouched(), Field.untouched());
+    }
 
     public static ProfileChange none() {
         return new ProfileChange(null, Field.untouched(), null, null, Field.untouched(), Field.untouched());
@@ -60,8 +73,8 @@ public record ProfileChange(
                 user.id(),
                 username == null ? user.username() : Username.of(username).text(),
                 displayName.or(user.displayName()),
-                user.avatar(),
-                user.banner(),
+                avatar.or(user.avatar()),
+                banner.or(user.banner()),
                 accentColor.or(user.accentColor()),
                 user.kind(),
                 user.createdAt());

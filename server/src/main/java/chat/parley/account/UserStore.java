@@ -94,12 +94,14 @@ public final class UserStore {
         var user = account.user();
         database.change(
                 """
-                update users set username = ?, look = ?, display_name = ?, accent_color = ?, bio = ?, pronouns = ?,
+                update users set username = ?, look = ?, display_name = ?, avatar = ?, banner = ?, accent_color = ?, bio = ?, pronouns = ?,
                     email = ?
                 where id = ?""",
                 user.username(),
                 new Username(user.username()).look(),
                 user.displayName(),
+                user.avatar(),
+                user.banner(),
                 user.accentColor(),
                 account.bio(),
                 account.pronouns(),

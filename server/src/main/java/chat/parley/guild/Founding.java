@@ -44,7 +44,7 @@ public final class Founding {
                     id,
                     Guild.Kind.COMMUNITY,
                     name,
-                    null,
+                    Guild.Pictures.NONE,
                     description,
                     caller.id(),
                     settings,

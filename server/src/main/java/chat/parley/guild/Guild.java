@@ -15,7 +15,7 @@ public record Guild(
         GuildId id,
         Kind kind,
         String name,
-        @Nullable String icon,
+        Pictures pictures,
         @Nullable String description,
         UserId owner,
         Settings settings,
@@ -75,12 +75,25 @@ public record Guild(
         }
     }
 
+    /// Hashes of the guild's pictures; absent means none.
+    public record Pictures(
+            @Nullable String icon,
+            @Nullable String banner,
+            @Nullable String splash,
+            @Nullable String discoverySplash) {
+        public static final Pictures NONE = new Pictures(null, null, null, null);
+    }
+
+    public @Nullable String icon() {
+        return pictures.icon();
+    }
+
     public boolean isPrivate() {
         return kind != Kind.COMMUNITY;
     }
 
     public Guild with(Settings others) {
-        return new Guild(id, kind, name, icon, description, owner, others, createdAt);
+        return new Guild(id, kind, name, pictures, description, owner, others, createdAt);
     }
 
     public Guild with(Safety other) {
@@ -88,14 +101,18 @@ public record Guild(
     }
 
     public Guild named(String other) {
-        return new Guild(id, kind, other, icon, description, owner, settings, createdAt);
+        return new Guild(id, kind, other, pictures, description, owner, settings, createdAt);
     }
 
     public Guild described(@Nullable String other) {
-        return new Guild(id, kind, name, icon, other, owner, settings, createdAt);
+        return new Guild(id, kind, name, pictures, other, owner, settings, createdAt);
+    }
+
+    public Guild with(Pictures others) {
+        return new Guild(id, kind, name, others, description, owner, settings, createdAt);
     }
 
     public Guild ownedBy(UserId other) {
-        return new Guild(id, kind, name, icon, description, other, settings, createdAt);
+        return new Guild(id, kind, name, pictures, description, other, settings, createdAt);
     }
 }

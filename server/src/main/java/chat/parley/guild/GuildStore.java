@@ -87,7 +87,7 @@ final class GuildStore {
         var safety = settings.safety();
         database.change(
                 """
-                UPDATE guilds SET name = ?, icon = ?, description = ?, owner = ?, system_channel = ?,
+                UPDATE guilds SET name = ?, icon = ?, banner = ?, splash = ?, discovery_splash = ?, description = ?, owner = ?, system_channel = ?,
                     rules_channel = ?, afk_channel = ?, afk_timeout_s = ?, verification_level = ?,
                     default_notifications = ?, content_filter = ?, locale = ?, screened = ?, keeps_edits = ?,
                     raid_joins = ?, alerts_channel = ?, invites_paused_until = ?, dms_paused_until = ?, raid_at = ?
@@ -95,6 +95,9 @@ final class GuildStore {
                 """,
                 guild.name(),
                 guild.icon(),
+                guild.pictures().banner(),
+                guild.pictures().splash(),
+                guild.pictures().discoverySplash(),
                 guild.description(),
                 guild.owner(),
                 settings.systemChannel(),
@@ -162,7 +165,11 @@ final class GuildStore {
                 new GuildId(row.number("id")),
                 Guild.Kind.valueOf(row.text("kind")),
                 row.text("name"),
-                row.textOrNull("icon"),
+                new Guild.Pictures(
+                        row.textOrNull("icon"),
+                        row.textOrNull("banner"),
+                        row.textOrNull("splash"),
+                        row.textOrNull("discovery_splash")),
                 row.textOrNull("description"),
                 new UserId(row.number("owner")),
                 new Guild.Settings(
@@ -208,6 +215,12 @@ final class GuildStore {
                 row.number("permissions"));
     }
 
+    private static Member.Look look(Row row) throws SQLException {
+        String avatar = row.textOrNull("avatar");
+        String banner = row.textOrNull("banner");
+        return avatar == null && banner == null ? Member.Look.USUAL : new Member.Look(avatar, banner);
+    }
+
     /// Members with the same roles share one list.
     private static Member member(Row row, Map<List<RoleId>, List<RoleId>> shared) throws SQLException {
         var roles = List.copyOf(row.numbers("roles").stream().map(RoleId::new).toList());
@@ -217,6 +230,7 @@ final class GuildStore {
                 shared.computeIfAbsent(roles, it -> it),
                 row.instant("joined_at"),
                 row.instantOrNull("timeout_until"),
-                row.flag("temporary"));
+                row.flag("temporary"),
+                look(row));
     }
 }

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param roles without `@everyone`, in the order of their ids
 /// @param timeoutUntil may only read until then
 /// @param temporary joined for a while: leaves when they go offline, unless a role was given
+/// @param look what they show of themselves here
 public record Member(
         UserId user,
         @Nullable String nick,
         List<RoleId> roles,
         Instant joinedAt,
         @Nullable Instant timeoutUntil,
-        boolean temporary) {
+        boolean temporary,
+        Look look) {
+
+    /// Hashes of the pictures that somebody has in this guild alone; absent means as everywhere.
+    public record Look(@Nullable String avatar, @Nullable String banner) {
+        public static final Look USUAL = new Look(null, null);
+    }
 
     public Member {
         roles = inOrder(roles) ? List.copyOf(roles) : List.copyOf(new TreeSet<>(roles));
@@ -26,7 +33,7 @@ public record Member(
 
     /// Somebody new, without roles.
     public Member(UserId user, Instant joinedAt, boolean temporary) {
-        this(user, null, List.of(), joinedAt, null, temporary);
+        this(user, null, List.of(), joinedAt, null, temporary, Look.USUAL);
     }
 
     public boolean timedOut(Instant now) {
@@ -34,15 +41,19 @@ public record Member(
     }
 
     public Member named(@Nullable String other) {
-        return new Member(user, other, roles, joinedAt, timeoutUntil, temporary);
+        return new Member(user, other, roles, joinedAt, timeoutUntil, temporary, look);
     }
 
     public Member with(List<RoleId> others) {
-        return new Member(user, nick, others, joinedAt, timeoutUntil, temporary);
+        return new Member(user, nick, others, joinedAt, timeoutUntil, temporary, look);
     }
 
     public Member silencedUntil(@Nullable Instant time) {
-        return new Member(user, nick, roles, joinedAt, time, temporary);
+        return new Member(user, nick, roles, joinedAt, time, temporary, look);
+    }
+
+    public Member looking(Look other) {
+        return new Member(user, nick, roles, joinedAt, timeoutUntil, temporary, other);
     }
 
     Member without(RoleId role) {

@@ -37,6 +37,14 @@ public final class Limits {
     public static final int HISTORY_MAX = 100;
     public static final int ATTACHMENT_TITLE_MAX_CHARS = 1_024;
     public static final int ATTACHMENT_DESCRIPTION_MAX_CHARS = 1_024;
+    public static final int PORTRAIT_MAX_BYTES = 10 << 20;
+    public static final int EMOJI_MAX_BYTES = 256 << 10;
+    public static final int EMOJIS_PER_GUILD_MAX = 50;
+    public static final int EMOJIS_PER_APPLICATION_MAX = 2_000;
+    public static final int EMOJI_NAME_MIN_CHARS = 2;
+    public static final int STICKER_MAX_BYTES = 512 << 10;
+    public static final int STICKERS_PER_GUILD_MAX = 60;
+    public static final int STICKERS_PER_MESSAGE_MAX = 3;
     /// Larger pictures are refused.
     public static final int PICTURE_MAX_PIXELS = 64_000_000;
     /// Larger pictures are kept, but not made small.

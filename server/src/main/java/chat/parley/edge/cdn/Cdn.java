@@ -9,6 +9,7 @@ import chat.parley.file.Attachments;
 import chat.parley.file.FileLinks;
 import chat.parley.file.blob.Vault;
 import chat.parley.file.picture.Thumbnails;
+import chat.parley.file.portrait.Portraits;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ public final class Cdn implements Site {
     private static final String ROOT = "/cdn/";
 
     private final AttachmentFiles attachments;
+    private final PortraitFiles portraits;
 
-    public Cdn(Attachments attachments, Vault vault, Thumbnails thumbnails, FileLinks links) {
+    public Cdn(Attachments attachments, Portraits portraits, Vault vault, Thumbnails thumbnails, FileLinks links) {
         var small = new SmallPictures(vault, thumbnails);
+        this.portraits = new PortraitFiles(portraits, small);
         this.attachments = new AttachmentFiles(attachments, vault, small, links);
     }
 
@@ -53,7 +56,7 @@ public final class Cdn implements Site {
         var segments = segments(call.path());
         var reply = segments.size() == 4 && segments.getFirst().equals("attachments")
                 ? attachments.reply(call, segments)
-                : Reply.status(404);
+                : portraits.reply(call, segments);
         return reply.with(SafeServing.headers());
     }
 

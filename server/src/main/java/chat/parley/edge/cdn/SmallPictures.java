@@ -28,11 +28,16 @@ final class SmallPictures {
 
     /// `null` when the picture cannot be made small, or is so already.
     Thumbnails.@Nullable Encoded of(String blob, Cleaned picture, Wish wish) {
+        return of(blob, picture, wish, false);
+    }
+
+    /// @param always also when it is small enough: it is to be drawn anew
+    Thumbnails.@Nullable Encoded of(String blob, Cleaned picture, Wish wish, boolean always) {
         var size = picture.size();
-        if (size.width() <= wish.boxWidth() && size.height() <= wish.boxHeight()) {
+        if (!always && size.width() <= wish.boxWidth() && size.height() <= wish.boxHeight()) {
             return null;
         }
-        String key = blob + wish.tag();
+        String key = blob + wish.tag() + always;
         synchronized (this) {
             var known = kept.get(key);
             if (known != null) {

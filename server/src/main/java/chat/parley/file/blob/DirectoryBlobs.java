@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Blobs as files below a directory. A blob gets its name only when all of it is on the disk.
 public final class DirectoryBlobs implements Blobs {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+(/[A-Za-z0-9_-]+)+");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9_-]+)+");
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path root;

@@ -22,10 +22,12 @@ final class MemberStore {
 
     static void update(Database database, GuildId guild, Member member) {
         database.change(
-                "UPDATE members SET nick = ?, roles = ?, timeout_until = ? WHERE guild = ? AND user_id = ?",
+                "UPDATE members SET nick = ?, roles = ?, timeout_until = ?, avatar = ?, banner = ? WHERE guild = ? AND user_id = ?",
                 member.nick(),
                 member.roles(),
                 member.timeoutUntil(),
+                member.look().avatar(),
+                member.look().banner(),
                 guild,
                 member.user());
     }

@@ -5,18 +5,23 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.PictureField;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.MyGuildShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.Founding;
 import chat.parley.guild.Guild;
 import chat.parley.guild.GuildSettings;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.member.Membership;
+import chat.parley.permission.Permission;
 import java.util.ArrayList;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Guilds: founding, looking, changing, leaving, deleting.
@@ -26,19 +31,23 @@ public final class GuildEndpoints {
     private final GuildSettings settings;
     private final Membership membership;
     private final ToIntFunction<GuildSnapshot> online;
+    private final Portraits portraits;
 
     /// @param online counts the members who are online
+    /// @param portraits keeps their pictures
     public GuildEndpoints(
             Guilds guilds,
             Founding founding,
             GuildSettings settings,
             Membership membership,
-            ToIntFunction<GuildSnapshot> online) {
+            ToIntFunction<GuildSnapshot> online,
+            Portraits portraits) {
         this.guilds = guilds;
         this.founding = founding;
         this.settings = settings;
         this.membership = membership;
         this.online = online;
+        this.portraits = portraits;
     }
 
     public Reply create(Request request) {
@@ -46,7 +55,11 @@ public final class GuildEndpoints {
         String name = body.requiredText("name", Limits.GUILD_NAME_MIN_CHARS, Limits.GUILD_NAME_MAX_CHARS);
         String description = body.text("description", 0, Limits.GUILD_DESCRIPTION_MAX_CHARS);
         body.check();
-        return Reply.json(201, GuildShape.of(founding.found(request.caller(), name, description)));
+        var founded = founding.found(request.caller(), name, description);
+        if (body.tree().path("icon").isString()) {
+            founded = settings.edit(request.caller(), founded.id(), pictures(body, founded.id()));
+        }
+        return Reply.json(201, GuildShape.of(founded));
     }
 
     public Reply one(Request request) {
@@ -79,10 +92,13 @@ public final class GuildEndpoints {
 
     public Reply change(Request request) {
         var body = Body.of(request);
-        var changed = settings.edit(request.caller(), id(request), guild -> {
+        var id = id(request);
+        guilds.of(request.caller(), id).requiring(Permission.MANAGE_GUILD);
+        var pictures = pictures(body, id);
+        var changed = settings.edit(request.caller(), id, guild -> {
             var after = changed(guild, body);
             body.check();
-            return after;
+            return pictures.apply(after);
         });
         return Reply.json(GuildShape.of(changed));
     }
@@ -103,6 +119,24 @@ public final class GuildEndpoints {
 
     private static long position(@Nullable String id, long otherwise) {
         return id == null ? otherwise : GuildId.of(id).value();
+    }
+
+    /// Keeps the pictures that the body brings, before the guild is locked. Whether the caller may change them has been
+    /// asked.
+    private UnaryOperator<Guild> pictures(Body body, GuildId id) {
+        String owner = id.text();
+        var icon = PictureField.of(body, "icon", portraits, PortraitKind.ICON, owner);
+        var banner = PictureField.of(body, "banner", portraits, PortraitKind.BANNER, owner);
+        var splash = PictureField.of(body, "splash", portraits, PortraitKind.SPLASH, owner);
+        var discovery = PictureField.of(body, "discovery_splash", portraits, PortraitKind.DISCOVERY_SPLASH, owner);
+        return guild -> {
+            var now = guild.pictures();
+            return guild.with(new Guild.Pictures(
+                    icon.or(now.icon()),
+                    banner.or(now.banner()),
+                    splash.or(now.splash()),
+                    discovery.or(now.discoverySplash())));
+        };
     }
 
     private static Guild changed(Guild guild, Body body) {

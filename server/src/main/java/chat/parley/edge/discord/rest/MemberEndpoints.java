@@ -5,9 +5,12 @@ import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.PictureField;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
 import chat.parley.guild.member.Members;
@@ -24,12 +27,14 @@ public final class MemberEndpoints {
     private final Members members;
     private final Membership membership;
     private final Users users;
+    private final Portraits portraits;
 
-    public MemberEndpoints(Guilds guilds, Members members, Membership membership, Users users) {
+    public MemberEndpoints(Guilds guilds, Members members, Membership membership, Users users, Portraits portraits) {
         this.guilds = guilds;
         this.members = members;
         this.membership = membership;
         this.users = users;
+        this.portraits = portraits;
     }
 
     public Reply list(Request request) {
@@ -60,7 +65,19 @@ public final class MemberEndpoints {
     }
 
     public Reply changeMe(Request request) {
-        return changed(request, request.caller().id());
+        var body = Body.of(request);
+        var self = request.caller().id();
+        var guild = GuildEndpoints.id(request);
+        guilds.of(request.caller(), guild);
+        String owner = guild.text() + "/" + self.text();
+        var avatar = PictureField.of(body, "avatar", portraits, PortraitKind.MEMBER_AVATAR, owner);
+        var banner = PictureField.of(body, "banner", portraits, PortraitKind.MEMBER_BANNER, owner);
+        return shown(members.edit(request.caller(), guild, self, member -> {
+            var after = changed(member, body);
+            body.check();
+            var look = member.look();
+            return after.looking(new Member.Look(avatar.or(look.avatar()), banner.or(look.banner())));
+        }));
     }
 
     public Reply give(Request request) {

@@ -34,7 +34,7 @@ public final class Routes {
     public static List<Route> users(UserEndpoints users, SettingsEndpoints settings) {
         return List.of(
                 get("/users/@me", CALLER, users::me),
-                patch("/users/@me", CALLER, users::changeMe),
+                patch("/users/@me", CALLER, users::changeMe).takingFiles(),
                 get("/users/@me/settings", PERSON, settings::read),
                 patch("/users/@me/settings", PERSON, settings::change),
                 get("/users/{user}", CALLER, users::one));
@@ -92,9 +92,9 @@ public final class Routes {
 
     public static List<Route> guilds(GuildEndpoints guilds, RoleEndpoints roles) {
         return List.of(
-                post("/guilds", PERSON, guilds::create),
+                post("/guilds", PERSON, guilds::create).takingFiles(),
                 get("/guilds/{guild}", CALLER, guilds::one),
-                patch("/guilds/{guild}", CALLER, guilds::change),
+                patch("/guilds/{guild}", CALLER, guilds::change).takingFiles(),
                 delete("/guilds/{guild}", CALLER, guilds::delete),
                 get("/users/@me/guilds", CALLER, guilds::mine),
                 delete("/users/@me/guilds/{guild}", CALLER, guilds::leave),
@@ -111,7 +111,7 @@ public final class Routes {
                 get("/guilds/{guild}/members", CALLER, members::list),
                 get("/guilds/{guild}/members/search", CALLER, members::search),
                 get("/guilds/{guild}/members/{user}", CALLER, members::one),
-                patch("/guilds/{guild}/members/@me", CALLER, members::changeMe),
+                patch("/guilds/{guild}/members/@me", CALLER, members::changeMe).takingFiles(),
                 patch("/guilds/{guild}/members/{user}", CALLER, members::change),
                 delete("/guilds/{guild}/members/{user}", CALLER, members::kick),
                 put("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::give),

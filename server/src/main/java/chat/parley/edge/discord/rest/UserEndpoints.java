@@ -10,10 +10,13 @@ import chat.parley.auth.OwnAccount;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.PictureField;
 import chat.parley.edge.discord.shape.OwnUserShape;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import org.jspecify.annotations.Nullable;
 
 /// Users, and the caller's own account.
@@ -23,11 +26,13 @@ public final class UserEndpoints {
     private final Users users;
     private final OwnAccount ownAccount;
     private final UserSettings settings;
+    private final Portraits portraits;
 
-    public UserEndpoints(Users users, OwnAccount ownAccount, UserSettings settings) {
+    public UserEndpoints(Users users, OwnAccount ownAccount, UserSettings settings, Portraits portraits) {
         this.users = users;
         this.ownAccount = ownAccount;
         this.settings = settings;
+        this.portraits = portraits;
     }
 
     public Reply me(Request request) {
@@ -41,13 +46,16 @@ public final class UserEndpoints {
 
     public Reply changeMe(Request request) {
         var body = Body.of(request);
+        String self = request.caller().id().text();
         var change = new ProfileChange(
                 body.text("username", Limits.USERNAME_MIN_CHARS, Limits.USERNAME_MAX_CHARS),
                 removable(body, "global_name", Limits.DISPLAY_NAME_MAX_CHARS),
                 emptied(body, "bio", Limits.BIO_MAX_CHARS),
                 emptied(body, "pronouns", Limits.PRONOUNS_MAX_CHARS),
                 body.has("accent_color") ? Field.of(body.number("accent_color", 0, COLOR_MAX)) : Field.untouched(),
-                removable(body, "email", Limits.EMAIL_MAX_CHARS));
+                removable(body, "email", Limits.EMAIL_MAX_CHARS),
+                PictureField.of(body, "avatar", portraits, PortraitKind.AVATAR, self),
+                PictureField.of(body, "banner", portraits, PortraitKind.BANNER, self));
         var present = PasswordField.optional(body, "password");
         var next = PasswordField.optional(body, "new_password");
         body.check();

@@ -16,7 +16,7 @@ public final class GuildShape {
     /// What no guild here has (yet).
     private static final ObjectNode SAME = (ObjectNode) Json.tree("""
             {
-                "home_header": null, "hub_type": null, "splash": null, "discovery_splash": null, "banner": null, "features": [],
+                "home_header": null, "hub_type": null, "features": [],
                 "application_id": null, "region": "automatic", "system_channel_flags": 0,
                 "widget_enabled": false, "widget_channel_id": null, "mfa_level": 0,
                 "max_presences": null, "max_members": 500000,
@@ -37,6 +37,9 @@ public final class GuildShape {
         shape.put("id", guild.id().text());
         shape.put("name", guild.name());
         shape.put("icon", guild.icon());
+        shape.put("banner", guild.pictures().banner());
+        shape.put("splash", guild.pictures().splash());
+        shape.put("discovery_splash", guild.pictures().discoverySplash());
         shape.put("description", guild.description());
         shape.put("owner_id", guild.owner().text());
         shape.put("system_channel_id", text(settings.systemChannel()));

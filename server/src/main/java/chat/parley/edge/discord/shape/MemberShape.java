@@ -36,8 +36,8 @@ public record MemberShape(
         return new MemberShape(
                 UserShape.of(user),
                 member.nick(),
-                null,
-                null,
+                member.look().avatar(),
+                member.look().banner(),
                 member.roles(),
                 member.joinedAt(),
                 null,
