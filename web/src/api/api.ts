@@ -5,6 +5,7 @@ import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makePeopleApi } from "./people";
 import { makePollsApi, makeThreadsApi } from "./threads";
+import { makeUploadsApi } from "./uploads";
 
 export type Api = ReturnType<typeof makeApi>;
 
@@ -20,6 +21,7 @@ export const makeApi = (request: Request) => ({
   invites: makeInvitesApi(request),
   channels: makeChannelsApi(request),
   messages: makeMessagesApi(request),
+  uploads: makeUploadsApi(request),
   people: makePeopleApi(request),
   threads: makeThreadsApi(request),
   polls: makePollsApi(request),

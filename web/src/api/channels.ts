@@ -6,8 +6,21 @@ export interface Draft {
   content: string;
   nonce: string;
   enforce_nonce: true;
+  flags?: number;
+  attachments?: DraftFile[];
   message_reference?: MessageReference;
   allowed_mentions?: { parse: string[]; replied_user?: boolean };
+}
+
+/** A file that was uploaded before its message. */
+export interface DraftFile {
+  id: string;
+  filename: string;
+  uploaded_filename: string;
+  description?: string;
+  is_spoiler?: boolean;
+  duration_secs?: number;
+  waveform?: string;
 }
 
 /** Exactly one of the three at most. */

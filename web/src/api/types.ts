@@ -1,5 +1,8 @@
 import type { Component } from "./components";
+import type { Attachment } from "./files";
 import type { EmbedField, ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
+
+export type { Attachment };
 
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
 export type Id = string;
@@ -141,16 +144,6 @@ export interface Reaction {
   emoji: Emoji;
   count: number;
   me: boolean;
-}
-
-export interface Attachment {
-  id: Id;
-  filename: string;
-  url: string;
-  size: number;
-  content_type?: string;
-  width?: number | null;
-  height?: number | null;
 }
 
 export interface Embed {

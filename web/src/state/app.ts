@@ -23,6 +23,7 @@ import { createRouter } from "./router";
 import { createSession } from "./session";
 import { createSettings } from "./settings";
 import { createTyping } from "./typing";
+import { createUploads } from "./uploads";
 
 const API = "/api/v10";
 
@@ -53,7 +54,8 @@ export function createApp() {
   const rights = createRights({ me, guilds, channels, members });
   const messages = createMessages(me);
   const history = createHistory(api, messages);
-  const outbox = createOutbox(api, messages);
+  const uploads = createUploads(api);
+  const outbox = createOutbox(api, messages, uploads);
   const drafts = createDrafts(localStorage);
   const interactions = createInteractions(api);
   const layout = createLayout(localStorage);
@@ -93,6 +95,7 @@ export function createApp() {
     if (session.signedIn()) return;
     messages.clear();
     drafts.clear();
+    uploads.clear();
     overlays.close();
   });
   /** A READY means that events may have been missed, unlike RESUMED. */
@@ -118,6 +121,7 @@ export function createApp() {
     messages,
     history,
     outbox,
+    uploads,
     drafts,
     interactions,
     layout,

@@ -9,6 +9,7 @@ import { createHistory } from "./history";
 import { createMessages } from "./messages";
 import { createOutbox } from "./outbox";
 import { compareIds } from "./snowflake";
+import { createUploads } from "./uploads";
 
 /** The server's side of one channel, in memory: it knows nonces again, and its network can be cut before or after it acts. */
 function makeServer(count: number) {
@@ -17,8 +18,9 @@ function makeServer(count: number) {
   const send = async (channel: string, draft: Draft): Promise<Message> => {
     if (state.cut === "before") throw offlineError();
     const known = stored.find((message) => message.nonce === draft.nonce);
-    const message =
-      known ?? aMessage(String(1000 + stored.length), { ...draft, channel_id: channel, author: aUser("me") });
+    const { content, nonce } = draft;
+    const told = { content, nonce, channel_id: channel, author: aUser("me") };
+    const message = known ?? aMessage(String(1000 + stored.length), told);
     if (!known) stored.push(message);
     if (state.cut === "after") throw offlineError();
     return message;
@@ -42,7 +44,7 @@ function open(count = 200) {
   return createRoot((dispose) => {
     const messages = createMessages(() => "me");
     const history = createHistory(server.api, messages);
-    const outbox = createOutbox(server.api, messages);
+    const outbox = createOutbox(server.api, messages, createUploads(server.api));
     const shown = () => (messages.in("10")?.items ?? []).map((message) => message.id);
     const expectWhole = () => {
       const whole = server.stored.map((message) => message.id);

@@ -5,19 +5,24 @@ import type { Id, Message } from "~/api/types";
 import type { Messages } from "./messages";
 import { makeNonce } from "./snowflake";
 import type { Pending } from "./timeline";
+import type { Upload, Uploads } from "./uploads";
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** For so long does the server know a nonce again, and so long may a send be repeated without asking. */
 const NONCE_MS = 5 * 60_000;
 
+const VOICE_MESSAGE = 1 << 13;
+
 /** Messages on their way. A channel's are sent one after another, so that they arrive in the order in which they were written. */
-export function createOutbox(api: Api, messages: Messages) {
+export function createOutbox(api: Api, messages: Messages, uploads: Uploads) {
   const queues = new Map<Id, Promise<void>>();
 
   const attempt = async (pending: Pending) => {
     try {
-      messages.insert(await api.messages.send(pending.channel_id, draftOf(pending)));
+      const attachments = await uploads.described(pending.files ?? []);
+      const draft = { ...draftOf(pending), ...(attachments.length && { attachments }) };
+      messages.insert(await api.messages.send(pending.channel_id, draft));
       messages.dropPending(pending.channel_id, pending.nonce);
     } catch (failure) {
       const offline = !(failure instanceof ApiError) || failure.offline;
@@ -34,7 +39,7 @@ export function createOutbox(api: Api, messages: Messages) {
     return enqueue(pending);
   };
   return {
-    send: (channel: Id, content: string, replyTo?: Message, ping = true) => {
+    send: (channel: Id, content: string, replyTo?: Message, ping = true, files: Upload[] = []) => {
       const pending: Pending = {
         nonce: makeNonce(),
         channel_id: channel,
@@ -42,6 +47,7 @@ export function createOutbox(api: Api, messages: Messages) {
         timestamp: new Date().toISOString(),
         ping,
         ...(replyTo && { replyTo }),
+        ...(files.length && { files }),
       };
       messages.addPending(pending);
       return enqueue(pending);
@@ -58,7 +64,13 @@ export function createOutbox(api: Api, messages: Messages) {
 }
 
 function draftOf(pending: Pending): Draft {
-  const draft: Draft = { content: pending.content, nonce: pending.nonce, enforce_nonce: true };
+  const spoken = pending.files?.some((file) => file.voice);
+  const draft: Draft = {
+    content: pending.content,
+    nonce: pending.nonce,
+    enforce_nonce: true,
+    ...(spoken && { flags: VOICE_MESSAGE }),
+  };
   if (!pending.replyTo) return draft;
   const { id, channel_id } = pending.replyTo;
   const parse = ["users", "roles", "everyone"];

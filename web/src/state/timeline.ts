@@ -1,5 +1,6 @@
 import type { Emoji, Id, Message, Reaction } from "~/api/types";
 import { compareIds } from "./snowflake";
+import type { Upload } from "./uploads";
 
 /** A message that is on its way, or did not get there. It has no id yet; the nonce stands for it. */
 export interface Pending {
@@ -9,6 +10,8 @@ export interface Pending {
   timestamp: string;
   replyTo?: Message;
   ping: boolean;
+  /** Its files, which may still be on their way. */
+  files?: Upload[];
   /** Why it was not sent; absent while it is under way. */
   failure?: { offline: boolean; cause: unknown };
 }

@@ -4,6 +4,7 @@ import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
+import { files } from "./files";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
@@ -30,4 +31,5 @@ export const de: Whole = {
   shell,
   chat,
   bots,
+  files,
 };

@@ -2,6 +2,7 @@ import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
+import { files } from "./files";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
@@ -26,4 +27,5 @@ export const en = {
   shell,
   chat,
   bots,
+  files,
 } as const;

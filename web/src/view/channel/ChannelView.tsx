@@ -4,6 +4,7 @@ import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
 import { isThread } from "~/state/channels";
 import { isPrivate } from "~/state/home";
+import { createDrop, DropHint } from "../files/DropHint";
 import { ThreadHeader } from "../thread/ThreadHeader";
 import { ChannelHeader } from "./ChannelHeader";
 import { Composer } from "./Composer";
@@ -27,6 +28,8 @@ export function ChannelView(props: { channel: Channel; guild: Guild; beside?: bo
   };
   const conversation = createConversation(props, jump);
 
+  const drop = createDrop(app, id);
+
   const opening = app.history.open(id);
   createEffect(() => {
     const route = app.router.route();
@@ -46,11 +49,15 @@ export function ChannelView(props: { channel: Channel; guild: Guild; beside?: bo
   return (
     <ConversationContext.Provider value={conversation}>
       <section
-        class="flex flex-col flex-1 min-w-0 min-h-0"
+        {...drop.handlers}
+        class="relative flex flex-col flex-1 min-w-0 min-h-0"
         aria-label={`${isPrivate(props.channel) ? "" : "#"}${props.channel.name}`}
       >
         <Show when={isThread(props.channel)} fallback={<ChannelHeader />}>
           <ThreadHeader beside={props.beside} />
+        </Show>
+        <Show when={drop.over()}>
+          <DropHint channel={props.channel.name} />
         </Show>
         <MessageList ref={(handle) => (list = handle)} onDelete={askDelete} />
         <div class="shrink-0 px-4 max-md:px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">

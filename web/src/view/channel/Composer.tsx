@@ -1,6 +1,7 @@
 import ChartBar from "lucide-solid/icons/chart-bar";
 import CornerUpLeft from "lucide-solid/icons/corner-up-left";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
+import Mic from "lucide-solid/icons/mic";
 import SendHorizontal from "lucide-solid/icons/send-horizontal";
 import X from "lucide-solid/icons/x";
 import { createEffect, createSignal, lazy, onMount, Show, Suspense } from "solid-js";
@@ -9,12 +10,17 @@ import { useApp } from "~/state/app";
 import type { CommandEntry } from "~/state/commands";
 import { encode } from "~/state/mentions";
 import { IconButton } from "~/ui/IconButton";
+import { AttachButton } from "../files/AttachButton";
+import { pasted } from "../files/taking";
 import { useConversation } from "./conversation";
 import { createTypingNotice } from "./createTypingNotice";
 import { Editor, type EditorHandle } from "./Editor";
 import { namesIn } from "./names";
 
 const CommandForm = lazy(() => import("../bots/CommandForm"));
+const AttachTray = lazy(() => import("../files/AttachTray"));
+const VoiceRecorder = lazy(() => import("../files/VoiceRecorder"));
+const canRecord = typeof MediaRecorder !== "undefined" && Boolean(navigator.mediaDevices);
 const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
 const MAX_CHARS = 4000;
 /** Where the count of what is left begins to be shown. */
@@ -27,20 +33,25 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   const channel = conversation.channel().id;
   const [ping, setPing] = createSignal(true);
   const [command, use] = createSignal<CommandEntry>();
+  const [recording, record] = createSignal(false);
   const [picking, pick] = createSignal<HTMLElement>();
   const typing = createTypingNotice(channel);
   let editor: EditorHandle | undefined;
   const text = () => app.drafts.of(channel);
   const may = () => app.rights.mayIn("sendMessages", channel);
   const left = () => MAX_CHARS - text().length;
+  const mayAttach = () => may() && app.rights.mayIn("attachFiles", channel);
+  const files = () => app.uploads.of(channel);
+  const ready = () =>
+    left() >= 0 && (text().trim() || files().length) && files().every((file) => file.state !== "failed");
   const write = (value: string) => {
     app.drafts.write(channel, value);
     if (value.trim()) typing.note();
   };
   const send = () => {
     const content = encode(text().trim(), namesIn(app, conversation.guild().id));
-    if (!content || left() < 0 || !may()) return;
-    void app.outbox.send(channel, content, conversation.replyTo(), ping());
+    if (!ready() || !may()) return;
+    void app.outbox.send(channel, content, conversation.replyTo(), ping(), app.uploads.take(channel));
     app.drafts.write(channel, "");
     typing.stop();
     conversation.reply(undefined);
@@ -56,7 +67,10 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   createEffect(() => conversation.replyTo() && setPing(true));
 
   return (
-    <div class="rounded-lg bg-bg-field border border-line-strong/60 transition-colors focus-within:border-accent">
+    <div
+      onPaste={(event) => mayAttach() && pasted(app, channel, event)}
+      class="rounded-lg bg-bg-field border border-line-strong/60 transition-colors focus-within:border-accent"
+    >
       <Show when={conversation.replyTo()}>
         {(message) => (
           <div class="flex items-center gap-2 h-9 ps-4 pe-1.5 border-b border-line text-[0.8125rem] text-fg-1">
@@ -82,7 +96,24 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
           </div>
         )}
       </Show>
-      <div class="flex items-end gap-1 ps-4 pe-1">
+      <Show when={files().length}>
+        <Suspense>
+          <AttachTray channel={channel} />
+        </Suspense>
+      </Show>
+      <Show when={recording()}>
+        <Suspense>
+          <VoiceRecorder channel={channel} onDone={() => record(false)} />
+        </Suspense>
+      </Show>
+      <div
+        class="flex items-end gap-1 pe-1"
+        classList={{ "ps-4": !mayAttach(), "ps-1": mayAttach() }}
+        hidden={recording()}
+      >
+        <Show when={mayAttach()}>
+          <AttachButton channel={channel} />
+        </Show>
         <Editor
           ref={(handle) => {
             editor = handle;
@@ -117,6 +148,11 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
             <ChartBar size={19} />
           </IconButton>
         </Show>
+        <Show when={mayAttach() && canRecord && !text() && !files().length}>
+          <IconButton class="my-1" label={t("files.record")} onClick={() => record(true)}>
+            <Mic size={19} />
+          </IconButton>
+        </Show>
         <Show when={may()}>
           <IconButton
             class="my-1"
@@ -126,9 +162,9 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
             <Smile size={20} />
           </IconButton>
           <IconButton
-            class={`my-1 ${text().trim() ? "text-accent!" : ""}`}
+            class={`my-1 ${ready() ? "text-accent!" : ""}`}
             label={t("chat.send")}
-            disabled={!text().trim() || left() < 0}
+            disabled={!ready()}
             onClick={send}
           >
             <SendHorizontal size={19} />

@@ -1,7 +1,6 @@
-import { For, lazy, Show, Suspense } from "solid-js";
-import type { Attachment, Message } from "~/api/types";
+import { lazy, Show, Suspense } from "solid-js";
+import type { Message } from "~/api/types";
 import { t } from "~/i18n";
-import { safeHref } from "~/markdown/links";
 import { Markdown } from "~/markdown/Markdown";
 import { useApp } from "~/state/app";
 import { useConversation } from "./conversation";
@@ -9,6 +8,7 @@ import { makeReferences } from "./references";
 import { fullTime } from "./times";
 
 const Components = lazy(() => import("../bots/Components"));
+const Attachments = lazy(() => import("../files/Attachments"));
 
 /** The words of a message, and whether they were changed. */
 export function MessageText(props: { message: Message }) {
@@ -35,20 +35,11 @@ export function MessageText(props: { message: Message }) {
           <Components message={props.message} list={props.message.components ?? []} />
         </Suspense>
       </Show>
-      <For each={props.message.attachments}>{(file) => <File file={file} />}</For>
+      <Show when={props.message.attachments.length}>
+        <Suspense>
+          <Attachments files={props.message.attachments} />
+        </Suspense>
+      </Show>
     </>
-  );
-}
-
-function File(props: { file: Attachment }) {
-  return (
-    <a
-      class="inline-flex items-center gap-2 mt-1 px-3 py-2 rounded-md border border-line bg-bg-1 text-sm"
-      href={props.file.url.startsWith("/") ? props.file.url : safeHref(props.file.url)}
-      target="_blank"
-      rel="noopener noreferrer"
-    >
-      <bdi>{props.file.filename}</bdi>
-    </a>
   );
 }

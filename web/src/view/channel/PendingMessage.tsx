@@ -1,6 +1,6 @@
 import RotateCw from "lucide-solid/icons/rotate-cw";
 import X from "lucide-solid/icons/x";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
 import { t } from "~/i18n";
 import { Markdown } from "~/markdown/Markdown";
@@ -47,6 +47,13 @@ export function PendingMessage(props: { pending: Pending }) {
         >
           <Markdown text={props.pending.content} references={references} />
         </div>
+        <For each={props.pending.files}>
+          {(file) => (
+            <p class="text-sm text-fg-2 truncate">
+              <bdi>{file.file.name}</bdi>
+            </p>
+          )}
+        </For>
         <Show when={props.pending.failure}>
           {(failure) => (
             <div role="alert" class="flex items-center flex-wrap gap-x-2 text-xs text-danger">

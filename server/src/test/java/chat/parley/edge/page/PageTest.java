@@ -109,7 +109,7 @@ class PageTest {
         var index = Wire.get(port, "/");
         assertEquals(
                 "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
-                        + "img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
+                        + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
                         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
                 index.header("content-security-policy"));
         assertEquals("nosniff", index.header("x-content-type-options"));
