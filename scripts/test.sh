@@ -88,6 +88,8 @@ reproduce() {
   cp -R "$here/pom.xml" "$here/mvnw" "$here/.mvn" "$again/"
   cp -R "$here/server/pom.xml" "$here/server/src" "$again/server/"
   cp -R "$here/load/pom.xml" "$again/load/"
+  mkdir -p "$again/media/engine"
+  cp -R "$here/media/engine/pom.xml" "$again/media/engine/"
   cp -R "$here/web/dist" "$again/web/"
   (cd "$again" && ./mvnw -B -ntp -q -pl server package -Dmaven.test.skip) || return 1
   first=$(checksum "$jar")

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +28,9 @@ export async function makeServer() {
         stdio: ["ignore", log, log],
       },
     );
-    await ready(`http://127.0.0.1:${port}/health`, child);
+    await ready(`http://127.0.0.1:${port}/health`, child).catch(async (late: Error) => {
+      throw new Error(`${late.message}\n${await readFile(join(dataDir, "e2e.log"), "utf8")}`);
+    });
   };
 
   /** SIGTERM drains, SIGKILL is a crash. */
@@ -55,7 +57,7 @@ async function ready(url: string, child: ChildProcess) {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => undefined);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -261,11 +261,17 @@ final class AccountApiTest {
         assertEquals(
                 List.of(
                         "custom_status",
+                        "default_guilds_restricted",
                         "developer_mode",
+                        "friend_source_flags",
+                        "guild_folders",
                         "guild_positions",
+                        "keywords",
                         "locale",
                         "message_display_compact",
+                        "quiet_hours",
                         "reduced_motion",
+                        "restricted_guilds",
                         "status",
                         "theme"),
                 fields(settings));
