@@ -3,12 +3,15 @@ package chat.parley;
 import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
+import chat.parley.base.sql.Database;
 import chat.parley.channel.thread.ThreadArchives;
+import chat.parley.edge.discord.rest.channel.AnnouncementEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.PollEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
 import chat.parley.edge.http.Route;
+import chat.parley.message.announcement.Announcements;
 import chat.parley.message.thread.ThreadCounts;
 import chat.parley.message.thread.ThreadStarts;
 import chat.parley.message.thread.ThreadUpkeep;
@@ -16,19 +19,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The part of [App] that wires threads.
+/// The part of [App] that wires threads, polls and announcements.
 final class ThreadWiring implements AutoCloseable {
     private final GuildWiring guilds;
     private final MessageWiring messages;
     private final ThreadStarts starts;
     private final ThreadCounts counts;
     private final ThreadUpkeep upkeep;
+    private final Announcements announcements;
 
-    ThreadWiring(GuildWiring guilds, MessageWiring messages, Bus bus, Snowflakes ids, Clock clock) {
+    ThreadWiring(
+            GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
         this.messages = messages;
         counts = messages.threadCounts;
         upkeep = new ThreadUpkeep(guilds.channels, guilds.threads, guilds.threadMembers, messages.messages, bus, clock);
+        announcements = new Announcements(
+                messages.messages, messages.ledger, guilds.channels, database, bus, ids, clock);
         starts = new ThreadStarts(guilds.threads, guilds.channels, messages.messages, messages.ledger, ids);
     }
 
@@ -42,6 +49,7 @@ final class ThreadWiring implements AutoCloseable {
         var table = new ArrayList<>(ChannelRoutes.threads(
                 new ThreadEndpoints(starts, archives, guilds.viewers, messages.threadShapes, messages.shapes),
                 new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users)));
+        table.addAll(ChannelRoutes.announcements(new AnnouncementEndpoints(announcements, messages.shapes)));
         table.addAll(ChannelRoutes.polls(new PollEndpoints(messages.polls, messages.shapes, users)));
         return table;
     }
@@ -49,6 +57,7 @@ final class ThreadWiring implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
+        announcements.close();
         counts.close();
     }
 }

@@ -27,6 +27,7 @@ public record Draft(
     /// @throws chat.parley.base.refusal.Refused when the text is too long, or empty and there is nothing else
     public Draft {
         content = fit(content);
+        flags |= extras.snapshot() == null ? 0 : Message.HAS_SNAPSHOT;
         boolean announced = content.isEmpty() && extras.cause() != null && (flags & Message.LOADING) != 0;
         flags &= SENDERS_FLAGS | fitting(extras) | (announced ? Message.LOADING : 0);
         if (content.isEmpty() && !extras.tells() && !announced) {
@@ -53,7 +54,8 @@ public record Draft(
 
     /// The flags that say what kind of thing the extras are.
     private static int fitting(Extras extras) {
-        return (extras.attachments().size() == 1 ? Message.IS_VOICE_MESSAGE : 0)
+        return (extras.snapshot() == null ? 0 : Message.HAS_SNAPSHOT)
+                | (extras.attachments().size() == 1 ? Message.IS_VOICE_MESSAGE : 0)
                 | (extras.components().isEmpty() ? 0 : Message.IS_COMPONENTS_V2);
     }
 

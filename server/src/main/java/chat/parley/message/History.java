@@ -3,7 +3,10 @@ package chat.parley.message;
 import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channels;
+import chat.parley.message.rich.Snapshot;
 import chat.parley.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,31 @@ public final class History {
     public Quoted stored(ChannelId channel, MessageId id) {
         var message = ledger.one(channel, id);
         return new Quoted(message, ledger.answeredBy(message));
+    }
+
+    /// What a forward shows of a message that the caller may read; of a forward, what that one shows.
+    ///
+    /// @throws chat.parley.base.refusal.Refused with `Unfit` when the server wrote it, or it asks a poll
+    public Snapshot snapshot(Caller caller, ChannelId channel, MessageId id) {
+        var message = one(caller, channel, id).message();
+        var extras = message.extras();
+        if (!message.written() || extras.poll() != null) {
+            throw Refusal.unfit(Why.SYSTEM_MESSAGE);
+        }
+        return extras.snapshot() != null
+                ? extras.snapshot()
+                : new Snapshot(
+                        message.kind(),
+                        message.content(),
+                        message.id().time(),
+                        message.editedAt(),
+                        message.flags(),
+                        message.mentions().users(),
+                        message.mentions().roles(),
+                        extras.attachments(),
+                        extras.embeds(),
+                        extras.components(),
+                        extras.stickers());
     }
 
     private List<Message> slice(ChannelId channel, Slice slice, int limit) {

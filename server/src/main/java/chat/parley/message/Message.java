@@ -36,6 +36,8 @@ public record Message(
     public static final int ICON_CHANGED = 5;
     public static final int PIN_NOTICE = 6;
     public static final int JOIN_NOTICE = 7;
+    /// Tells in a channel that it follows another.
+    public static final int FOLLOW_NOTICE = 12;
     /// Tells in a channel that a thread was started without a message.
     public static final int THREAD_NOTICE = 18;
     public static final int REPLY = 19;

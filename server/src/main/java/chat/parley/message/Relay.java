@@ -59,10 +59,30 @@ public final class Relay {
             Channel channel, UserId author, int kind, String content, Extras extras, @Nullable Message about) {
         var entry = new Entry(
                 channel.id(), channel.guild(), author, kind, content, about, Message.Mentions.NONE, 0, null, extras);
+        return written(channel, entry);
+    }
+
+    private Message written(Channel channel, Entry entry) {
         return switch (appender.append(entry)) {
             case Receipt.Written(var message) -> message;
             case Receipt.Repeated(var first) -> ledger.one(channel.id(), first);
         };
+    }
+
+    /// Repeats in a channel what was written elsewhere; nobody is called by it.
+    public Message copy(Channel channel, UserId author, String content, int flags, Extras extras) {
+        var entry = new Entry(
+                channel.id(),
+                channel.guild(),
+                author,
+                Message.DEFAULT,
+                content,
+                null,
+                Message.Mentions.NONE,
+                flags,
+                null,
+                extras);
+        return written(channel, entry);
     }
 
     /// Changes a message of that author.

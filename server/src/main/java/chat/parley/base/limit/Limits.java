@@ -108,6 +108,7 @@ public final class Limits {
     public static final int THREADS_PAGE_MAX = 100;
     /// Members who are added to a thread because one message calls them.
     public static final int THREAD_CALLS_MAX = 50;
+    public static final int FOLLOWED_PER_CHANNEL_MAX = 15;
     public static final int POLL_QUESTION_MAX_CHARS = 300;
     public static final int POLL_ANSWER_MAX_CHARS = 55;
     public static final int POLL_ANSWERS_MAX = 10;

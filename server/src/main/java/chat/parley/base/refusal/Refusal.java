@@ -86,6 +86,7 @@ public sealed interface Refusal {
         TOO_MANY_ACTIVE_THREADS,
         TAG_REQUIRED,
         POLL_OVER,
+        ALREADY_PUBLISHED,
         NO_POLL,
         TOO_NEW
     }

@@ -17,6 +17,7 @@ import chat.parley.message.Extras;
 import chat.parley.message.History;
 import chat.parley.message.Messages;
 import chat.parley.message.Slice;
+import chat.parley.message.rich.Origin;
 import chat.parley.permission.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,26 @@ public final class MessageEndpoints {
         if (Filing.brings(form)) {
             channels.seenBy(caller, channel).requiring(Permission.ATTACH_FILES);
         }
+        var carried = carried(request, form.body());
         var posted = filing.posting(
                 form,
                 caller.id(),
                 channel,
                 files ->
-                        messages.post(caller, channel, DraftBody.draft(form.body(), channel, Extras.NONE.with(files))));
+                        messages.post(caller, channel, DraftBody.draft(form.body(), channel, carried.with(files))));
         return Reply.json(shapes.of(posted, Context.toAuthor(request.caller().id())));
+    }
+
+    /// What a forward takes from the message elsewhere; nothing when it is none.
+    private Extras carried(Request request, Body body) {
+        var from = DraftBody.forwarded(body);
+        if (from == null || from.message() == null) {
+            return Extras.NONE;
+        }
+        var source = channels.seenBy(request.caller(), from.channel()).channel();
+        var taken = history.snapshot(request.caller(), from.channel(), from.message());
+        var guild = source.kind().isPrivate() ? null : source.guild();
+        return Extras.NONE.from(new Origin(Origin.FORWARD, guild, from.channel(), from.message()), taken);
     }
 
     Reply edit(Request request) {

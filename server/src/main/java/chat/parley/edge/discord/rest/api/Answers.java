@@ -120,6 +120,7 @@ public final class Answers {
             case THREAD_LOCKED -> error(403, 160005, "Thread is locked");
             case THREAD_ARCHIVED -> error(400, 50083, "Thread is archived");
             case TOO_MANY_ACTIVE_THREADS -> error(400, 160006, "Maximum number of active threads reached");
+            case ALREADY_PUBLISHED -> error(409, 40033, "This message has already been crossposted");
             case POLL_OVER -> error(400, 520001, "Poll expired");
             case NO_POLL -> error(400, 520000, "The message does not have a poll");
             case TAG_REQUIRED -> error(400, 40067, "A tag is required to create a forum post in this channel");

@@ -14,6 +14,7 @@ import chat.parley.message.Message;
 import chat.parley.message.Revision;
 import chat.parley.message.rich.Components;
 import chat.parley.message.rich.Embeds;
+import chat.parley.message.rich.Origin;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +93,27 @@ public final class DraftBody {
         }
     }
 
+    /// The message elsewhere that is to be forwarded; absent when none is.
+    public static @Nullable Origin forwarded(Body body) {
+        var reference = body.object("message_reference");
+        var type = reference == null ? null : reference.number("type", 0, 1);
+        if (reference == null || type == null || type != Origin.FORWARD) {
+            return null;
+        }
+        var message = reference.id("message_id");
+        var channel = reference.id("channel_id");
+        if (message == null || channel == null) {
+            reference.wrong(
+                    message == null ? "message_id" : "channel_id", "BASE_TYPE_REQUIRED", "This field is required");
+        }
+        body.check();
+        return new Origin(
+                Origin.FORWARD,
+                null,
+                new ChannelId(channel == null ? 0 : channel),
+                new MessageId(message == null ? 0 : message));
+    }
+
     private static Draft.@Nullable Answering answering(Body body, ChannelId channel) {
         var reference = body.object("message_reference");
         if (reference == null) {
@@ -102,8 +124,7 @@ public final class DraftBody {
         var type = reference.number("type", 0, 1);
         boolean must = reference.flag("fail_if_not_exists", true);
         reference.check();
-        if (type != null && type != 0) {
-            body.wrong("message_reference.type", "BASE_TYPE_CHOICES", "Value must be one of {0}.");
+        if (type != null && type == Origin.FORWARD) {
             return null;
         }
         if (place != null && place != channel.value()) {

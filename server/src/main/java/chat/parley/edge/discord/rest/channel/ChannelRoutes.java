@@ -57,6 +57,12 @@ public final class ChannelRoutes {
                 post(poll + "/expire", CALLER, polls::expire));
     }
 
+    public static List<Route> announcements(AnnouncementEndpoints announcements) {
+        return List.of(
+                post("/channels/{channel}/followers", CALLER, announcements::follow),
+                post("/channels/{channel}/messages/{message}/crosspost", CALLER, announcements::publish));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }
