@@ -4,7 +4,7 @@ import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makePeopleApi } from "./people";
-import { makePollsApi, makeThreadsApi } from "./threads";
+import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
 
 export type Api = ReturnType<typeof makeApi>;
@@ -25,4 +25,5 @@ export const makeApi = (request: Request) => ({
   people: makePeopleApi(request),
   threads: makeThreadsApi(request),
   polls: makePollsApi(request),
+  announcements: makeAnnouncementsApi(request),
 });

@@ -26,6 +26,18 @@ export interface ThreadMetadata {
   invitable?: boolean;
 }
 
+/** What only threads and forums have. */
+export interface ThreadTraits {
+  thread_metadata?: ThreadMetadata;
+  /** One's own membership. */
+  member?: ThreadMember;
+  message_count?: number;
+  member_count?: number;
+  applied_tags?: Id[];
+  available_tags?: ForumTag[];
+  default_sort_order?: number | null;
+}
+
 export interface ThreadList {
   threads: Channel[];
   members: ThreadMember[];
@@ -50,4 +62,9 @@ export interface EmbedField {
   name: string;
   value: string;
   inline?: boolean;
+}
+
+/** What a forward shows. */
+export interface MessageSnapshot {
+  message: { content: string; timestamp: string; flags: number };
 }

@@ -50,6 +50,17 @@ export const makeThreadsApi = (request: Request) => ({
   expel: (thread: Id, user: Id) => request<void>("DELETE", `/channels/${thread}/thread-members/${user}`),
 });
 
+export const makeAnnouncementsApi = (request: Request) => ({
+  follow: (source: Id, target: Id) =>
+    request<unknown>("POST", `/channels/${source}/followers`, { body: { webhook_channel_id: target } }),
+  publish: (channel: Id, message: Id) =>
+    request<Message>("POST", `/channels/${channel}/messages/${message}/crosspost`),
+  forward: (target: Id, channel_id: Id, message_id: Id) =>
+    request<Message>("POST", `/channels/${target}/messages`, {
+      body: { message_reference: { type: 1, channel_id, message_id } },
+    }),
+});
+
 export interface PollDraft {
   question: { text: string };
   answers: { poll_media: { text: string } }[];

@@ -1,6 +1,6 @@
 import type { Component } from "./components";
 import type { Attachment } from "./files";
-import type { EmbedField, ForumTag, Poll, ThreadMember, ThreadMetadata } from "./threadTypes";
+import type { EmbedField, MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
 
 export type { Attachment };
 
@@ -75,7 +75,7 @@ export const ChannelType = {
   media: 16,
 } as const;
 
-export interface Channel {
+export interface Channel extends ThreadTraits {
   id: Id;
   type: number;
   guild_id?: Id;
@@ -98,13 +98,6 @@ export interface Channel {
   given_name?: string;
   bitrate?: number;
   flags?: number;
-  thread_metadata?: ThreadMetadata;
-  member?: ThreadMember;
-  message_count?: number;
-  member_count?: number;
-  applied_tags?: Id[];
-  available_tags?: ForumTag[];
-  default_sort_order?: number | null;
 }
 
 export interface Guild {
@@ -168,6 +161,7 @@ export const MessageType = {
   redrawn: 5,
   pinned: 6,
   joined: 7,
+  follows: 12,
   threadStarted: 18,
   reply: 19,
   threadStarter: 21,
@@ -205,6 +199,7 @@ export interface Message {
   /** The thread that was started from it. */
   thread?: Channel;
   poll?: Poll;
+  message_snapshots?: MessageSnapshot[];
 }
 
 export type Status = "online" | "idle" | "dnd" | "invisible" | "offline";

@@ -18,6 +18,8 @@ export type Overlay =
   | { kind: "delete-channel"; channel: Id }
   | { kind: "new-conversation"; group?: Id }
   | { kind: "rename-group"; group: Id }
+  | { kind: "forward"; channel: Id; message: Id }
+  | { kind: "follow"; channel: Id }
   | { kind: "start-thread"; channel: Id; message?: Id }
   | { kind: "edit-thread"; thread: Id }
   | { kind: "new-post"; forum: Id }

@@ -23,6 +23,7 @@ export const Permission = {
   manageNicknames: 1n << 27n,
   manageRoles: 1n << 28n,
   createEvents: 1n << 44n,
+  manageWebhooks: 1n << 29n,
   manageEvents: 1n << 33n,
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,

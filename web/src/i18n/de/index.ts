@@ -5,6 +5,7 @@ import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { files } from "./files";
+import { forward } from "./forward";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
@@ -19,6 +20,7 @@ type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
 
 export const de: Whole = {
   thread,
+  forward,
   poll,
   common,
   welcome,

@@ -3,6 +3,7 @@ import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { files } from "./files";
+import { forward } from "./forward";
 import { home } from "./home";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
@@ -15,6 +16,7 @@ import { welcome } from "./welcome";
 
 export const en = {
   thread,
+  forward,
   poll,
   common,
   welcome,

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
 import { type Id, type Message, MessageType } from "~/api/types";
 import { t } from "~/i18n";
@@ -7,6 +7,7 @@ import { Avatar } from "~/ui/Avatar";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { OnlyYou, Thinking, UsedBy } from "../bots/AnswerMarks";
 import { createDeed } from "../form/createDeed";
+import { SnapshotView } from "../forward/SnapshotView";
 import { NameColour } from "../NameColour";
 import { PollView } from "../poll/PollView";
 import { ThreadStub } from "../thread/ThreadStub";
@@ -139,6 +140,9 @@ export function MessageItem(props: MessageItemProps) {
               <OnlyYou message={props.message} />
             </div>
           </Show>
+          <For each={props.message.message_snapshots}>
+            {(snapshot) => <SnapshotView snapshot={snapshot} origin={props.message.message_reference} />}
+          </For>
           <Show when={props.message.poll}>
             {(poll) => <PollView message={props.message} poll={poll()} />}
           </Show>

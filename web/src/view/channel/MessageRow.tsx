@@ -15,6 +15,7 @@ const SYSTEM: ReadonlySet<number> = new Set([
   MessageType.redrawn,
   MessageType.pinned,
   MessageType.joined,
+  MessageType.follows,
   MessageType.threadStarted,
   MessageType.threadStarter,
   MessageType.pollResult,

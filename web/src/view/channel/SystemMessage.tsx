@@ -31,6 +31,8 @@ export function SystemMessage(props: { message: Message; onDelete: (message: Id)
         return own ? t("home.left") : t("home.removed", { name: named });
       case MessageType.renamed:
         return props.message.content ? t("home.renamed", { name: props.message.content }) : t("home.unnamed");
+      case MessageType.follows:
+        return `${t("forward.follows")} ${props.message.content}`;
       case MessageType.redrawn:
         return t("home.redrawn");
       default:

@@ -2,14 +2,16 @@ import Copy from "lucide-solid/icons/copy";
 import EyeOff from "lucide-solid/icons/eye-off";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Flag from "lucide-solid/icons/flag";
+import Forward from "lucide-solid/icons/forward";
 import Link2 from "lucide-solid/icons/link-2";
+import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import Pencil from "lucide-solid/icons/pencil";
 import Pin from "lucide-solid/icons/pin";
 import PinOff from "lucide-solid/icons/pin-off";
 import Reply from "lucide-solid/icons/reply";
 import Trash from "lucide-solid/icons/trash";
-import type { Id, Message } from "~/api/types";
+import { ChannelType, type Id, type Message } from "~/api/types";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import { isText } from "~/state/channels";
@@ -65,6 +67,18 @@ export function messageMenu(
       icon: <MessagesSquare size={17} />,
       onSelect: () => app.overlays.open({ kind: "start-thread", channel, message: message.id }),
     });
+  if (isSpeech(message) && !message.poll)
+    items.push({
+      label: t("forward.forward"),
+      icon: <Forward size={17} />,
+      onSelect: () => app.overlays.open({ kind: "forward", channel, message: message.id }),
+    });
+  if (isSpeech(message) && mayPublish(app, message) && (mine || moderates))
+    items.push({
+      label: t("forward.publish"),
+      icon: <Megaphone size={17} />,
+      onSelect: () => attempt(app.api.announcements.publish(channel, message.id)),
+    });
   if (message.poll && mine && !isOver(message.poll))
     items.push({
       label: t("poll.end"),
@@ -104,6 +118,12 @@ export function messageMenu(
     });
   return items;
 }
+
+const CROSSPOSTED = 1;
+
+const mayPublish = (app: App, message: Message) =>
+  app.channels.of(message.channel_id)?.type === ChannelType.announcement &&
+  ((message.flags ?? 0) & CROSSPOSTED) === 0;
 
 function mayStartThread(app: App, id: Id) {
   const channel = app.channels.of(id);

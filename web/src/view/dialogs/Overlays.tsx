@@ -1,6 +1,7 @@
 import { lazy, Match, Suspense, Switch } from "solid-js";
 import { useApp } from "~/state/app";
 import type { Overlay } from "~/state/overlay";
+import { Follow, Forward } from "../forward/Forward";
 import { NewConversation } from "../home/NewConversation";
 import { RenameGroup } from "../home/RenameGroup";
 import { CreatePoll } from "../poll/CreatePoll";
@@ -86,6 +87,12 @@ export default function Overlays() {
         </Match>
         <Match when={only("rename-group")} keyed>
           {(open) => <RenameGroup group={open.group} onClose={close} />}
+        </Match>
+        <Match when={only("forward")} keyed>
+          {(open) => <Forward channel={open.channel} message={open.message} onClose={close} />}
+        </Match>
+        <Match when={only("follow")} keyed>
+          {(open) => <Follow channel={open.channel} onClose={close} />}
         </Match>
         <Match when={only("start-thread")} keyed>
           {(open) => <StartThread channel={open.channel} message={open.message} onClose={close} />}

@@ -1,10 +1,11 @@
 import CheckCheck from "lucide-solid/icons/check-check";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Link2 from "lucide-solid/icons/link-2";
+import Megaphone from "lucide-solid/icons/megaphone";
 import Settings from "lucide-solid/icons/settings-2";
 import Trash from "lucide-solid/icons/trash";
 import UserPlus from "lucide-solid/icons/user-plus";
-import type { Channel } from "~/api/types";
+import { type Channel, ChannelType } from "~/api/types";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
 import { isText } from "~/state/channels";
@@ -29,6 +30,12 @@ export function channelMenu(app: App, channel: Channel): MenuItem[] {
         onSelect: () => copy(location.origin + pathOf({ at: "channel", guild, channel: channel.id })),
       },
     );
+    if (channel.type === ChannelType.announcement)
+      items.push({
+        label: t("forward.follow"),
+        icon: <Megaphone size={17} />,
+        onSelect: () => app.overlays.open({ kind: "follow", channel: channel.id }),
+      });
     if (app.rights.mayIn("createInvite", channel.id))
       items.push({
         label: t("shell.invitePeople"),

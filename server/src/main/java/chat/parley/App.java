@@ -91,8 +91,7 @@ public final class App implements AutoCloseable {
 
         var api = new Api(table, accounts.authentication::of, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
-        var sites = List.of(
-                api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
+        var sites = List.of(api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
         http = new HttpServer(
                 options(config),
                 loops,

@@ -28,14 +28,13 @@ final class ThreadWiring implements AutoCloseable {
     private final ThreadUpkeep upkeep;
     private final Announcements announcements;
 
-    ThreadWiring(
-            GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    ThreadWiring(GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
         this.messages = messages;
         counts = messages.threadCounts;
         upkeep = new ThreadUpkeep(guilds.channels, guilds.threads, guilds.threadMembers, messages.messages, bus, clock);
-        announcements = new Announcements(
-                messages.messages, messages.ledger, guilds.channels, database, bus, ids, clock);
+        announcements =
+                new Announcements(messages.messages, messages.ledger, guilds.channels, database, bus, ids, clock);
         starts = new ThreadStarts(guilds.threads, guilds.channels, messages.messages, messages.ledger, ids);
     }
 

@@ -15,11 +15,11 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.message.Extras;
+import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Messages;
 import chat.parley.message.Quoted;
-import chat.parley.message.Ledger;
 import chat.parley.message.rich.Origin;
 import chat.parley.message.upkeep.Chores;
 import chat.parley.permission.Permission;
@@ -93,8 +93,7 @@ public final class Announcements implements AutoCloseable {
             throw Refusal.unfit(Why.WRONG_CHANNEL_KIND);
         }
         var message = ledger.one(channel, id);
-        access.requiring(
-                message.author().equals(caller.id()) ? Permission.SEND_MESSAGES : Permission.MANAGE_MESSAGES);
+        access.requiring(message.author().equals(caller.id()) ? Permission.SEND_MESSAGES : Permission.MANAGE_MESSAGES);
         if (!message.written()) {
             throw Refusal.unfit(Why.SYSTEM_MESSAGE);
         }

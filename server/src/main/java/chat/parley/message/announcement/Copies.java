@@ -58,8 +58,12 @@ final class Copies {
     void follow(Message message) {
         for (var copy : store.copies(List.of(message.id()))) {
             try {
-                messages.relay().amend(copy.target(), copy.message(), it -> it.with(edited(it.extras(), message.extras()))
-                        .edited(message.content(), it.mentions(), it.flags(), message.editedAt()));
+                messages.relay()
+                        .amend(
+                                copy.target(),
+                                copy.message(),
+                                it -> it.with(edited(it.extras(), message.extras()))
+                                        .edited(message.content(), it.mentions(), it.flags(), message.editedAt()));
             } catch (Refused gone) {
                 LOG.debug("A copy of {} was deleted before", message.id());
             }

@@ -23,18 +23,11 @@ final class FollowerStore {
 
     /// @return the follower that is there then: the new one, or the one that was there before
     EntityId follow(EntityId webhook, ChannelId source, ChannelId target, UserId by, Instant at) {
-        return database.first(
-                        """
+        return database.first("""
                         INSERT INTO followers AS held (webhook, source, target, created_by, created_at)
                         VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (source, target) DO UPDATE SET source = held.source RETURNING webhook
-                        """,
-                        row -> new EntityId(row.number("webhook")),
-                        webhook,
-                        source,
-                        target,
-                        by,
-                        at)
+                        """, row -> new EntityId(row.number("webhook")), webhook, source, target, by, at)
                 .orElse(webhook);
     }
 

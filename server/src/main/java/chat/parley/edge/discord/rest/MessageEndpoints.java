@@ -64,8 +64,7 @@ public final class MessageEndpoints {
                 form,
                 caller.id(),
                 channel,
-                files ->
-                        messages.post(caller, channel, DraftBody.draft(form.body(), channel, carried.with(files))));
+                files -> messages.post(caller, channel, DraftBody.draft(form.body(), channel, carried.with(files))));
         return Reply.json(shapes.of(posted, Context.toAuthor(request.caller().id())));
     }
 

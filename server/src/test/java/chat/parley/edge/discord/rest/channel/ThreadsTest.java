@@ -294,8 +294,10 @@ final class ThreadsTest {
         String news = make(Map.of("name", "news", "type", 5)).path("id").asString();
         String reader = make(Map.of("name", "reader", "type", 0)).path("id").asString();
         String followers = "/channels/" + news + "/followers";
-        var followed = owner.post(followers, Map.of("webhook_channel_id", reader)).expected();
-        assertEquals(50013, ann.post(followers, Map.of("webhook_channel_id", reader)).code());
+        var followed =
+                owner.post(followers, Map.of("webhook_channel_id", reader)).expected();
+        assertEquals(
+                50013, ann.post(followers, Map.of("webhook_channel_id", reader)).code());
         String message = say(owner, news, "We have opened");
         try (var line = listen(ann)) {
             String at = "/channels/" + news + "/messages/" + message;
@@ -303,8 +305,11 @@ final class ThreadsTest {
             var copy = line.event("MESSAGE_CREATE").path("d");
             assertEquals("We have opened", copy.path("content").asString());
             assertEquals(2, copy.path("flags").asInt() & 2);
-            assertEquals(message, copy.path("message_reference").path("message_id").asString());
-            assertEquals(followed.path("webhook_id").asString(), copy.path("webhook_id").asString());
+            assertEquals(
+                    message, copy.path("message_reference").path("message_id").asString());
+            assertEquals(
+                    followed.path("webhook_id").asString(),
+                    copy.path("webhook_id").asString());
             owner.patch(at, Map.of("content", "We are open")).expected();
             line.event("MESSAGE_UPDATE");
             owner.delete(at);
@@ -313,14 +318,17 @@ final class ThreadsTest {
             while (!deleted.path("id").asString().equals(copied)) {
                 deleted = line.event("MESSAGE_DELETE").path("d");
             }
-            assertEquals(409, owner.post("/channels/" + news + "/messages/" + published(news) + "/crosspost", Map.of())
-                    .status());
+            assertEquals(
+                    409,
+                    owner.post("/channels/" + news + "/messages/" + published(news) + "/crosspost", Map.of())
+                            .status());
         }
     }
 
     private String published(String news) {
         String other = say(owner, news, "once");
-        owner.post("/channels/" + news + "/messages/" + other + "/crosspost", Map.of()).expected();
+        owner.post("/channels/" + news + "/messages/" + other + "/crosspost", Map.of())
+                .expected();
         return other;
     }
 
@@ -335,9 +343,13 @@ final class ThreadsTest {
         assertEquals(1, forward.path("message_reference").path("type").asInt());
         var shown = forward.path("message_snapshots").get(0).path("message");
         assertEquals("look at this", shown.path("content").asString());
-        String secret = start(owner, Map.of("name", "hidden", "type", 12)).path("id").asString();
+        String secret =
+                start(owner, Map.of("name", "hidden", "type", 12)).path("id").asString();
         var hidden = Map.of("type", 1, "channel_id", secret, "message_id", say(owner, secret, "secret"));
-        assertEquals(50001, ann.post("/channels/" + there + "/messages", Map.of("message_reference", hidden)).code());
+        assertEquals(
+                50001,
+                ann.post("/channels/" + there + "/messages", Map.of("message_reference", hidden))
+                        .code());
     }
 
     private static Map<String, Object> answer(String text) {
