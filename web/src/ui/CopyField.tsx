@@ -13,6 +13,8 @@ export function CopyField(props: {
   copyLabel: string;
   copiedLabel: string;
   hint?: string;
+  /** What the dialog is about, so that it has the focus at once. */
+  first?: boolean;
 }) {
   const [copied, say] = createSignal(false);
   let timer: number | undefined;
@@ -35,7 +37,7 @@ export function CopyField(props: {
             {...aria}
             ref={input}
             readonly
-            autofocus
+            autofocus={props.first}
             class="input-box font-mono text-sm"
             value={props.value}
             onFocus={() => input.select()}

@@ -2,6 +2,7 @@ import Server from "lucide-solid/icons/server";
 import { Match, Show, Switch } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { isThread } from "~/state/channels";
 import { isPrivate } from "~/state/home";
 import { Button } from "~/ui/Button";
 import { Skeleton } from "~/ui/Skeleton";
@@ -35,7 +36,7 @@ export function ChannelStart() {
             <ChannelIcon channel={conversation.channel()} size={30} />
           </span>
           <h2 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">
-            {isPrivate(conversation.channel())
+            {isPrivate(conversation.channel()) || isThread(conversation.channel())
               ? conversation.channel().name
               : t("chat.startTitle", { channel: conversation.channel().name })}
           </h2>

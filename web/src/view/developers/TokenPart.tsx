@@ -32,6 +32,7 @@ export function TokenPart(props: { application: OwnApplication; onChanged(): unk
       >
         {(text) => (
           <CopyField
+            first
             label={t("bots.token")}
             value={text()}
             hint={t("bots.tokenOnce")}

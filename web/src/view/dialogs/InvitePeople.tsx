@@ -56,6 +56,7 @@ export function InvitePeople(props: { guild: Id; channel?: Id | undefined; onClo
           <Show when={invite()} fallback={<Skeleton class="h-16 w-full" />}>
             {(made) => (
               <CopyField
+                first
                 label={t("dialogs.inviteLink")}
                 value={inviteLink(made().code)}
                 copyLabel={t("common.copy")}

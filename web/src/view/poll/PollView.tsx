@@ -58,7 +58,10 @@ export function PollView(props: { message: Message; poll: Poll }) {
                   />
                 </Show>
                 <bdi class="relative flex-1 min-w-0 break-words">
-                  {answer.poll_media.emoji?.name} {answer.poll_media.text}
+                  <Show when={answer.poll_media.emoji?.name}>
+                    {(emoji) => <span class="emoji me-1">{emoji()}</span>}
+                  </Show>
+                  {answer.poll_media.text}
                 </bdi>
                 <Show when={showing()}>
                   <span class="relative shrink-0 text-xs text-fg-1 tabular-nums">
