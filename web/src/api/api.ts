@@ -6,6 +6,7 @@ import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makePeopleApi } from "./people";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
+import { makeWebhooksApi } from "./webhooks";
 
 export type Api = ReturnType<typeof makeApi>;
 
@@ -15,6 +16,7 @@ export const makeApi = (request: Request) => ({
   users: makeUsersApi(request),
   applications: makeApplicationsApi(request),
   bots: makeBotsApi(request),
+  webhooks: makeWebhooksApi(request),
   node: makeNodeApi(request),
   guilds: makeGuildsApi(request),
   members: makeMembersApi(request),

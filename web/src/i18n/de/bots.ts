@@ -79,4 +79,13 @@ export const bots: Translation<typeof english> = {
   noIntegrations: "Es wurde keine Anwendung hereingelassen.",
   addedBy: "Hinzugefügt von {name}",
   removed: "Sie ist weg.",
+  webhooks: "Webhooks",
+  webhooksText: "Wer die Adresse eines Webhooks hat, schreibt in seinen Kanal.",
+  newWebhook: "Neuer Webhook",
+  noWebhooks: "Es gibt keine Webhooks.",
+  writesIn: "Schreibt in",
+  address: "Adresse",
+  addressText: "So geheim wie ein Passwort. Mit /slack oder /github dahinter werden diese beiden verstanden.",
+  removeWebhook: "{name} löschen?",
+  removeWebhookText: "Programme, die seine Adresse benutzen, werden von da an abgewiesen.",
 };

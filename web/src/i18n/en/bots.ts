@@ -75,4 +75,13 @@ export const bots = {
   noIntegrations: "No application has been let in.",
   addedBy: "Added by {name}",
   removed: "It is gone.",
+  webhooks: "Webhooks",
+  webhooksText: "Whoever has the address of a webhook writes into its channel.",
+  newWebhook: "New webhook",
+  noWebhooks: "There are no webhooks.",
+  writesIn: "Writes in",
+  address: "Address",
+  addressText: "As secret as a password. With /slack or /github behind it, those two are understood.",
+  removeWebhook: "Delete {name}?",
+  removeWebhookText: "Programs that use its address are refused from then on.",
 } as const;

@@ -4,6 +4,7 @@ import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
 import Shield from "lucide-solid/icons/shield";
 import Users from "lucide-solid/icons/users";
+import Webhook from "lucide-solid/icons/webhook";
 import { createEffect } from "solid-js";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
@@ -15,6 +16,7 @@ import { IntegrationsPage } from "./IntegrationsPage";
 import { MembersPage } from "./MembersPage";
 import { OverviewPage } from "./OverviewPage";
 import { RolesPage } from "./RolesPage";
+import { WebhooksPage } from "./WebhooksPage";
 
 /** The settings of a guild; only the pages for which one has the right. */
 export default function GuildSettings(props: { guild: Id; page?: string | undefined; onClose(): void }) {
@@ -58,6 +60,13 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("bots.integrations"),
         icon: <Bot size={18} />,
         view: () => <IntegrationsPage guild={props.guild} />,
+      });
+    if (may("manageWebhooks"))
+      general.push({
+        id: "webhooks",
+        label: t("bots.webhooks"),
+        icon: <Webhook size={18} />,
+        view: () => <WebhooksPage guild={props.guild} />,
       });
     if (may("banMembers"))
       people.push({

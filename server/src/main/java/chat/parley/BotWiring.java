@@ -4,6 +4,8 @@ import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.base.web.Destinations;
+import chat.parley.base.web.GuardedClient;
 import chat.parley.bot.ApplicationStore;
 import chat.parley.bot.Applications;
 import chat.parley.bot.command.Availability;
@@ -18,15 +20,22 @@ import chat.parley.bot.interaction.Rooms;
 import chat.parley.bot.interaction.Rounds;
 import chat.parley.bot.interaction.Shown;
 import chat.parley.bot.interaction.Whispers;
+import chat.parley.bot.webhook.WebhookStore;
+import chat.parley.bot.webhook.WebhookVoice;
+import chat.parley.bot.webhook.Webhooks;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.bot.ApplicationEndpoints;
 import chat.parley.edge.discord.rest.bot.BotRoutes;
 import chat.parley.edge.discord.rest.bot.CommandEndpoints;
+import chat.parley.edge.discord.rest.bot.EndpointCaller;
+import chat.parley.edge.discord.rest.bot.HookEndpoints;
 import chat.parley.edge.discord.rest.bot.InstallEndpoints;
 import chat.parley.edge.discord.rest.bot.InteractionEndpoints;
 import chat.parley.edge.discord.rest.bot.ReplyEndpoints;
 import chat.parley.edge.discord.rest.bot.TokenEndpoints;
+import chat.parley.edge.discord.rest.bot.WebhookEndpoints;
+import chat.parley.edge.discord.shape.bot.InteractionShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.guild.member.Admission;
 import java.time.Clock;
@@ -47,7 +56,12 @@ final class BotWiring implements AutoCloseable {
     private final Replies replies;
     private final Shown shown;
     private final Rounds rounds;
+    private final Webhooks webhooks;
+    private final WebhookVoice webhookVoice;
     private final MessageWiring messages;
+    private final GuardedClient client;
+    private final Bus bus;
+    private final Clock clock;
 
     BotWiring(
             Config config,
@@ -59,6 +73,9 @@ final class BotWiring implements AutoCloseable {
             Snowflakes ids,
             Clock clock) {
         this.messages = messages;
+        this.bus = bus;
+        this.clock = clock;
+        client = new GuardedClient(Destinations.with(config.of(Keys.OUTGOING_NETWORKS)));
         this.accounts = accounts;
         this.guilds = guilds;
         applications = new Applications(new ApplicationStore(database), accounts.bots, clock);
@@ -76,6 +93,9 @@ final class BotWiring implements AutoCloseable {
         replies = new Replies(interactions, rooms, whispers, ids);
         shown = new Shown(messages.history, whispers);
         rounds = new Rounds(interactions);
+
+        webhooks = new Webhooks(new WebhookStore(database), guilds.guilds, guilds.channels, ids, bus, clock);
+        webhookVoice = new WebhookVoice(guilds.guilds, guilds.channels, messages.messages.relay(), messages.history);
     }
 
     /// From now on, who waits for an application in vain is told so.
@@ -85,9 +105,18 @@ final class BotWiring implements AutoCloseable {
 
     List<Route> routes() {
         Users users = accounts.users;
-        var answering = new ReplyEndpoints(replies, messages.shapes);
+        var answering = new ReplyEndpoints(replies, messages.filing, messages.shapes);
+        var endpoint = new EndpointCaller(
+                client,
+                applications,
+                interactions,
+                answering,
+                new InteractionShapes(users, guilds.viewers, messages.shapes),
+                clock);
+        endpoint.listen(bus);
+        var hooks = new HookEndpoints(webhooks, webhookVoice, messages.filing, messages.shapes);
         return Stream.of(
-                        BotRoutes.applications(new ApplicationEndpoints(applications, installations, users)),
+                        BotRoutes.applications(new ApplicationEndpoints(applications, installations, users, endpoint)),
                         BotRoutes.installations(
                                 new InstallEndpoints(installations, applications, guilds.guilds, users)),
                         BotRoutes.commands(new CommandEndpoints(
@@ -102,7 +131,8 @@ final class BotWiring implements AutoCloseable {
                                 new InteractionEndpoints(
                                         interactions, shown, guilds.channels, guilds.viewers, users, accounts.settings),
                                 answering,
-                                new TokenEndpoints(interactions, answering)))
+                                new TokenEndpoints(interactions, answering, hooks)),
+                        BotRoutes.webhooks(new WebhookEndpoints(webhooks, users), hooks))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -110,6 +140,7 @@ final class BotWiring implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        client.close();
         departures.close();
     }
 }

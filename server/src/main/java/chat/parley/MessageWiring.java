@@ -49,7 +49,7 @@ final class MessageWiring implements AutoCloseable {
     final Ledger ledger;
 
     private final Channels channels;
-    private final Filing filing;
+    final Filing filing;
     private final Reactions reactions;
     private final Pins pins;
     private final Typing typing;

@@ -96,6 +96,12 @@ public final class Applications {
         return find(bot).map(Application::flags).orElse(0);
     }
 
+    /// What the application's own server checks to know us: Ed25519 over timestamp and body, in hexadecimal digits.
+    public String signature(UserId id, String timestamp, byte[] body) {
+        byte[] key = store.privateKey(id).orElseThrow(() -> Refusal.unknown(Thing.APPLICATION));
+        return KeyBytes.signature(key, timestamp, body);
+    }
+
     /// @param change makes the wanted application of the present one
     public synchronized Application change(Caller caller, UserId id, UnaryOperator<Application> change) {
         own(caller, id);

@@ -170,6 +170,8 @@ public final class Limits {
     public static final int INTERACTIONS_MAX = 20_000;
     public static final int INTERACTION_ANSWER_MS = 3_000;
     public static final int INTERACTION_LIFE_MS = 15 * 60_000;
+    public static final int WEBHOOKS_PER_CHANNEL_MAX = 15;
+    public static final int WEBHOOK_NAME_MAX_CHARS = 80;
     public static final int WHISPERS_MAX = 20_000;
     public static final int FOLLOWUPS_KEPT_MAX = 100;
     public static final int MODAL_TITLE_MAX_CHARS = 45;

@@ -121,7 +121,7 @@ class BadInputTest {
                 if (!route.pattern().contains("{" + name + "}")) {
                     continue;
                 }
-                boolean isId = !name.equals("emoji") && !name.equals("code");
+                boolean isId = !name.equals("emoji") && !name.equals("code") && !name.equals("token");
                 for (String garbage : NO_IDS) {
                     var names = new HashMap<>(place.names);
                     names.put(name, garbage);
@@ -307,6 +307,10 @@ class BadInputTest {
                 .path("id")
                 .asString();
         names.put("application", application);
+        var webhook = owner.post("/channels/" + channel + "/webhooks", Map.of("name", "Hook"))
+                .expected();
+        names.put("webhook", webhook.path("id").asString());
+        names.put("token", webhook.path("token").asString());
         names.put("integration", application);
         return new Place(owner, token, names);
     }

@@ -6,6 +6,7 @@ import chat.parley.bot.Applications;
 import chat.parley.bot.command.CommandEvent;
 import chat.parley.bot.install.InstallEvent;
 import chat.parley.bot.interaction.InteractionEvent;
+import chat.parley.bot.webhook.WebhookEvent;
 import chat.parley.channel.Viewers;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -35,6 +36,15 @@ public final class BotWords {
 
     Map<UserId, Dispatch> told(InteractionEvent event) {
         return interactions.told(event);
+    }
+
+    List<Delivery> of(WebhookEvent event) {
+        return List.of(Delivery.of(
+                event.guild(),
+                new Audience.Seeing(event.channel()),
+                Intents.GUILD_WEBHOOKS,
+                "WEBHOOKS_UPDATE",
+                Map.of("guild_id", event.guild(), "channel_id", event.channel())));
     }
 
     List<Delivery> of(CommandEvent event) {

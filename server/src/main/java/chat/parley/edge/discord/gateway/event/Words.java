@@ -11,6 +11,7 @@ import chat.parley.base.id.UserId;
 import chat.parley.bot.command.CommandEvent;
 import chat.parley.bot.install.InstallEvent;
 import chat.parley.bot.interaction.InteractionEvent;
+import chat.parley.bot.webhook.WebhookEvent;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
@@ -90,6 +91,7 @@ public final class Words {
             case ReportEvent it -> moderation.of(it);
             case InstallEvent it -> bots.of(it);
             case CommandEvent it -> bots.of(it);
+            case WebhookEvent it -> bots.of(it);
             case InteractionEvent it -> bots.of(it);
             case UserEvent it -> people.of(it, concerns);
             case PresenceEvent it -> people.of(it, concerns);

@@ -11,6 +11,7 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.bot.command.CommandEvent;
 import chat.parley.bot.install.InstallEvent;
 import chat.parley.bot.interaction.InteractionEvent;
+import chat.parley.bot.webhook.WebhookEvent;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
@@ -102,6 +103,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(ReportEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(InstallEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(CommandEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(WebhookEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(
                 InteractionEvent.class,
                 it -> put(

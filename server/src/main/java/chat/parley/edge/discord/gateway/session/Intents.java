@@ -9,6 +9,7 @@ public record Intents(int bits) {
     public static final int GUILD_MEMBERS = 1 << 1;
     public static final int GUILD_MODERATION = 1 << 2;
     public static final int GUILD_INTEGRATIONS = 1 << 4;
+    public static final int GUILD_WEBHOOKS = 1 << 5;
     public static final int GUILD_INVITES = 1 << 6;
     public static final int GUILD_PRESENCES = 1 << 8;
     public static final int GUILD_MESSAGES = 1 << 9;

@@ -27,11 +27,14 @@ public final class ApplicationEndpoints {
     private final Applications applications;
     private final Installations installations;
     private final Users users;
+    private final EndpointCaller endpoint;
 
-    public ApplicationEndpoints(Applications applications, Installations installations, Users users) {
+    public ApplicationEndpoints(
+            Applications applications, Installations installations, Users users, EndpointCaller endpoint) {
         this.applications = applications;
         this.installations = installations;
         this.users = users;
+        this.endpoint = endpoint;
     }
 
     /// A bot's user object with its token, which is shown this once.
@@ -103,12 +106,17 @@ public final class ApplicationEndpoints {
     private Reply changed(Request request, UserId id) {
         var caller = request.caller();
         var body = Body.of(request);
-        var changed = applications.change(caller, id, it -> {
-            var after = ApplicationBody.changed(it, body, caller.bot());
-            String url = ApplicationBody.url(body, "interactions_endpoint_url", it.interactionsUrl());
-            body.check();
-            return after.reachedAt(url);
-        });
+        var before = applications.own(caller, id);
+        String url = ApplicationBody.url(body, "interactions_endpoint_url", before.interactionsUrl());
+        ApplicationBody.changed(before, body, caller.bot());
+        body.check();
+        if (url != null && !url.equals(before.interactionsUrl())) {
+            endpoint.verify(before, url);
+        }
+        var changed = applications.change(
+                caller,
+                id,
+                it -> ApplicationBody.changed(it, body, caller.bot()).reachedAt(url));
         return Reply.json(whole(changed));
     }
 

@@ -74,6 +74,23 @@ public final class BotRoutes {
                 delete(message, PUBLIC, tokens::delete));
     }
 
+    public static List<Route> webhooks(WebhookEndpoints webhooks, HookEndpoints hooks) {
+        String one = "/webhooks/{webhook}";
+        String own = one + "/{token}";
+        return List.of(
+                get("/channels/{channel}/webhooks", CALLER, webhooks::ofChannel),
+                post("/channels/{channel}/webhooks", CALLER, webhooks::create),
+                get("/guilds/{guild}/webhooks", CALLER, webhooks::ofGuild),
+                get(one, CALLER, webhooks::one),
+                patch(one, CALLER, webhooks::change),
+                delete(one, CALLER, webhooks::delete),
+                get(own, PUBLIC, webhooks::oneByToken),
+                patch(own, PUBLIC, webhooks::changeByToken),
+                delete(own, PUBLIC, webhooks::deleteByToken),
+                post(own + "/slack", PUBLIC, hooks::slack),
+                post(own + "/github", PUBLIC, hooks::github));
+    }
+
     private static Route put(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.PUT, pattern, access, handler);
     }

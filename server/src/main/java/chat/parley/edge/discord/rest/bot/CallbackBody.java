@@ -7,8 +7,10 @@ import chat.parley.bot.interaction.Interaction;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.ComponentBody;
 import chat.parley.edge.discord.rest.body.DraftBody;
+import chat.parley.file.Attachment;
 import chat.parley.message.Extras;
 import chat.parley.message.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +25,8 @@ final class CallbackBody {
 
     private CallbackBody() {}
 
-    static Answer read(Body body, Interaction to) {
+    /// @param files that the message is to have; `null` when nothing is said of them
+    static Answer read(Body body, Interaction to, @Nullable List<Attachment> files) {
         var type = body.number("type", 1, MODAL);
         body.check();
         var data = body.object("data");
@@ -31,10 +34,10 @@ final class CallbackBody {
             throw Refusal.required("type");
         }
         return switch (type) {
-            case MESSAGE -> message(required(data), to);
+            case MESSAGE -> message(required(data), to, files);
             case LATER -> new Answer.Later(data != null && ephemeral(data));
             case UPDATE_LATER -> new Answer.UpdateLater();
-            case UPDATE -> new Answer.Update(DraftBody.revision(data == null ? body : data, null));
+            case UPDATE -> new Answer.Update(DraftBody.revision(data == null ? body : data, files));
             case CHOICES -> new Answer.Choices(choices(required(data), to));
             case MODAL -> modal(required(data));
             default -> throw Refusal.invalid("type", "BASE_TYPE_CHOICES", "Value must be one of {4, 5, 6, 7, 8, 9}.");
@@ -46,9 +49,11 @@ final class CallbackBody {
         return flags != null && (flags & Message.EPHEMERAL) != 0;
     }
 
-    private static Answer message(Body data, Interaction to) {
+    private static Answer message(Body data, Interaction to, @Nullable List<Attachment> files) {
         boolean ephemeral = ephemeral(data);
-        return new Answer.Reply(DraftBody.draft(data, to.place().channel(), Extras.NONE), ephemeral);
+        return new Answer.Reply(
+                DraftBody.draft(data, to.place().channel(), files == null ? Extras.NONE : Extras.NONE.with(files)),
+                ephemeral);
     }
 
     private static JsonNode choices(Body data, Interaction to) {

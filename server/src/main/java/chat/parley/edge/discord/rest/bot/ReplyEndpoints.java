@@ -3,28 +3,37 @@ package chat.parley.edge.discord.rest.bot;
 import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
+import chat.parley.base.refusal.Refusal;
 import chat.parley.bot.interaction.Interaction;
 import chat.parley.bot.interaction.Replies;
+import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
+import chat.parley.edge.discord.rest.body.Filing;
 import chat.parley.edge.discord.rest.body.MessageForm;
 import chat.parley.edge.discord.shape.MessageShape;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.Attachment;
 import chat.parley.message.Extras;
 import chat.parley.message.Message;
 import chat.parley.message.Quoted;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Applications answer interactions. The token in the path is all they show.
 public final class ReplyEndpoints {
     private final Replies replies;
+    private final Filing filing;
     private final MessageShapes shapes;
 
-    public ReplyEndpoints(Replies replies, MessageShapes shapes) {
+    public ReplyEndpoints(Replies replies, Filing filing, MessageShapes shapes) {
         this.replies = replies;
+        this.filing = filing;
         this.shapes = shapes;
     }
 
@@ -32,16 +41,44 @@ public final class ReplyEndpoints {
         var id = EntityId.of(request.path("interaction"));
         String token = request.path("token");
         var interaction = replies.of(id, token);
-        var outcome = replies.answer(
-                id, token, CallbackBody.read(MessageForm.of(request).body(), interaction));
+        var form = MessageForm.of(request);
+        var outcome = answered(interaction, form.body(), filed(form));
         return request.queryFlag("with_response") ? Reply.json(response(outcome)) : Reply.none();
     }
 
+    /// Also for what an application's own server answers.
+    Replies.Outcome answered(Interaction to, Body body, MessageForm data) {
+        var outcome = new AtomicReference<Replies.@Nullable Outcome>();
+        if (!Filing.brings(data)) {
+            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, null));
+        }
+        if (CallbackBody.ephemeral(data.body())) {
+            var files = filing.kept(data, to.application(), to.place().channel());
+            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files));
+        }
+        filing.posting(data, to.application(), to.place().channel(), files -> {
+            var said = replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files));
+            outcome.set(said);
+            if (said.message() == null) {
+                throw Refusal.invalid("data", "BASE_TYPE_CHOICES", "This answer has no files.");
+            }
+            return said.message();
+        });
+        return Objects.requireNonNull(outcome.get());
+    }
+
     Reply followUp(Request request, Interaction to) {
-        var body = MessageForm.of(request).body();
-        boolean ephemeral = CallbackBody.ephemeral(body);
-        var draft = DraftBody.draft(body, to.place().channel(), Extras.NONE);
-        return shown(replies.followUp(to.application(), to.token(), draft, ephemeral));
+        var form = MessageForm.of(request);
+        var place = to.place().channel();
+        if (CallbackBody.ephemeral(form.body())) {
+            var files = filing.kept(form, to.application(), place);
+            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files));
+            return shown(replies.followUp(to.application(), to.token(), draft, true));
+        }
+        return shown(filing.posting(form, to.application(), place, files -> {
+            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files));
+            return replies.followUp(to.application(), to.token(), draft, false);
+        }));
     }
 
     Reply one(Request request, Interaction to) {
@@ -49,8 +86,20 @@ public final class ReplyEndpoints {
     }
 
     Reply edit(Request request, Interaction to) {
-        var revision = DraftBody.revision(MessageForm.of(request).body(), null);
-        return shown(replies.edit(to.application(), to.token(), message(request), revision));
+        var form = MessageForm.of(request);
+        var id = message(request);
+        var before = Filing.names(form)
+                ? replies.one(to.application(), to.token(), id)
+                        .message()
+                        .extras()
+                        .attachments()
+                : List.<Attachment>of();
+        return shown(filing.revising(
+                form,
+                to.application(),
+                to.place().channel(),
+                before,
+                files -> replies.edit(to.application(), to.token(), id, DraftBody.revision(form.body(), files))));
     }
 
     Reply delete(Request request, Interaction to) {
@@ -97,6 +146,12 @@ public final class ReplyEndpoints {
         return shapes.of(
                 message,
                 MessageShapes.Context.to(new UserId(message.message().author().value())));
+    }
+
+    /// The files of a callback belong to its `data`.
+    static MessageForm filed(MessageForm form) {
+        var data = form.body().object("data");
+        return new MessageForm(data == null ? form.body() : data, form.files());
     }
 
     private static @Nullable MessageId message(Request request) {

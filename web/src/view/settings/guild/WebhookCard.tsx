@@ -1,0 +1,74 @@
+import { createSignal } from "solid-js";
+import type { Channel } from "~/api/types";
+import type { Webhook } from "~/api/webhooks";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { Button } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { CopyField } from "~/ui/CopyField";
+import { Select } from "~/ui/Select";
+import { TextInput } from "~/ui/TextInput";
+import { createAttempt } from "../../form/createAttempt";
+
+interface WebhookCardProps {
+  webhook: Webhook;
+  channels: Channel[];
+  onChanged(): unknown;
+}
+
+/** One webhook: its name and channel, which can be changed, and its address. */
+export function WebhookCard(props: WebhookCardProps) {
+  const app = useApp();
+  const { busy, attempt } = createAttempt();
+  const [name, setName] = createSignal(props.webhook.name);
+  const [removing, ask] = createSignal(false);
+  const id = () => props.webhook.id;
+  const address = () => `${location.origin}/api/webhooks/${id()}/${props.webhook.token}`;
+  const change = async (body: { name?: string; channel_id?: string }) => {
+    if (await attempt(() => app.api.webhooks.change(id(), body), t("common.saved"))) await props.onChanged();
+  };
+  const remove = async () => {
+    if (await attempt(() => app.api.webhooks.remove(id()), t("bots.removed"))) await props.onChanged();
+    ask(false);
+  };
+  return (
+    <section class="card flex flex-col gap-4 p-4" aria-label={props.webhook.name}>
+      <div class="grid sm:grid-cols-2 gap-4">
+        <TextInput
+          label={t("bots.name")}
+          maxLength={80}
+          value={name()}
+          onValue={setName}
+          onBlur={() => name().trim() && name() !== props.webhook.name && change({ name: name().trim() })}
+        />
+        <Select
+          label={t("bots.writesIn")}
+          value={props.webhook.channel_id}
+          options={props.channels.map((one) => ({ value: one.id, label: `#${one.name}` }))}
+          onValue={(channel_id) => change({ channel_id })}
+        />
+      </div>
+      <CopyField
+        label={t("bots.address")}
+        hint={t("bots.addressText")}
+        value={address()}
+        copyLabel={t("common.copy")}
+        copiedLabel={t("common.copied")}
+      />
+      <Button kind="danger-quiet" size="sm" class="self-start" onClick={() => ask(true)}>
+        {t("common.delete")}
+      </Button>
+      <ConfirmDialog
+        open={removing()}
+        danger
+        title={t("bots.removeWebhook", { name: props.webhook.name })}
+        text={t("bots.removeWebhookText")}
+        confirmLabel={t("common.delete")}
+        cancelLabel={t("common.cancel")}
+        busy={busy()}
+        onConfirm={remove}
+        onClose={() => ask(false)}
+      />
+    </section>
+  );
+}
