@@ -3,6 +3,7 @@ import { makeApplicationsApi, makeBotsApi } from "./bots";
 import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
+import { makeModerationApi } from "./moderation";
 import { makePeopleApi } from "./people";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
@@ -28,4 +29,5 @@ export const makeApi = (request: Request) => ({
   threads: makeThreadsApi(request),
   polls: makePollsApi(request),
   announcements: makeAnnouncementsApi(request),
+  moderation: makeModerationApi(request),
 });

@@ -55,6 +55,9 @@ export const makeMessagesApi = (request: Request) => ({
   history: (channel: Id, query: HistoryWindow) =>
     request<Message[]>("GET", `/channels/${channel}/messages`, { query: { ...query } }),
   send: (channel: Id, body: Draft) => request<Message>("POST", `/channels/${channel}/messages`, { body }),
+  /** Sets the flags that one may change: whether previews are hidden. */
+  flag: (channel: Id, message: Id, flags: number) =>
+    request<Message>("PATCH", `/channels/${channel}/messages/${message}`, { body: { flags } }),
   edit: (channel: Id, message: Id, content: string) =>
     request<Message>("PATCH", `/channels/${channel}/messages/${message}`, { body: { content } }),
   remove: (channel: Id, message: Id) => request<void>("DELETE", `/channels/${channel}/messages/${message}`),

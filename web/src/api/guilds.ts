@@ -57,8 +57,8 @@ export const makeMembersApi = (request: Request) => ({
     request<Member[]>("GET", `/guilds/${guild}/members`, { query }),
   search: (guild: Id, query: string, limit = 25) =>
     request<Member[]>("GET", `/guilds/${guild}/members/search`, { query: { query, limit } }),
-  change: (guild: Id, user: Id, body: MemberChange) =>
-    request<Member>("PATCH", `/guilds/${guild}/members/${user}`, { body }),
+  change: (guild: Id, user: Id, body: MemberChange, reason = "") =>
+    request<Member>("PATCH", `/guilds/${guild}/members/${user}`, { body, reason }),
   rename: (guild: Id, nick: string | null) =>
     request<Member>("PATCH", `/guilds/${guild}/members/@me`, { body: { nick } }),
   addRole: (guild: Id, user: Id, role: Id) =>

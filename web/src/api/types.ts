@@ -1,6 +1,7 @@
 import type { Component } from "./components";
+import type { Embed } from "./embedTypes";
 import type { Attachment } from "./files";
-import type { EmbedField, MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
+import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
 
 export type { Attachment };
 
@@ -139,14 +140,6 @@ export interface Reaction {
   me: boolean;
 }
 
-export interface Embed {
-  title?: string;
-  description?: string;
-  url?: string;
-  color?: number;
-  fields?: EmbedField[];
-}
-
 export interface MessageReference {
   message_id?: Id;
   channel_id?: Id;
@@ -165,6 +158,7 @@ export const MessageType = {
   threadStarted: 18,
   reply: 19,
   threadStarter: 21,
+  automod: 24,
   pollResult: 46,
   command: 20,
   menuCommand: 23,

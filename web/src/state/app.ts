@@ -24,6 +24,7 @@ import { createSession } from "./session";
 import { createSettings } from "./settings";
 import { createTyping } from "./typing";
 import { createUploads } from "./uploads";
+import { createViewAs } from "./viewAs";
 
 const API = "/api/v10";
 
@@ -45,13 +46,14 @@ export function createApp() {
   const me = () => session.me()?.id;
   const settings = createSettings(api, localStorage);
   const guilds = createGuilds(() => settings.values.guild_positions);
-  const channels = createChannels(me);
+  const viewAs = createViewAs(api);
+  const channels = createChannels(me, viewAs.hides);
   const members = createMembers();
   const friends = createFriends();
   const presence = createPresences();
   const typing = createTyping(me);
   const reads = createReads({ api, me, guilds, channels, members, friends });
-  const rights = createRights({ me, guilds, channels, members });
+  const rights = createRights({ me, guilds, channels, members, viewAs });
   const messages = createMessages(me);
   const history = createHistory(api, messages);
   const uploads = createUploads(api);
@@ -97,6 +99,7 @@ export function createApp() {
     drafts.clear();
     uploads.clear();
     overlays.close();
+    viewAs.end();
   });
   /** A READY means that events may have been missed, unlike RESUMED. */
   const catchUp = (channel: string | undefined) => {
@@ -118,6 +121,7 @@ export function createApp() {
     typing,
     reads,
     rights,
+    viewAs,
     messages,
     history,
     outbox,

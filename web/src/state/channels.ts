@@ -13,9 +13,11 @@ export interface ChannelGroup {
 }
 
 /** The channels and active threads that one may view. One that may no longer be viewed is deleted here as if it were gone. */
-export function createChannels(me: () => Id | undefined) {
+/** @param hides leaves a channel out of the lists, not out of what is known */
+export function createChannels(me: () => Id | undefined, hides: (channel: Channel) => boolean = () => false) {
   const [byId, change] = createStore<Record<Id, Channel>>({});
   const inGuild = (guild: Id) => Object.values(byId).filter((channel) => channel.guild_id === guild);
+  const listed = (guild: Id) => inGuild(guild).filter((channel) => !hides(channel));
 
   const meet = (id: Id, edit: (others: User[]) => User[]) => {
     const group = byId[id];
@@ -85,9 +87,9 @@ export function createChannels(me: () => Id | undefined) {
     /** The open conversations, the one written in last first. */
     conversations: () =>
       inGuild(HOME).sort((a, b) => compareIds(b.last_message_id ?? b.id, a.last_message_id ?? a.id)),
-    groups: (guild: Id) => grouped(inGuild(guild)),
+    groups: (guild: Id) => grouped(listed(guild)),
     /** The text channels of a guild in the order in which the list shows them. */
-    readable: (guild: Id) => grouped(inGuild(guild)).flatMap((group) => group.channels.filter(isText)),
+    readable: (guild: Id) => grouped(listed(guild)).flatMap((group) => group.channels.filter(isText)),
     /** The threads of a channel that are known here, the latest active first. */
     threads: (parent: Id) =>
       Object.values(byId)

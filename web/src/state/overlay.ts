@@ -14,6 +14,9 @@ export type Overlay =
   | { kind: "nickname"; guild: Id; user: Id }
   | { kind: "kick"; guild: Id; user: Id }
   | { kind: "ban"; guild: Id; user: Id }
+  | { kind: "timeout"; guild: Id; user: Id }
+  | { kind: "report"; guild: Id; user: Id; channel?: Id; message?: Id }
+  | { kind: "edit-history"; channel: Id; message: Id }
   | { kind: "leave-guild"; guild: Id }
   | { kind: "delete-channel"; channel: Id }
   | { kind: "new-conversation"; group?: Id }

@@ -4,6 +4,7 @@ import type { Guilds } from "./guilds";
 import { isPrivate } from "./home";
 import type { Members } from "./members";
 import { has, inChannel, inGuild, Permission, rankOf } from "./permissions";
+import type { ViewAs } from "./viewAs";
 
 /** What everybody may do in a conversation. */
 const IN_PRIVATE =
@@ -24,16 +25,20 @@ interface Around {
   guilds: Guilds;
   channels: Channels;
   members: Members;
+  viewAs: ViewAs;
 }
 
 /** What the person may do, to show or hide controls by; the server decides anew on every request. */
-export function createRights({ me, guilds, channels, members }: Around) {
+export function createRights({ me, guilds, channels, members, viewAs }: Around) {
   const self = (guild: Guild): Member | undefined => members.of(guild.id, me());
   return {
     /** In a guild as a whole. */
     may: (right: Right, id: Id | undefined): boolean => {
       const guild = guilds.of(id);
-      return Boolean(guild) && has(inGuild(guild as Guild, self(guild as Guild)), Permission[right]);
+      return (
+        Boolean(guild) &&
+        has(viewAs.bits(guild?.id ?? "") ?? inGuild(guild as Guild, self(guild as Guild)), Permission[right])
+      );
     },
     mayIn: (right: Right, id: Id | undefined): boolean => {
       const found = channels.of(id);
@@ -45,7 +50,11 @@ export function createRights({ me, guilds, channels, members }: Around) {
       const wanted = thread && right === "sendMessages" ? "sendInThreads" : right;
       return (
         Boolean(channel && guild) &&
-        has(inChannel(guild as Guild, channel as Channel, self(guild as Guild)), Permission[wanted])
+        has(
+          viewAs.bitsIn(guild?.id, channel?.id ?? "") ??
+            inChannel(guild as Guild, channel as Channel, self(guild as Guild)),
+          Permission[wanted],
+        )
       );
     },
     /** Whether one stands above a member, which kicking, banning and renaming need. */

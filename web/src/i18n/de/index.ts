@@ -7,6 +7,7 @@ import { dialogs } from "./dialogs";
 import { files } from "./files";
 import { forward } from "./forward";
 import { home } from "./home";
+import { moderation } from "./moderation";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
@@ -34,4 +35,5 @@ export const de: Whole = {
   chat,
   bots,
   files,
+  moderation,
 };

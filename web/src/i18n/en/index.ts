@@ -5,6 +5,7 @@ import { dialogs } from "./dialogs";
 import { files } from "./files";
 import { forward } from "./forward";
 import { home } from "./home";
+import { moderation } from "./moderation";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
@@ -30,4 +31,5 @@ export const en = {
   chat,
   bots,
   files,
+  moderation,
 } as const;

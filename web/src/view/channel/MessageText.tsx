@@ -4,6 +4,7 @@ import { t } from "~/i18n";
 import { Markdown } from "~/markdown/Markdown";
 import { useApp } from "~/state/app";
 import { useConversation } from "./conversation";
+import { Embeds } from "./embeds/Embeds";
 import { makeReferences } from "./references";
 import { fullTime } from "./times";
 
@@ -30,6 +31,7 @@ export function MessageText(props: { message: Message }) {
           )}
         </Show>
       </div>
+      <Embeds message={props.message} />
       <Show when={props.message.components?.length}>
         <Suspense>
           <Components message={props.message} list={props.message.components ?? []} />

@@ -3,6 +3,8 @@ import EyeOff from "lucide-solid/icons/eye-off";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Flag from "lucide-solid/icons/flag";
 import Forward from "lucide-solid/icons/forward";
+import Image from "lucide-solid/icons/image";
+import ImageOff from "lucide-solid/icons/image-off";
 import Link2 from "lucide-solid/icons/link-2";
 import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
@@ -10,7 +12,9 @@ import Pencil from "lucide-solid/icons/pencil";
 import Pin from "lucide-solid/icons/pin";
 import PinOff from "lucide-solid/icons/pin-off";
 import Reply from "lucide-solid/icons/reply";
+import History from "lucide-solid/icons/rotate-ccw-clock";
 import Trash from "lucide-solid/icons/trash";
+import { MessageFlag } from "~/api/embedTypes";
 import { ChannelType, type Id, type Message } from "~/api/types";
 import { t } from "~/i18n";
 import type { App } from "~/state/app";
@@ -22,6 +26,7 @@ import { appItems } from "../bots/appItems";
 import type { Attempt } from "../form/createDeed";
 import { openThread } from "../thread/openThread";
 import type { Conversation } from "./conversation";
+import { suppressed } from "./embeds/shown";
 import { isSpeech } from "./rowModel";
 
 /** Everything that one may do with a message. */
@@ -108,6 +113,30 @@ export function messageMenu(
       label: t("common.copyId"),
       icon: <Fingerprint size={17} />,
       onSelect: () => copy(message.id),
+    });
+  if (moderates && message.edited_timestamp)
+    items.push({
+      label: t("moderation.editHistory"),
+      icon: <History size={17} />,
+      onSelect: () => app.overlays.open({ kind: "edit-history", channel, message: message.id }),
+    });
+  if ((mine || moderates) && isSpeech(message) && (message.embeds.length > 0 || suppressed(message)))
+    items.push({
+      label: t(suppressed(message) ? "moderation.embedShow" : "moderation.embedHide"),
+      icon: suppressed(message) ? <Image size={17} /> : <ImageOff size={17} />,
+      onSelect: () =>
+        attempt(
+          app.api.messages.flag(channel, message.id, (message.flags ?? 0) ^ MessageFlag.suppressEmbeds),
+        ),
+    });
+  if (!mine && isSpeech(message))
+    items.push({
+      label: t("moderation.reportMessage"),
+      icon: <Flag size={17} />,
+      onSelect: () => {
+        const guild = conversation.guild().id;
+        app.overlays.open({ kind: "report", guild, user: message.author.id, channel, message: message.id });
+      },
     });
   if (mine || moderates)
     items.push("separator", {

@@ -12,12 +12,15 @@ import { CreateCategory } from "./CreateCategory";
 import { CreateChannel } from "./CreateChannel";
 import { CreateGuild } from "./CreateGuild";
 import { DeleteChannel } from "./DeleteChannel";
+import { EditHistory } from "./EditHistory";
 import { InvitePeople } from "./InvitePeople";
 import { LeaveGuild } from "./LeaveGuild";
 import { Ban, Kick } from "./Moderate";
 import { Nickname } from "./Nickname";
 import { Profile } from "./Profile";
+import { Report } from "./Report";
 import { StatusDialog } from "./StatusDialog";
+import { Timeout } from "./Timeout";
 
 const Palette = lazy(() => import("../palette/Palette"));
 const UserSettings = lazy(() => import("../settings/user/UserSettings"));
@@ -75,6 +78,23 @@ export default function Overlays() {
         </Match>
         <Match when={only("ban")} keyed>
           {(open) => <Ban guild={open.guild} user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("timeout")} keyed>
+          {(open) => <Timeout guild={open.guild} user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("report")} keyed>
+          {(open) => (
+            <Report
+              guild={open.guild}
+              user={open.user}
+              channel={open.channel}
+              message={open.message}
+              onClose={close}
+            />
+          )}
+        </Match>
+        <Match when={only("edit-history")} keyed>
+          {(open) => <EditHistory channel={open.channel} message={open.message} onClose={close} />}
         </Match>
         <Match when={only("leave-guild")} keyed>
           {(open) => <LeaveGuild guild={open.guild} onClose={close} />}

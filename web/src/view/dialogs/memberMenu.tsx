@@ -1,6 +1,8 @@
 import Ban from "lucide-solid/icons/ban";
 import Copy from "lucide-solid/icons/copy";
+import Flag from "lucide-solid/icons/flag";
 import Pencil from "lucide-solid/icons/pencil";
+import Timer from "lucide-solid/icons/timer";
 import UserMinus from "lucide-solid/icons/user-minus";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
@@ -8,8 +10,9 @@ import type { App } from "~/state/app";
 import type { MenuItem } from "~/ui/Menu";
 import { appItems } from "../bots/appItems";
 import type { Attempt } from "../form/createDeed";
+import { timedOut } from "./Timeout";
 
-export type MemberDeed = "nickname" | "kick" | "ban";
+export type MemberDeed = "nickname" | "timeout" | "kick" | "ban" | "report";
 
 /** What one may do to somebody in a guild; empty where there is nothing. */
 export function memberMenu(
@@ -29,6 +32,18 @@ export function memberMenu(
         label: t("settings.memberNickname"),
         icon: <Pencil size={16} />,
         onSelect: () => open("nickname"),
+      });
+    if (below && app.rights.may("moderateMembers", guild))
+      items.push({
+        label: t(timedOut(app, guild, user) ? "moderation.timeoutEnd" : "moderation.timeout"),
+        icon: <Timer size={16} />,
+        onSelect: () => open("timeout"),
+      });
+    if (!own)
+      items.push({
+        label: t("moderation.reportMember"),
+        icon: <Flag size={16} />,
+        onSelect: () => open("report"),
       });
     if (below && app.rights.may("kickMembers", guild))
       items.push({

@@ -13,6 +13,7 @@ import { NoChannel, NoGuild, Opening } from "./nowhere";
 import { Sidebar } from "./Sidebar";
 import { createShortcuts } from "./shortcuts";
 import { createSwipe } from "./swipe";
+import { ViewAsBanner } from "./ViewAsBanner";
 
 const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
 const FriendsView = lazy(() => import("../home/FriendsView"));
@@ -90,6 +91,7 @@ export default function Shell() {
     <Show when={app.connection.ready()} fallback={<Opening />}>
       <div class="flex flex-col h-dvh bg-bg-0">
         <ConnectionBanner />
+        <ViewAsBanner />
         <div class="flex flex-1 min-h-0">
           <Drawer name="channels" label={t("shell.navigation")}>
             <GuildRail />

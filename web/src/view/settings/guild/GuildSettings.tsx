@@ -1,14 +1,24 @@
 import Ban from "lucide-solid/icons/ban";
 import Bot from "lucide-solid/icons/bot";
+import Flag from "lucide-solid/icons/flag";
 import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
+import ScrollText from "lucide-solid/icons/scroll-text";
 import Shield from "lucide-solid/icons/shield";
+import ShieldCheck from "lucide-solid/icons/shield-check";
+import Siren from "lucide-solid/icons/siren";
+import UserSearch from "lucide-solid/icons/user-search";
 import Users from "lucide-solid/icons/users";
 import Webhook from "lucide-solid/icons/webhook";
 import { createEffect } from "solid-js";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { AuditLogPage } from "../moderation/AuditLogPage";
+import { InspectorPage } from "../moderation/InspectorPage";
+import { ReportsPage } from "../moderation/ReportsPage";
+import { RulesPage } from "../moderation/RulesPage";
+import { SafetyPage } from "../moderation/SafetyPage";
 import { SettingsFrame, type SettingsGroup, type SettingsPage } from "../SettingsFrame";
 import { BansPage } from "./BansPage";
 import { GuildInvitesPage } from "./GuildInvitesPage";
@@ -75,8 +85,46 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         icon: <Ban size={18} />,
         view: () => <BansPage guild={props.guild} />,
       });
+    const moderation: SettingsPage[] = [];
+    if (may("manageMessages") || may("kickMembers"))
+      moderation.push({
+        id: "reports",
+        label: t("moderation.reports"),
+        icon: <Flag size={18} />,
+        view: () => <ReportsPage guild={props.guild} />,
+      });
+    if (may("viewAuditLog"))
+      moderation.push({
+        id: "audit",
+        label: t("moderation.audit"),
+        icon: <ScrollText size={18} />,
+        view: () => <AuditLogPage guild={props.guild} />,
+      });
+    if (may("manageGuild"))
+      moderation.push(
+        {
+          id: "rules",
+          label: t("moderation.rules"),
+          icon: <ShieldCheck size={18} />,
+          view: () => <RulesPage guild={props.guild} />,
+        },
+        {
+          id: "safety",
+          label: t("moderation.safety"),
+          icon: <Siren size={18} />,
+          view: () => <SafetyPage guild={props.guild} />,
+        },
+      );
+    if (may("manageRoles"))
+      moderation.push({
+        id: "inspector",
+        label: t("moderation.inspector"),
+        icon: <UserSearch size={18} />,
+        view: () => <InspectorPage guild={props.guild} />,
+      });
+    const last = moderation.length > 0 ? [{ title: t("moderation.title"), pages: moderation }] : [];
     const first = general.length > 0 ? [{ title: guild()?.name ?? "", pages: general }] : [];
-    return [...first, { title: t("settings.people"), pages: people }];
+    return [...first, { title: t("settings.people"), pages: people }, ...last];
   };
   return (
     <SettingsFrame title={t("settings.title")} groups={groups()} page={props.page} onClose={props.onClose} />

@@ -3,6 +3,8 @@ import type { Id } from "~/api/types";
 import { Ban, Kick } from "../../dialogs/Moderate";
 import type { MemberDeed } from "../../dialogs/memberMenu";
 import { Nickname } from "../../dialogs/Nickname";
+import { Report } from "../../dialogs/Report";
+import { Timeout } from "../../dialogs/Timeout";
 
 export interface MemberDialog {
   kind: MemberDeed;
@@ -16,6 +18,12 @@ export function MemberDialogs(props: { guild: Id; open: MemberDialog | undefined
     <Switch>
       <Match when={about("nickname")} keyed>
         {(user) => <Nickname guild={props.guild} user={user} onClose={props.onClose} />}
+      </Match>
+      <Match when={about("timeout")} keyed>
+        {(user) => <Timeout guild={props.guild} user={user} onClose={props.onClose} />}
+      </Match>
+      <Match when={about("report")} keyed>
+        {(user) => <Report guild={props.guild} user={user} onClose={props.onClose} />}
       </Match>
       <Match when={about("kick")} keyed>
         {(user) => <Kick guild={props.guild} user={user} onClose={props.onClose} />}
