@@ -85,6 +85,7 @@ public final class App implements AutoCloseable {
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(files.routes());
+        table.addAll(files.routes(guilds.guilds, accounts.users));
         table.addAll(moderation.routes(messages.history));
         table.addAll(bots.routes());
         table.addAll(threads.routes(accounts.users));

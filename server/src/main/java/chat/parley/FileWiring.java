@@ -1,5 +1,6 @@
 package chat.parley;
 
+import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.content.Spool;
 import chat.parley.base.id.Snowflakes;
@@ -10,8 +11,10 @@ import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.cdn.Cdn;
 import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.file.EmojiEndpoints;
 import chat.parley.edge.discord.rest.file.FileEndpoints;
 import chat.parley.edge.discord.rest.file.FileRoutes;
+import chat.parley.edge.discord.rest.file.StickerEndpoints;
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.Site;
 import chat.parley.file.Attachments;
@@ -25,6 +28,9 @@ import chat.parley.file.blob.Vault;
 import chat.parley.file.picture.Thumbnails;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.file.scan.ClamAv;
+import chat.parley.guild.Guilds;
+import chat.parley.guild.expression.Emojis;
+import chat.parley.guild.expression.Stickers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +48,8 @@ final class FileWiring implements AutoCloseable {
     final Filing filing;
 
     private final Channels channels;
+    private final Database database;
+    private final Snowflakes ids;
     private final Uploads uploads;
     private final Thumbnails thumbnails = new Thumbnails();
     private final Tidying tidying;
@@ -57,6 +65,8 @@ final class FileWiring implements AutoCloseable {
             Clock clock,
             IntSupplier port) {
         this.channels = channels;
+        this.database = database;
+        this.ids = ids;
         Path directory = config.of(Keys.DATA_DIR);
         maxBytes = (long) config.of(Keys.ATTACHMENT_MAX_MB) << 20;
         spool = new Spool(directory.resolve("spool"));
@@ -85,6 +95,13 @@ final class FileWiring implements AutoCloseable {
 
     List<Route> routes() {
         return FileRoutes.files(new FileEndpoints(channels, uploads, attachments, links));
+    }
+
+    /// Emoji and stickers.
+    List<Route> routes(Guilds guilds, Users users) {
+        return FileRoutes.expressions(
+                new EmojiEndpoints(new Emojis(guilds, database), users, portraits, ids),
+                new StickerEndpoints(new Stickers(guilds, database), guilds, users, portraits, ids));
     }
 
     Site cdn() {

@@ -5,6 +5,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
+import java.util.List;
 
 /// What happens to a guild as a whole. Published while the guild's write lock is held, so in one order for each
 /// guild.
@@ -44,6 +45,12 @@ public sealed interface GuildEvent extends Event {
     record Banned(GuildId guild, UserId user) implements GuildEvent {}
 
     record Unbanned(GuildId guild, UserId user) implements GuildEvent {}
+
+    /// An emoji was made, changed or deleted; these are all there are.
+    record EmojisUpdated(GuildId guild, List<Expressions.Emoji> emojis) implements GuildEvent {}
+
+    /// A sticker was made, changed or deleted; these are all there are.
+    record StickersUpdated(GuildId guild, List<Expressions.Sticker> stickers) implements GuildEvent {}
 
     record InviteCreated(GuildId guild, Invite invite) implements GuildEvent {}
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// A guild at one moment: settings, roles, members. Immutable, so whoever holds one sees a whole.
 ///
 /// @param epoch grows with every change after which somebody may do more or less than before
-public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, long epoch) {
+public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, Expressions expressions, long epoch) {
+
+    /// Without emoji and stickers.
+    public GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, long epoch) {
+        this(guild, roles, members, Expressions.NONE, epoch);
+    }
 
     public GuildId id() {
         return guild.id();
@@ -65,11 +70,11 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, l
 
     public GuildSnapshot with(Guild next) {
         boolean sameRules = next.owner().equals(guild.owner());
-        return new GuildSnapshot(next, roles, members, sameRules ? epoch : epoch + 1);
+        return new GuildSnapshot(next, roles, members, expressions, sameRules ? epoch : epoch + 1);
     }
 
     public GuildSnapshot withRoles(Collection<Role> changed) {
-        return new GuildSnapshot(guild, roles.with(changed), members, epoch + 1);
+        return new GuildSnapshot(guild, roles.with(changed), members, expressions, epoch + 1);
     }
 
     /// Without a role, which is also taken from all who hold it.
@@ -84,7 +89,7 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, l
         for (var holder : holders) {
             rest = rest.with(holder.without(role));
         }
-        return new GuildSnapshot(guild, roles.without(role), rest, epoch + 1);
+        return new GuildSnapshot(guild, roles.without(role), rest, expressions, epoch + 1);
     }
 
     public GuildSnapshot with(Member member) {
@@ -92,14 +97,19 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, l
         boolean sameRules = before != null
                 && before.roles().equals(member.roles())
                 && Objects.equals(before.timeoutUntil(), member.timeoutUntil());
-        return new GuildSnapshot(guild, roles, members.with(member), sameRules ? epoch : epoch + 1);
+        return new GuildSnapshot(guild, roles, members.with(member), expressions, sameRules ? epoch : epoch + 1);
+    }
+
+    /// Emoji and stickers give nobody a right.
+    public GuildSnapshot with(Expressions others) {
+        return new GuildSnapshot(guild, roles, members, others, epoch);
     }
 
     public GuildSnapshot without(UserId user) {
-        return new GuildSnapshot(guild, roles, members.without(user), epoch + 1);
+        return new GuildSnapshot(guild, roles, members.without(user), expressions, epoch + 1);
     }
 
     GuildSnapshot after(long older) {
-        return new GuildSnapshot(guild, roles, members, older + 1);
+        return new GuildSnapshot(guild, roles, members, expressions, older + 1);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.guild;
 
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
@@ -34,8 +35,34 @@ final class GuildStore {
             var shared = new HashMap<List<RoleId>, List<RoleId>>();
             var members =
                     sql.list("SELECT * FROM members WHERE guild = ? ORDER BY user_id", row -> member(row, shared), id);
-            return Optional.of(new GuildSnapshot(guild.get(), RoleTable.of(roles), MemberTable.ofSorted(members), 1));
+            return Optional.of(new GuildSnapshot(
+                    guild.get(), RoleTable.of(roles), MemberTable.ofSorted(members), expressions(sql, id), 1));
         });
+    }
+
+    private static Expressions expressions(Sql sql, GuildId id) throws SQLException {
+        return new Expressions(
+                sql.list("SELECT * FROM emojis WHERE guild = ? ORDER BY id", GuildStore::emoji, id),
+                sql.list("SELECT * FROM stickers WHERE guild = ? ORDER BY id", GuildStore::sticker, id));
+    }
+
+    private static Expressions.Emoji emoji(Row row) throws SQLException {
+        return new Expressions.Emoji(
+                new EntityId(row.number("id")),
+                row.text("name"),
+                row.numbers("roles").stream().map(RoleId::new).toList(),
+                row.flag("animated"),
+                new UserId(row.number("author")));
+    }
+
+    private static Expressions.Sticker sticker(Row row) throws SQLException {
+        return new Expressions.Sticker(
+                new EntityId(row.number("id")),
+                row.text("name"),
+                row.text("description"),
+                row.text("tags"),
+                row.integer("format"),
+                new UserId(row.number("author")));
     }
 
     /// Where a user is, in the order of joining; conversations apart.

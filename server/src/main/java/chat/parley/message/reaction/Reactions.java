@@ -11,7 +11,9 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.guild.Guilds;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.Message.Reaction;
@@ -20,17 +22,22 @@ import chat.parley.message.text.Emoji;
 import chat.parley.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reacting to messages.
 public final class Reactions {
+    private static final Pattern CUSTOM = Pattern.compile("(\\w{1,32}):([0-9]{15,20})");
+
     private final Ledger ledger;
+    private final Guilds guilds;
     private final Channels channels;
     private final ReactionStore store;
     private final Snowflakes ids;
 
-    public Reactions(Ledger ledger, Database database, Channels channels, Snowflakes ids) {
+    public Reactions(Ledger ledger, Database database, Guilds guilds, Channels channels, Snowflakes ids) {
         this.ledger = ledger;
+        this.guilds = guilds;
         this.channels = channels;
         this.store = new ReactionStore(database);
         this.ids = ids;
@@ -38,11 +45,12 @@ public final class Reactions {
 
     /// Choosing what somebody has chosen before needs less than bringing a new emoji.
     public void add(Caller caller, ChannelId channel, MessageId id, String text) {
-        String emoji = emoji(text);
+        String given = emoji(text);
         var access = channels.seenBy(caller, channel).requiring(Permission.READ_MESSAGE_HISTORY);
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
-            var present = find(message, emoji);
+            var present = find(message, key(message, given));
+            String emoji = present == null ? usable(access, given) : present.emoji();
             if (present == null) {
                 access.requiring(Permission.ADD_REACTIONS);
                 requireRoom(message);
@@ -60,13 +68,14 @@ public final class Reactions {
 
     /// Removing somebody else's needs to manage messages.
     public void remove(Caller caller, ChannelId channel, MessageId id, String text, UserId user) {
-        String emoji = emoji(text);
+        String given = emoji(text);
         var access = channels.seenBy(caller, channel);
         if (!user.equals(caller.id())) {
             access.requiring(Permission.MANAGE_MESSAGES);
         }
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
+            String emoji = key(message, given);
             var present = find(message, emoji);
             if (present == null || !present.users().contains(user)) {
                 return message;
@@ -94,10 +103,11 @@ public final class Reactions {
 
     /// All of one emoji.
     public void clear(Caller caller, ChannelId channel, MessageId id, String text) {
-        String emoji = emoji(text);
+        String given = emoji(text);
         channels.seenBy(caller, channel).requiring(Permission.MANAGE_MESSAGES);
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
+            String emoji = key(message, given);
             if (find(message, emoji) == null) {
                 return message;
             }
@@ -116,9 +126,9 @@ public final class Reactions {
     /// @param limit 1 to 100
     public List<UserId> users(
             Caller caller, ChannelId channel, MessageId id, String text, @Nullable UserId after, int limit) {
-        String emoji = emoji(text);
         channels.seenBy(caller, channel).requiring(Permission.READ_MESSAGE_HISTORY);
-        var present = find(ledger.one(channel, id), emoji);
+        var message = ledger.one(channel, id);
+        var present = find(message, key(message, emoji(text)));
         if (present == null) {
             return List.of();
         }
@@ -129,8 +139,44 @@ public final class Reactions {
                 .toList();
     }
 
+    /// One of Unicode's, or `name:id` of a guild's own.
     private static String emoji(String text) {
-        return Emoji.of(text).orElseThrow(() -> Refusal.unknown(Thing.EMOJI));
+        return CUSTOM.matcher(text).matches() ? text : Emoji.of(text).orElseThrow(() -> Refusal.unknown(Thing.EMOJI));
+    }
+
+    /// A guild's own emoji is used by its members, elsewhere too when the channel lets them.
+    private String usable(ChannelAccess access, String emoji) {
+        var match = CUSTOM.matcher(emoji);
+        if (!match.matches()) {
+            return emoji;
+        }
+        var id = EntityId.of(match.group(2));
+        var here = access.guild().expressions().emoji(id);
+        if (here != null && here.usableBy(access.self().roles())) {
+            return here.name() + ":" + id.text();
+        }
+        for (var guild : guilds.ofMember(access.caller().id())) {
+            var found = guild.expressions().emoji(id);
+            var self = guild.member(access.caller().id());
+            if (found != null && self != null && found.usableBy(self.roles()) && here == null) {
+                access.requiring(Permission.USE_EXTERNAL_EMOJIS);
+                return found.name() + ":" + id.text();
+            }
+        }
+        throw Refusal.unknown(Thing.EMOJI);
+    }
+
+    /// An emoji of a guild is the same under any name.
+    private static String key(Message message, String emoji) {
+        var match = CUSTOM.matcher(emoji);
+        if (match.matches()) {
+            for (var reaction : message.reactions()) {
+                if (reaction.emoji().endsWith(":" + match.group(2))) {
+                    return reaction.emoji();
+                }
+            }
+        }
+        return emoji;
     }
 
     private static @Nullable Reaction find(Message message, String emoji) {

@@ -1,8 +1,10 @@
 package chat.parley.edge.discord.rest;
 
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
 import chat.parley.channel.Channels;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
@@ -18,7 +20,9 @@ import chat.parley.message.History;
 import chat.parley.message.Messages;
 import chat.parley.message.Slice;
 import chat.parley.message.rich.Origin;
+import chat.parley.message.rich.Sticker;
 import chat.parley.permission.Permission;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,7 @@ public final class MessageEndpoints {
         if (Filing.brings(form)) {
             channels.seenBy(caller, channel).requiring(Permission.ATTACH_FILES);
         }
-        var carried = carried(request, form.body());
+        var carried = carried(request, form.body()).showing(stickers(form.body(), request));
         var posted = filing.posting(
                 form,
                 caller.id(),
@@ -115,6 +119,24 @@ public final class MessageEndpoints {
                 channel(request),
                 ids.stream().map(MessageId::new).toList());
         return Reply.none();
+    }
+
+    /// The stickers that the message shows: of this guild alone.
+    private List<Sticker> stickers(Body body, Request request) {
+        var wanted = body.ids("sticker_ids", Limits.STICKERS_PER_MESSAGE_MAX);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var access = channels.seenBy(request.caller(), channel(request));
+        var shown = new ArrayList<Sticker>();
+        for (long id : wanted) {
+            var sticker = access.guild().expressions().sticker(new EntityId(id));
+            if (sticker == null) {
+                throw Refusal.invalid("sticker_ids", "STICKER_NOT_FOUND", "This sticker cannot be used here.");
+            }
+            shown.add(new Sticker(sticker.id(), sticker.name(), sticker.format()));
+        }
+        return shown;
     }
 
     static ChannelId channel(Request request) {

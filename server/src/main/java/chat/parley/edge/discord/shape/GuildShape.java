@@ -2,6 +2,8 @@ package chat.parley.edge.discord.shape;
 
 import chat.parley.base.id.Id;
 import chat.parley.base.json.Json;
+import chat.parley.edge.discord.shape.file.EmojiShape;
+import chat.parley.edge.discord.shape.file.StickerShape;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Safety;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,10 @@ public final class GuildShape {
         shape.put("default_message_notifications", settings.defaultNotifications());
         shape.put("explicit_content_filter", settings.contentFilter());
         shape.put("preferred_locale", settings.locale());
+        var emojis = shape.putArray("emojis");
+        EmojiShape.of(snapshot.expressions().emojis()).forEach(emojis::addPOJO);
+        var stickers = shape.putArray("stickers");
+        StickerShape.of(guild.id(), snapshot.expressions().stickers()).forEach(stickers::addPOJO);
         var roles = shape.putArray("roles");
         snapshot.roles().list().forEach(role -> roles.addPOJO(RoleShape.of(role)));
         return shape;

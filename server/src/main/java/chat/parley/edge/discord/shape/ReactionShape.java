@@ -17,10 +17,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record ReactionShape(
         Emoji emoji, int count, Counts countDetails, List<String> burstColors, boolean meBurst, boolean me) {
 
-    /// @param id of a custom emoji, always `null` for one of Unicode's
+    /// @param id of a custom emoji, `null` for one of Unicode's
     public record Emoji(@JsonInclude(ALWAYS) @Nullable String id, String name) {
-        public static Emoji of(String name) {
-            return new Emoji(null, name);
+        /// @param text as it is stored: the emoji itself, or `name:id`
+        public static Emoji of(String text) {
+            int colon = text.lastIndexOf(':');
+            return colon < 1 ? new Emoji(null, text) : new Emoji(text.substring(colon + 1), text.substring(0, colon));
         }
     }
 

@@ -11,6 +11,8 @@ import chat.parley.edge.discord.shape.GuildMemberShape;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.RoleShape;
 import chat.parley.edge.discord.shape.UserShape;
+import chat.parley.edge.discord.shape.file.EmojiShape;
+import chat.parley.edge.discord.shape.file.StickerShape;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Invite;
 import chat.parley.guild.Member;
@@ -56,6 +58,20 @@ public final class GuildWords {
                                 Map.of("guild_id", guild, "user", UserShape.of(it))));
             case GuildEvent.Banned(var _, var user) -> ban(guild, user, "GUILD_BAN_ADD");
             case GuildEvent.Unbanned(var _, var user) -> ban(guild, user, "GUILD_BAN_REMOVE");
+            case GuildEvent.EmojisUpdated(var _, var emojis) ->
+                List.of(Delivery.of(
+                        guild,
+                        all,
+                        Intents.GUILD_EXPRESSIONS,
+                        "GUILD_EMOJIS_UPDATE",
+                        Map.of("guild_id", guild, "emojis", EmojiShape.of(emojis))));
+            case GuildEvent.StickersUpdated(var _, var stickers) ->
+                List.of(Delivery.of(
+                        guild,
+                        all,
+                        Intents.GUILD_EXPRESSIONS,
+                        "GUILD_STICKERS_UPDATE",
+                        Map.of("guild_id", guild, "stickers", StickerShape.of(guild, stickers))));
             case GuildEvent.InviteCreated(var _, var invite) ->
                 List.of(Delivery.of(
                         guild,

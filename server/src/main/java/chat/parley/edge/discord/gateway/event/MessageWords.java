@@ -9,6 +9,7 @@ import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
+import chat.parley.edge.discord.shape.ReactionShape;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Quoted;
@@ -145,7 +146,8 @@ public final class MessageWords {
         place(d, event);
         d.put("message_id", message);
         if (emoji != null) {
-            d.putObject("emoji").putNull("id").put("name", emoji);
+            var told = ReactionShape.Emoji.of(emoji);
+            d.putObject("emoji").put("id", told.id()).put("name", told.name());
         }
         return d;
     }

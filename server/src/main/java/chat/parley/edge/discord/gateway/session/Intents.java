@@ -8,6 +8,7 @@ public record Intents(int bits) {
     public static final int GUILDS = 1;
     public static final int GUILD_MEMBERS = 1 << 1;
     public static final int GUILD_MODERATION = 1 << 2;
+    public static final int GUILD_EXPRESSIONS = 1 << 3;
     public static final int GUILD_INTEGRATIONS = 1 << 4;
     public static final int GUILD_WEBHOOKS = 1 << 5;
     public static final int GUILD_INVITES = 1 << 6;

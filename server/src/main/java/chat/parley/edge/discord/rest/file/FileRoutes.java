@@ -11,6 +11,25 @@ import java.util.List;
 public final class FileRoutes {
     private FileRoutes() {}
 
+    public static List<Route> expressions(EmojiEndpoints emojis, StickerEndpoints stickers) {
+        String emoji = "/guilds/{guild}/emojis/{emoji}";
+        String sticker = "/guilds/{guild}/stickers/{sticker}";
+        return List.of(
+                Route.of(HttpMethod.GET, "/guilds/{guild}/emojis", CALLER, emojis::list),
+                Route.of(HttpMethod.POST, "/guilds/{guild}/emojis", CALLER, emojis::create),
+                Route.of(HttpMethod.GET, emoji, CALLER, emojis::one),
+                Route.of(HttpMethod.PATCH, emoji, CALLER, emojis::change),
+                Route.of(HttpMethod.DELETE, emoji, CALLER, emojis::delete),
+                Route.of(HttpMethod.GET, "/guilds/{guild}/stickers", CALLER, stickers::list),
+                Route.of(HttpMethod.POST, "/guilds/{guild}/stickers", CALLER, stickers::create)
+                        .takingFiles(),
+                Route.of(HttpMethod.GET, sticker, CALLER, stickers::one),
+                Route.of(HttpMethod.PATCH, sticker, CALLER, stickers::change),
+                Route.of(HttpMethod.DELETE, sticker, CALLER, stickers::delete),
+                Route.of(HttpMethod.GET, "/stickers/{sticker}", CALLER, stickers::any),
+                Route.of(HttpMethod.GET, "/sticker-packs", CALLER, stickers::packs));
+    }
+
     public static List<Route> files(FileEndpoints files) {
         return List.of(
                 Route.of(HttpMethod.POST, "/channels/{channel}/attachments", CALLER, files::begin),
