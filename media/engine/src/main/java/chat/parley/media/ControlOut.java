@@ -1,0 +1,115 @@
+package chat.parley.media;
+
+import chat.parley.media.receive.Layer;
+import chat.parley.media.rtp.Feedback;
+import chat.parley.media.rtp.Nack;
+import chat.parley.media.rtp.Report;
+
+/// What the server says about the media, at each tick: what it misses, when it needs a key frame, how packets arrive;
+/// and once a second
+/// the reports of RFC 3550.
+final class ControlOut {
+    private static final long REPORT_NANOS = 1_000_000_000L;
+    private static final int FULL = 1_000;
+    private static final int NACKED_MAX = 64;
+    private static final int BLOCKS_MAX = 31;
+    private static final int FEEDBACKS_MAX = 4;
+
+    private final Outbox outbox;
+    private final int[] missing = new int[NACKED_MAX];
+    private final byte[] scratch = new byte[Output.Transmit.BYTES];
+    private int end;
+
+    ControlOut(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// Our clock as NTP's 32.32 seconds. Its beginning is nobody's business: peers only compare.
+    static long ntp(long nowNanos) {
+        long seconds = nowNanos / 1_000_000_000L;
+        long rest = nowNanos % 1_000_000_000L;
+        return seconds << 32 | (rest << 32) / 1_000_000_000L;
+    }
+
+    void tick(Participant to, long nowNanos) {
+        if (to.out == null || to.ice.chosen() == null) {
+            return;
+        }
+        for (var track : to.tracks) {
+            for (var layer : track.layers) {
+                ask(to, layer, nowNanos);
+            }
+        }
+        flush(to);
+        for (int i = 0; i < FEEDBACKS_MAX && to.arrivals.hasNews(); i++) {
+            end = to.arrivals.write(scratch, 0, to.serverSsrc, to.feedbackSsrc);
+            flush(to);
+        }
+        if (nowNanos - to.reportedAt >= REPORT_NANOS) {
+            to.reportedAt = nowNanos;
+            receiverReport(to, nowNanos);
+            senderReports(to, nowNanos);
+            flush(to);
+        }
+    }
+
+    private void ask(Participant to, Layer layer, long nowNanos) {
+        int count = layer.missing().due(nowNanos, to.roundTripNanos, missing);
+        if (count > 0) {
+            end += Nack.write(scratch, end, to.serverSsrc, layer.ssrc(), missing, count);
+        }
+        if (layer.keyframes().due(nowNanos)) {
+            end += Feedback.writePli(scratch, end, to.serverSsrc, layer.ssrc());
+        }
+        if (end > FULL) {
+            flush(to);
+        }
+    }
+
+    private void receiverReport(Participant to, long nowNanos) {
+        int blocks = 0;
+        int at = end + Report.RECEIVER;
+        for (var track : to.tracks) {
+            for (var layer : track.layers) {
+                if (layer.reception().began() && blocks < BLOCKS_MAX) {
+                    at += layer.reception().write(scratch, at, nowNanos);
+                    blocks++;
+                }
+            }
+        }
+        Report.writeReceiver(scratch, end, to.serverSsrc, blocks);
+        end = at;
+    }
+
+    private void senderReports(Participant to, long nowNanos) {
+        for (var subscription : to.subscriptions) {
+            var down = subscription.down;
+            if (down.packets() == 0) {
+                continue;
+            }
+            long since = (nowNanos - down.timeline().lastAt()) * down.codec().clockRate / 1_000_000_000L;
+            end += Report.writeSender(
+                    scratch,
+                    end,
+                    down.ssrc(),
+                    ntp(nowNanos),
+                    down.timeline().last() + since,
+                    down.packets(),
+                    down.octets());
+            if (end > FULL) {
+                flush(to);
+            }
+        }
+    }
+
+    private void flush(Participant to) {
+        var address = to.ice.chosen();
+        var out = to.out;
+        var slot = end == 0 || address == null || out == null ? null : outbox.slot(address);
+        if (slot != null && out != null) {
+            System.arraycopy(scratch, 0, slot.bytes, 0, end);
+            outbox.take(out.sealRtcp(slot.bytes, 0, end));
+        }
+        end = 0;
+    }
+}

@@ -1,0 +1,263 @@
+package chat.parley.media;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.demux.Kind;
+import chat.parley.media.forward.DownTrack;
+import chat.parley.media.ice.Credentials;
+import chat.parley.media.ice.IceLite;
+import chat.parley.media.srtp.Crypto;
+import chat.parley.media.srtp.MasterKey;
+import chat.parley.media.srtp.SrtpIn;
+import chat.parley.media.srtp.SrtpOut;
+import chat.parley.media.stun.StunMessage;
+import chat.parley.media.wire.Address;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.random.RandomGenerator;
+
+/// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both in
+/// nanoseconds of any
+/// monotonic clock; [#poll] answers what is to be done until it answers a timeout. Everything happens on the caller's
+/// thread, one call
+/// at a time, and nothing blocks.
+///
+/// A participant joins with credentials that the offer names, is reached by a connectivity check, does its DTLS
+/// handshake through
+/// [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it publishes goes to those
+/// who subscribed.
+public final class Engine {
+    /// How often missing packets are asked for and arrivals are told.
+    public static final long TICK_NANOS = 20_000_000L;
+
+    private static final int EVENTS_MAX = 1024;
+
+    private final Crypto crypto;
+    private final RandomGenerator random;
+    private final Roster roster = new Roster();
+    private final Outbox outbox = new Outbox();
+    private final Queue<Output.Event> events = new ArrayDeque<>();
+    private final Counters counters = new Counters();
+    private final Incoming incoming;
+    private final ControlIn controlIn;
+    private final ControlOut controlOut = new ControlOut(outbox);
+    private long nextId = 1;
+    private int nextTrack = 1;
+    private long nextTick = Long.MIN_VALUE;
+    private Output.Timeout timeout = new Output.Timeout(Long.MIN_VALUE);
+
+    /// @param random for SSRCs and sequence numbers, which strangers should not guess: a `SecureRandom`, or a seed in
+    /// tests
+    public Engine(Crypto crypto, RandomGenerator random) {
+        this.crypto = crypto;
+        this.random = random;
+        var outgoing = new Outgoing(outbox, counters);
+        incoming = new Incoming(outgoing, counters, events);
+        controlIn = new ControlIn(outgoing, counters);
+    }
+
+    /// The SSRCs of a subscription, for the offer.
+    ///
+    /// @param rtxSsrc zero when the codec is not sent again
+    public record Streams(int ssrc, int rtxSsrc) {}
+
+    /// @param credentials the server's side, as the offer names them
+    /// @return the participant's id in this engine
+    public long join(String room, Credentials credentials, long nowNanos) {
+        var participant =
+                new Participant(nextId++, roster.room(room), new IceLite(credentials, nowNanos), random.nextInt());
+        roster.add(participant);
+        return participant.id;
+    }
+
+    /// What the DTLS handshake agreed on.
+    public void keys(long participant, MasterKey theirs, MasterKey ours) {
+        var peer = roster.of(participant);
+        peer.close();
+        peer.in = new SrtpIn(crypto, theirs);
+        peer.out = new SrtpOut(crypto, ours);
+    }
+
+    /// Announces what the participant will send in a media section.
+    ///
+    /// @param rids of the simulcast layers, smallest first; empty without simulcast
+    public void publish(long participant, String mid, Codec codec, List<String> rids) {
+        var peer = roster.of(participant);
+        unpublish(participant, mid);
+        peer.tracks.add(new Track(nextTrack++, peer, mid, codec, rids));
+    }
+
+    public void unpublish(long participant, String mid) {
+        var peer = roster.of(participant);
+        var track = peer.track(mid);
+        if (track != null) {
+            peer.tracks.remove(track);
+            peer.room.gate.leave(track.id);
+            track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
+        }
+    }
+
+    /// From now on the participant gets this track of another.
+    ///
+    /// @param asMid the media section of the subscriber's offer in which it comes
+    public Streams subscribe(long participant, long publisher, String mid, String asMid) {
+        var peer = roster.of(participant);
+        var track = roster.of(publisher).track(mid);
+        if (track == null || track.publisher.room != peer.room) {
+            throw new IllegalArgumentException("no track " + mid + " in the same room");
+        }
+        int ssrc = unusedSsrc(peer);
+        int rtx = track.codec.rtxPayloadType == 0 ? 0 : unusedSsrc(peer);
+        var subscription =
+                new Subscription(peer, track, asMid, new DownTrack(track.codec, ssrc, rtx, random.nextInt()));
+        track.subscriptions.add(subscription);
+        peer.subscriptions.add(subscription);
+        return new Streams(ssrc, rtx);
+    }
+
+    public void unsubscribe(long participant, int ssrc) {
+        var peer = roster.of(participant);
+        var subscription = peer.subscription(ssrc);
+        if (subscription != null) {
+            peer.subscriptions.remove(subscription);
+            subscription.track.subscriptions.remove(subscription);
+        }
+    }
+
+    /// @param layer the largest that is wanted, 0 the smallest; -1 for a pause
+    /// @param temporal the highest temporal layer
+    public void prefer(long participant, int ssrc, int layer, int temporal) {
+        var subscription = roster.of(participant).subscription(ssrc);
+        if (subscription != null) {
+            subscription.down.choice().pause(layer < 0);
+            subscription.prefer(layer, temporal);
+        }
+    }
+
+    public void leave(long participant) {
+        var peer = roster.find(participant);
+        if (peer == null) {
+            return;
+        }
+        for (var track : List.copyOf(peer.tracks)) {
+            unpublish(participant, track.mid);
+        }
+        for (var subscription : List.copyOf(peer.subscriptions)) {
+            unsubscribe(participant, subscription.down.ssrc());
+        }
+        roster.remove(peer);
+    }
+
+    /// A datagram came. Its bytes may be changed.
+    public void handle(byte[] datagram, int at, int length, Address source, long nowNanos) {
+        var kind = Kind.of(datagram, at, length);
+        switch (kind) {
+            case STUN -> check(datagram, at, length, source, nowNanos);
+            case UNKNOWN -> counters.unknown++;
+            case DTLS, RTP, RTCP -> {
+                var peer = roster.at(source);
+                if (peer == null) {
+                    counters.strangers++;
+                } else {
+                    fromPeer(kind, peer, datagram, at, length, nowNanos);
+                }
+            }
+        }
+        if (nextTick == Long.MIN_VALUE || nowNanos - nextTick >= 0) {
+            advance(nowNanos);
+        }
+    }
+
+    private void fromPeer(Kind kind, Participant peer, byte[] datagram, int at, int length, long nowNanos) {
+        switch (kind) {
+            case DTLS -> {
+                // A handshake of many fragments has about ten; a flood is not kept.
+                if (events.size() < EVENTS_MAX) {
+                    events.add(new Output.Event.Handshake(peer.id, Arrays.copyOfRange(datagram, at, at + length)));
+                }
+            }
+            case RTP -> incoming.rtp(peer, datagram, at, length, nowNanos);
+            case RTCP -> controlIn.rtcp(peer, datagram, at, length, nowNanos);
+            case STUN, UNKNOWN -> throw new IllegalStateException("not here");
+        }
+    }
+
+    private void check(byte[] datagram, int at, int length, Address source, long nowNanos) {
+        var request = StunMessage.read(datagram, at, length);
+        var peer = request == null ? null : roster.named(request.username());
+        if (request == null || peer == null) {
+            counters.strangers++;
+            return;
+        }
+        boolean first = peer.ice.chosen() == null;
+        byte[] answer = peer.ice.answer(request, source, nowNanos);
+        if (answer == null) {
+            counters.strangers++;
+            return;
+        }
+        outbox.send(answer, source);
+        if (peer.ice.knows(source)) {
+            roster.moved(peer, source);
+        }
+        if (first && peer.ice.chosen() != null) {
+            events.add(new Output.Event.Reached(peer.id));
+        }
+    }
+
+    /// A message of the server's side of the handshake.
+    public void send(long participant, byte[] handshake) {
+        var peer = roster.find(participant);
+        var address = peer == null ? null : peer.ice.chosen();
+        if (address != null) {
+            outbox.send(handshake, address);
+        }
+    }
+
+    /// Does what is due. To be called when a timeout has come.
+    public void advance(long nowNanos) {
+        nextTick = nowNanos + TICK_NANOS;
+        List<Participant> lost = List.of();
+        for (var peer : roster.all()) {
+            if (nowNanos - peer.ice.consentUntil() >= 0) {
+                lost = lost.isEmpty() ? new ArrayList<>() : lost;
+                lost.add(peer);
+                continue;
+            }
+            for (var subscription : peer.subscriptions) {
+                subscription.aim(nowNanos);
+            }
+            controlOut.tick(peer, nowNanos);
+        }
+        for (var peer : lost) {
+            leave(peer.id);
+            events.add(new Output.Event.Lost(peer.id));
+        }
+    }
+
+    public Output poll() {
+        var transmit = outbox.poll();
+        if (transmit != null) {
+            return transmit;
+        }
+        var event = events.poll();
+        if (event != null) {
+            return event;
+        }
+        if (timeout.atNanos() != nextTick) {
+            timeout = new Output.Timeout(nextTick);
+        }
+        return timeout;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    private int unusedSsrc(Participant peer) {
+        int ssrc = random.nextInt();
+        boolean used = peer.subscriptions.stream().anyMatch(it -> it.down.ssrc() == ssrc || it.down.rtxSsrc() == ssrc);
+        return ssrc == 0 || used ? unusedSsrc(peer) : ssrc;
+    }
+}

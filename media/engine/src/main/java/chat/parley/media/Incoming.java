@@ -1,0 +1,120 @@
+package chat.parley.media;
+
+import chat.parley.media.codec.Frame;
+import chat.parley.media.receive.Layer;
+import chat.parley.media.receive.PacketHistory;
+import chat.parley.media.rtp.Extension;
+import chat.parley.media.rtp.RtpPacket;
+import chat.parley.media.rtp.Rtx;
+import chat.parley.media.srtp.SrtpIn;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a media packet: open it, find its stream, turn retransmissions back, note its arrival, offer it to
+/// every subscriber. Hot
+/// path: nothing is allocated for a packet of a known stream.
+final class Incoming {
+    private final Outgoing outgoing;
+    private final Counters counters;
+    private final Queue<Output.Event> events;
+    private final RtpPacket packet = new RtpPacket();
+    private final Frame frame = new Frame();
+
+    Incoming(Outgoing outgoing, Counters counters, Queue<Output.Event> events) {
+        this.outgoing = outgoing;
+        this.counters = counters;
+        this.events = events;
+    }
+
+    void rtp(Participant from, byte[] bytes, int at, int length, long nowNanos) {
+        var in = from.in;
+        int clear = in == null ? SrtpIn.FORGED : in.openRtp(bytes, at, length);
+        if (clear < 0 || clear > PacketHistory.PACKET_MAX || !packet.read(bytes, at, clear)) {
+            refused(clear);
+            return;
+        }
+        counters.received++;
+        from.feedbackSsrc = packet.ssrc();
+        int transport = Extension.transportSequence(packet);
+        if (transport >= 0) {
+            from.arrivals.arrived(transport, nowNanos);
+        }
+        var layer = from.layer(packet.ssrc());
+        if (layer == null) {
+            layer = bind(from);
+        }
+        if (layer == null) {
+            counters.unbound++;
+        } else if (restored(layer)) {
+            media(from, layer, nowNanos);
+        }
+    }
+
+    private void refused(int reason) {
+        switch (reason) {
+            case SrtpIn.FORGED -> counters.forged++;
+            case SrtpIn.REPLAYED -> counters.replayed++;
+            default -> counters.malformed++;
+        }
+    }
+
+    private @Nullable Layer bind(Participant from) {
+        var mid = Extension.MID.text(packet);
+        var track = mid == null ? null : from.track(mid);
+        if (track == null) {
+            return null;
+        }
+        boolean first = track.layers.isEmpty();
+        var layer = track.bind(packet);
+        if (first && layer != null) {
+            events.add(new Output.Event.Began(from.id, track.mid));
+        }
+        return layer;
+    }
+
+    /// False when there is nothing to forward: an empty retransmission only probes.
+    private boolean restored(Layer layer) {
+        if (packet.ssrc() != layer.rtxSsrc()) {
+            return packet.payloadType() == layer.codec().payloadType && packet.payloadLength() > 0;
+        }
+        int length = Rtx.restore(packet, layer.codec().payloadType, layer.ssrc());
+        return length > 0 && packet.read(packet.bytes(), packet.start(), length);
+    }
+
+    private void media(Participant from, Layer layer, long nowNanos) {
+        if (!frame.read(layer.codec(), packet, layer.structure())) {
+            counters.malformed++;
+            return;
+        }
+        var track = track(from, layer);
+        int sequence = packet.sequence();
+        long number =
+                layer.arrived(sequence, packet.timestamp(), packet.bytes(), packet.start(), packet.length(), nowNanos);
+        if (number < 0 || track == null) {
+            return;
+        }
+        if (frame.keyframe()) {
+            layer.keyframe(number, frame.dependency().attached());
+        }
+        if (layer.codec().audio && !from.room.gate.admit(track.id, Extension.audioLevel(packet), nowNanos)) {
+            counters.gated++;
+            return;
+        }
+        var subscriptions = track.subscriptions;
+        for (int i = 0; i < subscriptions.size(); i++) {
+            var subscription = subscriptions.get(i);
+            if (subscription.down.accept(layer, packet, number, frame, nowNanos)) {
+                outgoing.forward(subscription, packet, frame);
+            }
+        }
+    }
+
+    private static @Nullable Track track(Participant from, Layer layer) {
+        for (int i = 0; i < from.tracks.size(); i++) {
+            if (from.tracks.get(i).layers.contains(layer)) {
+                return from.tracks.get(i);
+            }
+        }
+        return null;
+    }
+}

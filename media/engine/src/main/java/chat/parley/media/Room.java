@@ -1,0 +1,16 @@
+package chat.parley.media;
+
+import chat.parley.media.forward.AudioGate;
+
+/// Those who can hear each other, and the gate through which only the loudest pass.
+final class Room {
+    private static final int VOICES = 5;
+
+    final String name;
+    final AudioGate gate = new AudioGate(VOICES);
+    int members;
+
+    Room(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,73 @@
+package chat.parley.media;
+
+import chat.parley.media.wire.Address;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Who is here, found by id, by the user fragment of a check, or by the address of a datagram.
+final class Roster {
+    private final Map<Long, Participant> byId = new LinkedHashMap<>();
+    private final Map<String, Participant> byFragment = new HashMap<>();
+    private final Map<Address, Participant> byAddress = new HashMap<>();
+    private final Map<String, Room> rooms = new HashMap<>();
+
+    Room room(String name) {
+        return rooms.computeIfAbsent(name, Room::new);
+    }
+
+    void add(Participant participant) {
+        byId.put(participant.id, participant);
+        byFragment.put(participant.ice.credentials().fragment(), participant);
+        participant.room.members++;
+    }
+
+    void remove(Participant participant) {
+        byId.remove(participant.id);
+        byFragment.remove(participant.ice.credentials().fragment());
+        byAddress.values().removeIf(it -> it == participant);
+        if (--participant.room.members == 0) {
+            rooms.remove(participant.room.name);
+        }
+        participant.close();
+    }
+
+    Collection<Participant> all() {
+        return byId.values();
+    }
+
+    @Nullable
+    Participant find(long id) {
+        return byId.get(id);
+    }
+
+    Participant of(long id) {
+        var participant = byId.get(id);
+        if (participant == null) {
+            throw new IllegalArgumentException("no participant " + id);
+        }
+        return participant;
+    }
+
+    /// @param username the server's fragment, a colon, the peer's fragment
+    @Nullable
+    Participant named(@Nullable String username) {
+        int colon = username == null ? -1 : username.indexOf(':');
+        return username == null || colon < 0 ? null : byFragment.get(username.substring(0, colon));
+    }
+
+    @Nullable
+    Participant at(Address source) {
+        return byAddress.get(source);
+    }
+
+    /// The address has proved the password. Paths that ICE forgot are forgotten here too, so there are never more
+    /// than a few each.
+    void moved(Participant participant, Address source) {
+        if (byAddress.put(source, participant) != participant) {
+            byAddress.entrySet().removeIf(it -> it.getValue() == participant && !participant.ice.knows(it.getKey()));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package chat.parley.media.forward;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.codec.Frame;
+import chat.parley.media.codec.Vp8Rewriter;
+import chat.parley.media.receive.Layer;
+import chat.parley.media.rtp.RtpPacket;
+import org.jspecify.annotations.Nullable;
+
+/// What one subscriber gets of one track: a stream of its own with its own SSRCs, whose numbers know nothing of the
+/// switching behind
+/// it. Hot path: one object for each subscriber and track, nothing allocated for a packet.
+public final class DownTrack {
+    private final Codec codec;
+    private final int ssrc;
+    private final int rtxSsrc;
+    private final LayerChoice choice = new LayerChoice();
+    private final Renumbering numbers;
+    private final Timeline timeline = new Timeline();
+    private final Vp8Rewriter vp8 = new Vp8Rewriter();
+    private @Nullable Layer from;
+    private long fromTimestamp;
+    private long number;
+    private long timestamp;
+    private long rtxNumber;
+    private long packets;
+    private long octets;
+
+    /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is used,
+    /// so that whoever misses
+    /// the first packets still counts the roll-overs from zero (RFC 3711 section 3.3.1)
+    public DownTrack(Codec codec, int ssrc, int rtxSsrc, int beginning) {
+        this.codec = codec;
+        this.ssrc = ssrc;
+        this.rtxSsrc = rtxSsrc;
+        numbers = new Renumbering(beginning & 0x7fff);
+        rtxNumber = Integer.toUnsignedLong(beginning) >>> 17;
+    }
+
+    /// Decides about a packet; when it is true, [#number] and [#timestamp] hold for it.
+    public boolean accept(Layer layer, RtpPacket packet, long inNumber, Frame frame, long nowNanos) {
+        var verdict = choice.judge(layer, frame);
+        switch (verdict) {
+            case NOT_OURS -> {
+                return false;
+            }
+            case SWITCH -> switchTo(layer, packet, inNumber, nowNanos);
+            case FORWARD, LEAVE_OUT -> {}
+        }
+        boolean forwarded = verdict != LayerChoice.Verdict.LEAVE_OUT;
+        number = numbers.give(inNumber, forwarded);
+        timestamp = timeline.of(packet.timestamp(), nowNanos);
+        fromTimestamp = packet.timestamp();
+        if (number == Renumbering.NONE && codec == Codec.VP8 && !forwarded) {
+            vp8.rewrite(frame.vp8(), packet.bytes(), 0, false);
+        }
+        return number != Renumbering.NONE;
+    }
+
+    /// Puts the subscriber's numbers into the codec's descriptor of a copy that lies `shift` bytes from the packet.
+    ///
+    /// @return false when the packet is too old for it
+    public boolean rewrite(Frame frame, byte[] copy, int shift) {
+        return codec != Codec.VP8 || vp8.rewrite(frame.vp8(), copy, shift, true);
+    }
+
+    private void switchTo(Layer layer, RtpPacket packet, long inNumber, long nowNanos) {
+        var before = from;
+        if (before == null || !timeline.started()) {
+            timeline.begin(packet.timestamp(), packet.timestamp(), nowNanos);
+        } else {
+            timeline.switchTo(before, fromTimestamp, layer, packet.timestamp(), nowNanos);
+        }
+        numbers.switchSource(inNumber);
+        vp8.switchSource();
+        from = layer;
+    }
+
+    /// The number of a packet at its source, for a subscriber who lost it, or [Renumbering#NONE].
+    public long originOf(int sequence) {
+        return numbers.originOf(sequence);
+    }
+
+    /// The extended number that the packet in [#originOf] had, and its timestamp: for sending it again.
+    public long numberAgain(long inNumber) {
+        return numbers.give(inNumber, true);
+    }
+
+    public long timestampAgain(long inTimestamp, long nowNanos) {
+        return timeline.of(inTimestamp, nowNanos);
+    }
+
+    /// The next number of the stream of retransmissions.
+    public long nextRtxNumber() {
+        return ++rtxNumber;
+    }
+
+    public void sent(int payload) {
+        packets++;
+        octets += payload;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public long timestamp() {
+        return timestamp;
+    }
+
+    public Codec codec() {
+        return codec;
+    }
+
+    public int ssrc() {
+        return ssrc;
+    }
+
+    /// Zero when the codec has none.
+    public int rtxSsrc() {
+        return rtxSsrc;
+    }
+
+    public LayerChoice choice() {
+        return choice;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public long packets() {
+        return packets;
+    }
+
+    public long octets() {
+        return octets;
+    }
+}

@@ -1,0 +1,35 @@
+package chat.parley.media.receive;
+
+/// Merges the wishes of all subscribers of a layer for a key frame: at most one request each half second, because a
+/// key frame is dear,
+/// and again each half second until one comes.
+public final class KeyframeGate {
+    private static final long PAUSE_NANOS = 500_000_000L;
+
+    private boolean wanted;
+    private boolean asked;
+    private long askedAt;
+
+    public void want() {
+        wanted = true;
+    }
+
+    /// A key frame has begun: whoever waited has it.
+    public void arrived() {
+        wanted = false;
+    }
+
+    /// True when a request is to be sent now.
+    public boolean due(long nowNanos) {
+        if (!wanted || (asked && nowNanos - askedAt < PAUSE_NANOS)) {
+            return false;
+        }
+        asked = true;
+        askedAt = nowNanos;
+        return true;
+    }
+
+    public boolean wanted() {
+        return wanted;
+    }
+}

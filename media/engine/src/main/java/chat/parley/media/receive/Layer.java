@@ -1,0 +1,129 @@
+package chat.parley.media.receive;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.codec.DependencyDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/// One stream that a participant sends: the only one of a microphone, or one of the sizes of a camera.
+public final class Layer {
+    private final Codec codec;
+    private final int index;
+    private final int ssrc;
+    private final Unwrapper unwrapper = new Unwrapper();
+    private final NackGenerator missing = new NackGenerator();
+    private final KeyframeGate keyframes = new KeyframeGate();
+    private final Reception reception;
+    private final PacketHistory history;
+    private DependencyDescriptor.@Nullable Structure structure;
+    private int rtxSsrc;
+    private long reportNtp;
+    private long reportRtpTime;
+    private long heardAt;
+    private long octets;
+
+    public Layer(Codec codec, int index, int ssrc) {
+        this.codec = codec;
+        this.index = index;
+        this.ssrc = ssrc;
+        reception = new Reception(ssrc, codec.clockRate);
+        history = new PacketHistory(codec.audio ? PacketHistory.AUDIO_PACKETS : PacketHistory.VIDEO_PACKETS);
+    }
+
+    /// A packet came; it is kept for those who will ask for it again.
+    ///
+    /// @return its extended sequence number, or -1 when it has come before: sealing another packet under its number
+    /// would betray the keys
+    public long arrived(int sequence, long timestamp, byte[] bytes, int at, int length, long nowNanos) {
+        long number = unwrapper.unwrap(sequence);
+        if (history.find(number) != null) {
+            return -1;
+        }
+        reception.arrived(number, timestamp, nowNanos);
+        if (codec.rtxPayloadType != 0) {
+            missing.arrived(number, nowNanos);
+        }
+        history.put(number, bytes, at, length);
+        heardAt = nowNanos;
+        octets += length;
+        return number;
+    }
+
+    /// A sender report came.
+    public void reported(long ntp, long rtpTime, long nowNanos) {
+        reportNtp = ntp;
+        reportRtpTime = rtpTime;
+        reception.reported(ntp, nowNanos);
+    }
+
+    /// A key frame begins with this packet: what was lost before it is not needed.
+    public void keyframe(long number, DependencyDescriptor.@Nullable Structure attached) {
+        keyframes.arrived();
+        missing.forgetBefore(number);
+        if (attached != null) {
+            structure = attached;
+        }
+    }
+
+    /// The NTP time (32.32) of a moment of the stream, or 0 when no sender report came yet.
+    public long ntpOf(long timestamp) {
+        if (reportNtp == 0) {
+            return 0;
+        }
+        long ticks = (int) (timestamp - reportRtpTime);
+        return reportNtp + (ticks << 32) / codec.clockRate;
+    }
+
+    public boolean hasReport() {
+        return reportNtp != 0;
+    }
+
+    public Codec codec() {
+        return codec;
+    }
+
+    /// 0 is the smallest.
+    public int index() {
+        return index;
+    }
+
+    public int ssrc() {
+        return ssrc;
+    }
+
+    public int rtxSsrc() {
+        return rtxSsrc;
+    }
+
+    public void repairedBy(int rtxSsrc) {
+        this.rtxSsrc = rtxSsrc;
+    }
+
+    public NackGenerator missing() {
+        return missing;
+    }
+
+    public KeyframeGate keyframes() {
+        return keyframes;
+    }
+
+    public Reception reception() {
+        return reception;
+    }
+
+    public PacketHistory history() {
+        return history;
+    }
+
+    public DependencyDescriptor.@Nullable Structure structure() {
+        return structure;
+    }
+
+    /// When the last packet came.
+    public long heardAt() {
+        return heardAt;
+    }
+
+    public long octets() {
+        return octets;
+    }
+}
