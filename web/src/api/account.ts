@@ -15,6 +15,9 @@ export interface ProfileChange {
   bio?: string;
   pronouns?: string;
   accent_color?: number | null;
+  /** A data URI; null takes it away. */
+  avatar?: string | null;
+  banner?: string | null;
   email?: string | null;
   password?: string;
   new_password?: string;

@@ -2,6 +2,7 @@ import { makeAuthApi, makeNodeApi, makeUsersApi } from "./account";
 import { makeApplicationsApi, makeBotsApi } from "./bots";
 import { makeChannelsApi, makeMessagesApi } from "./channels";
 import type { Request } from "./client";
+import { makeExpressionsApi } from "./expressions";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makeModerationApi } from "./moderation";
 import { makePeopleApi } from "./people";
@@ -25,6 +26,7 @@ export const makeApi = (request: Request) => ({
   channels: makeChannelsApi(request),
   messages: makeMessagesApi(request),
   uploads: makeUploadsApi(request),
+  expressions: makeExpressionsApi(request),
   people: makePeopleApi(request),
   threads: makeThreadsApi(request),
   polls: makePollsApi(request),

@@ -1,4 +1,5 @@
-import type { Guild, User } from "./types";
+import type { Sticker } from "./files";
+import type { Emoji, Guild, User } from "./types";
 
 /** Undefined when there is no picture; initials stand in. */
 export const avatarUrl = (user: User | undefined) =>
@@ -6,3 +7,9 @@ export const avatarUrl = (user: User | undefined) =>
 
 export const iconUrl = (guild: Pick<Guild, "id" | "icon">) =>
   guild.icon ? `/cdn/icons/${guild.id}/${guild.icon}.png?size=128` : undefined;
+
+export const emojiUrl = (emoji: Emoji) =>
+  `/cdn/emojis/${emoji.id}.${emoji.animated ? "gif" : "webp"}?size=64`;
+
+export const stickerUrl = (sticker: Sticker) =>
+  `/cdn/stickers/${sticker.id}.${sticker.format_type === 4 ? "gif" : "png"}`;

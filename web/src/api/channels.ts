@@ -8,6 +8,7 @@ export interface Draft {
   enforce_nonce: true;
   flags?: number;
   attachments?: DraftFile[];
+  sticker_ids?: Id[];
   message_reference?: MessageReference;
   allowed_mentions?: { parse: string[]; replied_user?: boolean };
 }

@@ -7,6 +7,8 @@ export type Query = Record<string, string | number | boolean | undefined>;
 export interface Call {
   query?: Query;
   body?: unknown;
+  /** Instead of a body, where files come. */
+  form?: FormData;
   /** Shown in the guild's audit log. */
   reason?: string;
   /** Sent without a token. */
@@ -55,6 +57,7 @@ async function send(
   if (call.reason) headers["X-Audit-Log-Reason"] = encodeURIComponent(call.reason);
   const init: RequestInit = { method, headers };
   if (call.body !== undefined) init.body = JSON.stringify(call.body);
+  if (call.form) init.body = call.form;
   if (call.signal) init.signal = call.signal;
   try {
     return await fetcher(base + path + search(call.query), init);

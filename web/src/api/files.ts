@@ -17,3 +17,12 @@ export interface Attachment {
   waveform?: string;
   flags?: number;
 }
+
+/** A guild's own; in a message only the first three are told. */
+export interface Sticker {
+  id: Id;
+  name: string;
+  /** 1 PNG, 2 APNG, 3 Lottie, 4 GIF. */
+  format_type: number;
+  tags?: string;
+}

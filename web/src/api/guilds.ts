@@ -27,7 +27,7 @@ export interface InviteOptions {
 
 export type RoleChange = Partial<Pick<Role, "name" | "color" | "hoist" | "mentionable" | "permissions">>;
 export type GuildChange = Partial<
-  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon">
+  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon" | "banner">
 >;
 export type MemberChange = {
   nick?: string | null;

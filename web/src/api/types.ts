@@ -1,6 +1,6 @@
 import type { Component } from "./components";
 import type { Embed } from "./embedTypes";
-import type { Attachment } from "./files";
+import type { Attachment, Sticker } from "./files";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
 
 export type { Attachment };
@@ -109,6 +109,8 @@ export interface Guild {
   owner_id: Id;
   roles: Role[];
   emojis: Emoji[];
+  stickers?: Sticker[];
+  banner?: string | null;
   system_channel_id?: Id | null;
   verification_level?: number;
   default_message_notifications?: number;
@@ -179,6 +181,7 @@ export interface Message {
   mentions: User[];
   mention_roles: Id[];
   attachments: Attachment[];
+  sticker_items?: Sticker[];
   embeds: Embed[];
   components?: Component[];
   application_id?: Id;

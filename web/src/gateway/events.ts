@@ -1,5 +1,6 @@
 import type { Choice } from "~/api/bots";
 import type { ModalForm } from "~/api/components";
+import type { Sticker } from "~/api/files";
 import type { GuildAlerts, Relationship } from "~/api/peopleTypes";
 import type { ThreadMember } from "~/api/threadTypes";
 import type {
@@ -69,6 +70,8 @@ interface Payloads {
   GUILD_DELETE: { id: Id; unavailable?: boolean };
   GUILD_ROLE_CREATE: InGuild & { role: Role };
   GUILD_ROLE_UPDATE: InGuild & { role: Role };
+  GUILD_EMOJIS_UPDATE: InGuild & { emojis: Emoji[] };
+  GUILD_STICKERS_UPDATE: InGuild & { stickers: Sticker[] };
   GUILD_ROLE_DELETE: InGuild & { role_id: Id };
   GUILD_MEMBER_ADD: Member & InGuild;
   GUILD_MEMBER_UPDATE: Member & InGuild;

@@ -142,7 +142,15 @@ function OneInline(props: { node: Inline; references: References }): JSX.Element
         </a>
       );
     case "emoji":
-      return <span class="md-emoji" title={`:${props.node.name}:`}>{`:${props.node.name}:`}</span>;
+      return (
+        <img
+          class="md-emoji"
+          src={`/cdn/emojis/${props.node.id}.${props.node.animated ? "gif" : "webp"}?size=64`}
+          alt={`:${props.node.name}:`}
+          title={`:${props.node.name}:`}
+          loading="lazy"
+        />
+      );
     case "user":
     case "role":
     case "channel":

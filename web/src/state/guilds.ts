@@ -32,6 +32,10 @@ export function createGuilds(positions: () => Id[]) {
         ]);
       case "GUILD_ROLE_DELETE":
         return changeRoles(event.d.guild_id, (roles) => roles.filter((role) => role.id !== event.d.role_id));
+      case "GUILD_EMOJIS_UPDATE":
+        return byId[event.d.guild_id] && change(event.d.guild_id, "emojis", event.d.emojis);
+      case "GUILD_STICKERS_UPDATE":
+        return byId[event.d.guild_id] && change(event.d.guild_id, "stickers", event.d.stickers);
       case "GUILD_MEMBER_ADD":
         return byId[event.d.guild_id] && change(event.d.guild_id, "member_count", (count = 0) => count + 1);
       case "GUILD_MEMBER_REMOVE":

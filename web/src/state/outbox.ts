@@ -1,6 +1,7 @@
 import type { Api } from "~/api/api";
 import type { Draft } from "~/api/channels";
 import { ApiError } from "~/api/errors";
+import type { Sticker } from "~/api/files";
 import type { Id, Message } from "~/api/types";
 import type { Messages } from "./messages";
 import { makeNonce } from "./snowflake";
@@ -52,6 +53,19 @@ export function createOutbox(api: Api, messages: Messages, uploads: Uploads) {
       messages.addPending(pending);
       return enqueue(pending);
     },
+    /** A sticker stands alone. */
+    sendSticker: (channel: Id, sticker: Sticker) => {
+      const pending: Pending = {
+        nonce: makeNonce(),
+        channel_id: channel,
+        content: "",
+        timestamp: new Date().toISOString(),
+        ping: false,
+        stickers: [sticker],
+      };
+      messages.addPending(pending);
+      return enqueue(pending);
+    },
     /** Again, with the same nonce: if the first try did reach the server, it answers with that message. */
     retry,
     discard: (pending: Pending) => messages.dropPending(pending.channel_id, pending.nonce),
@@ -70,6 +84,7 @@ function draftOf(pending: Pending): Draft {
     nonce: pending.nonce,
     enforce_nonce: true,
     ...(spoken && { flags: VOICE_MESSAGE }),
+    ...(pending.stickers && { sticker_ids: pending.stickers.map((one) => one.id) }),
   };
   if (!pending.replyTo) return draft;
   const { id, channel_id } = pending.replyTo;

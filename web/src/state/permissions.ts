@@ -24,6 +24,8 @@ export const Permission = {
   manageRoles: 1n << 28n,
   manageWebhooks: 1n << 29n,
   createEvents: 1n << 44n,
+  manageExpressions: 1n << 30n,
+  createExpressions: 1n << 43n,
   manageEvents: 1n << 33n,
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,

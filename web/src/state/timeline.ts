@@ -1,3 +1,4 @@
+import type { Sticker } from "~/api/files";
 import type { Emoji, Id, Message, Reaction } from "~/api/types";
 import { compareIds } from "./snowflake";
 import type { Upload } from "./uploads";
@@ -12,6 +13,7 @@ export interface Pending {
   ping: boolean;
   /** Its files, which may still be on their way. */
   files?: Upload[];
+  stickers?: Sticker[];
   /** Why it was not sent; absent while it is under way. */
   failure?: { offline: boolean; cause: unknown };
 }

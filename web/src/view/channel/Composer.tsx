@@ -10,6 +10,7 @@ import { useApp } from "~/state/app";
 import type { CommandEntry } from "~/state/commands";
 import { encode } from "~/state/mentions";
 import { IconButton } from "~/ui/IconButton";
+import { spellEmojis } from "../emoji/ownEmoji";
 import { AttachButton } from "../files/AttachButton";
 import { pasted } from "../files/taking";
 import { useConversation } from "./conversation";
@@ -49,7 +50,7 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
     if (value.trim()) typing.note();
   };
   const send = () => {
-    const content = encode(text().trim(), namesIn(app, conversation.guild().id));
+    const content = spellEmojis(app, encode(text().trim(), namesIn(app, conversation.guild().id)));
     if (!ready() || !may()) return;
     void app.outbox.send(channel, content, conversation.replyTo(), ping(), app.uploads.take(channel));
     app.drafts.write(channel, "");
@@ -195,6 +196,11 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
               onPick={(emoji) => {
                 pick(undefined);
                 editor?.insert(emoji);
+              }}
+              onSticker={(sticker) => {
+                pick(undefined);
+                void app.outbox.sendSticker(channel, sticker);
+                props.onSent();
               }}
             />
           </Suspense>

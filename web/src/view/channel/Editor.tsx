@@ -62,7 +62,7 @@ export function Editor(props: EditorProps) {
       if (wanted.sign === "/" && props.onCommand)
         void app.interactions.load(conversation.channel().id).catch(() => {});
       // The table of emoji may take a while; what was asked meanwhile is newer.
-      const found = wanted.sign === ":" ? await emojiOptions(wanted) : [];
+      const found = wanted.sign === ":" ? await emojiOptions(app, wanted) : [];
       if (asking() === wanted) setEmoji(found);
     }),
   );

@@ -82,9 +82,9 @@ export function MessageActions(props: MessageActionsProps) {
             <EmojiPicker
               anchor={anchor()}
               onClose={() => open("pick")}
-              onPick={(emoji) => {
+              onPick={(emoji, own) => {
                 open("pick");
-                attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
+                attempt(toggleReaction(app, props.message, own ?? { id: null, name: emoji }));
               }}
             />
           </Suspense>

@@ -1,4 +1,5 @@
-import { lazy, Show, Suspense } from "solid-js";
+import { For, lazy, Show, Suspense } from "solid-js";
+import { stickerUrl } from "~/api/cdn";
 import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { Markdown } from "~/markdown/Markdown";
@@ -37,6 +38,17 @@ export function MessageText(props: { message: Message }) {
           <Components message={props.message} list={props.message.components ?? []} />
         </Suspense>
       </Show>
+      <For each={props.message.sticker_items}>
+        {(sticker) => (
+          <img
+            class="block w-40 h-40 mt-1 object-contain"
+            src={stickerUrl(sticker)}
+            alt={sticker.name}
+            title={sticker.name}
+            loading="lazy"
+          />
+        )}
+      </For>
       <Show when={props.message.attachments.length}>
         <Suspense>
           <Attachments files={props.message.attachments} />

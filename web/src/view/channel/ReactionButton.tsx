@@ -1,4 +1,5 @@
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
+import { emojiUrl } from "~/api/cdn";
 import type { Message, Reaction } from "~/api/types";
 import { language, t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -49,7 +50,12 @@ export function ReactionButton(props: { message: Message; reaction: Reaction }) 
         onFocus={wonder}
         onClick={() => attempt(toggleReaction(app, props.message, props.reaction.emoji))}
       >
-        <span class="emoji text-base leading-none">{props.reaction.emoji.name}</span>
+        <Show
+          when={props.reaction.emoji.id}
+          fallback={<span class="emoji text-base leading-none">{props.reaction.emoji.name}</span>}
+        >
+          <img src={emojiUrl(props.reaction.emoji)} alt="" class="w-4.5 h-4.5 object-contain" />
+        </Show>
         <span class="text-xs font-semibold">{props.reaction.count}</span>
       </button>
     </Tooltip>

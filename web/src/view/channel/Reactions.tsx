@@ -43,9 +43,9 @@ export function Reactions(props: { message: Message }) {
             <EmojiPicker
               anchor={anchor()}
               onClose={() => pick(undefined)}
-              onPick={(emoji) => {
+              onPick={(emoji, own) => {
                 pick(undefined);
-                attempt(toggleReaction(app, props.message, { id: null, name: emoji }));
+                attempt(toggleReaction(app, props.message, own ?? { id: null, name: emoji }));
               }}
             />
           </Suspense>

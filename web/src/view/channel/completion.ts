@@ -6,6 +6,7 @@ import { isText } from "~/state/channels";
 import { type CommandEntry, entriesOf, findEntries } from "~/state/commands";
 import { byRank } from "~/state/guilds";
 import { loadEmoji, type NamedEmoji, searchEmoji } from "../emoji/emojiIndex";
+import { ownEmoji } from "../emoji/ownEmoji";
 
 export type Option =
   | { kind: "user"; id: Id; name: string; hint: string; insert: string }
@@ -65,16 +66,31 @@ export function askForMembers(app: App, guild: Id, asking: Asking): void {
   });
 }
 
-export async function emojiOptions(asking: Asking): Promise<Option[]> {
+export async function emojiOptions(app: App, asking: Asking): Promise<Option[]> {
   const word = asking.word.toLowerCase();
+  const own = ownEmoji(app)
+    .filter(({ name }) => name?.toLowerCase().includes(word))
+    .slice(0, MAX_OPTIONS)
+    .map(
+      ({ id, name }): Option => ({
+        kind: "emoji",
+        id: id ?? "",
+        name: `:${name}:`,
+        hint: "",
+        insert: `:${name}:`,
+      }),
+    );
   const found = searchEmoji(await loadEmoji(), word, MAX_OPTIONS);
-  return found.map(({ emoji, names }: NamedEmoji) => ({
-    kind: "emoji",
-    id: emoji,
-    name: `:${names.find((name) => name.includes(word)) ?? names[0]}:`,
-    hint: emoji,
-    insert: emoji,
-  }));
+  const named = found.map(
+    ({ emoji, names }: NamedEmoji): Option => ({
+      kind: "emoji",
+      id: emoji,
+      name: `:${names.find((name) => name.includes(word)) ?? names[0]}:`,
+      hint: emoji,
+      insert: emoji,
+    }),
+  );
+  return [...own, ...named].slice(0, MAX_OPTIONS);
 }
 
 /** What starts with the word comes before what only contains it. */

@@ -1,7 +1,10 @@
 import { createMemo, createResource, createSignal, For, Show } from "solid-js";
+import type { Sticker } from "~/api/files";
+import type { Emoji } from "~/api/types";
 import { t } from "~/i18n";
 import { Popover } from "~/ui/Popover";
 import { loadEmoji, type NamedEmoji, searchEmoji } from "./emojiIndex";
+import { OwnExpressions } from "./OwnExpressions";
 import { recentEmoji, rememberEmoji } from "./recentEmoji";
 
 const MAX_FOUND = 120;
@@ -19,7 +22,9 @@ const GROUPS = [
 
 interface EmojiPickerProps {
   anchor: HTMLElement;
-  onPick: (emoji: string) => void;
+  /** One of Unicode's as itself, a guild's as `:name:`. */
+  onPick: (emoji: string, own?: Emoji) => void;
+  onSticker?: ((sticker: Sticker) => void) | undefined;
   onClose: () => void;
 }
 
@@ -70,6 +75,7 @@ export default function EmojiPicker(props: EmojiPickerProps) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only moves the focus among its buttons. */}
       <div class="h-72 overflow-y-auto px-2 pb-2" onKeyDown={steerGrid}>
+        <OwnExpressions word={word()} onPick={props.onPick} onSticker={props.onSticker} />
         <For each={sections()}>
           {(section) => (
             <section class="[content-visibility:auto] [contain-intrinsic-size:auto_400px]">

@@ -1,5 +1,6 @@
 import Ban from "lucide-solid/icons/ban";
 import Bot from "lucide-solid/icons/bot";
+import Smile from "lucide-solid/icons/face-slightly-smiling";
 import Flag from "lucide-solid/icons/flag";
 import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
@@ -10,7 +11,7 @@ import Siren from "lucide-solid/icons/siren";
 import UserSearch from "lucide-solid/icons/user-search";
 import Users from "lucide-solid/icons/users";
 import Webhook from "lucide-solid/icons/webhook";
-import { createEffect } from "solid-js";
+import { createEffect, lazy, Suspense } from "solid-js";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -27,6 +28,8 @@ import { MembersPage } from "./MembersPage";
 import { OverviewPage } from "./OverviewPage";
 import { RolesPage } from "./RolesPage";
 import { WebhooksPage } from "./WebhooksPage";
+
+const ExpressionsPage = lazy(() => import("./ExpressionsPage"));
 
 /** The settings of a guild; only the pages for which one has the right. */
 export default function GuildSettings(props: { guild: Id; page?: string | undefined; onClose(): void }) {
@@ -50,6 +53,17 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("settings.roles"),
         icon: <Shield size={18} />,
         view: () => <RolesPage guild={props.guild} />,
+      });
+    if (may("manageExpressions") || may("createExpressions"))
+      general.push({
+        id: "expressions",
+        label: t("files.expressions"),
+        icon: <Smile size={18} />,
+        view: () => (
+          <Suspense>
+            <ExpressionsPage guild={props.guild} />
+          </Suspense>
+        ),
       });
     people.push({
       id: "members",

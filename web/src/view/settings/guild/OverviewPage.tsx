@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { iconUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -7,6 +8,7 @@ import { Select } from "~/ui/Select";
 import { TextArea } from "~/ui/TextArea";
 import { TextInput } from "~/ui/TextInput";
 import { useToasts } from "~/ui/Toast";
+import { PicturePicker } from "../../files/PicturePicker";
 import { createDraft } from "../../form/createDraft";
 import { createSubmit } from "../../form/createSubmit";
 import { PageHeader } from "../PageHeader";
@@ -38,7 +40,33 @@ export function OverviewPage(props: { guild: Id }) {
     <>
       <PageHeader title={t("settings.overview")} text={t("settings.guildText")} />
       <div class="flex flex-col sm:flex-row gap-6 pb-8">
-        <Avatar id={props.guild} name={draft.value().name || "?"} size={104} square />
+        <div class="flex flex-col items-start gap-3">
+          <Avatar
+            id={props.guild}
+            name={draft.value().name || "?"}
+            size={104}
+            square
+            src={iconUrl({ id: props.guild, icon: guild()?.icon ?? null })}
+          />
+          <PicturePicker
+            label={t("files.chooseIcon")}
+            has={Boolean(guild()?.icon)}
+            width={512}
+            height={512}
+            onPick={async (icon) =>
+              app.apply({ t: "GUILD_UPDATE", d: await app.api.guilds.change(props.guild, { icon }) })
+            }
+          />
+          <PicturePicker
+            label={t("files.chooseBanner")}
+            has={Boolean(guild()?.banner)}
+            width={960}
+            height={540}
+            onPick={async (banner) =>
+              app.apply({ t: "GUILD_UPDATE", d: await app.api.guilds.change(props.guild, { banner }) })
+            }
+          />
+        </div>
         <div class="flex-1 flex flex-col gap-6 min-w-0">
           <TextInput
             label={t("settings.guildName")}

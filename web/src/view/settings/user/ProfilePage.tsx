@@ -1,10 +1,13 @@
+import { avatarUrl } from "~/api/cdn";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
+import { Avatar } from "~/ui/Avatar";
 import { ColorPicker } from "~/ui/ColorPicker";
 import { TextArea } from "~/ui/TextArea";
 import { TextInput } from "~/ui/TextInput";
 import { useToasts } from "~/ui/Toast";
+import { PicturePicker } from "../../files/PicturePicker";
 import { createDraft } from "../../form/createDraft";
 import { createSubmit } from "../../form/createSubmit";
 import { PageHeader } from "../PageHeader";
@@ -39,6 +42,34 @@ export function ProfilePage() {
       <PageHeader title={t("settings.profile")} text={t("settings.profileText")} />
       <div class="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] mb-8">
         <div class="flex flex-col gap-6 min-w-0">
+          <div class="flex flex-wrap items-center gap-5">
+            <Avatar
+              id={app.session.me()?.id ?? ""}
+              name={displayName(app.session.me()) || ""}
+              src={avatarUrl(app.session.me())}
+              size={80}
+            />
+            <div class="flex flex-col gap-2">
+              <PicturePicker
+                label={t("files.chooseAvatar")}
+                has={Boolean(app.session.me()?.avatar)}
+                width={512}
+                height={512}
+                onPick={async (avatar) =>
+                  app.apply({ t: "USER_UPDATE", d: await app.api.users.change({ avatar }) })
+                }
+              />
+              <PicturePicker
+                label={t("files.chooseBanner")}
+                has={Boolean(app.session.me()?.banner)}
+                width={960}
+                height={384}
+                onPick={async (banner) =>
+                  app.apply({ t: "USER_UPDATE", d: await app.api.users.change({ banner }) })
+                }
+              />
+            </div>
+          </div>
           <TextInput
             label={t("welcome.displayName")}
             value={draft.value().global_name}
