@@ -44,6 +44,7 @@ public final class App implements AutoCloseable {
     private final AccountWiring accounts;
     private final FileWiring files;
     private final MessageWiring messages;
+    private final SearchWiring search;
     private final ModerationWiring moderation;
     private final PreviewWiring previews;
     private final BotWiring bots;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
         files = new FileWiring(config, guilds.channels, database, bus, ids, clock, this::port);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
+        search = new SearchWiring(config, guilds, messages, database, bus, clock);
         moderation.watch(messages.messages);
         previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
@@ -84,6 +86,7 @@ public final class App implements AutoCloseable {
                 files.portraits, messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
+        table.addAll(search.routes());
         table.addAll(files.routes());
         table.addAll(files.routes(guilds.guilds, accounts.users));
         table.addAll(moderation.routes(messages.history));
@@ -107,6 +110,7 @@ public final class App implements AutoCloseable {
     public int start() {
         accounts.start();
         messages.start();
+        search.start();
         moderation.start();
         threads.start();
         files.start();
@@ -128,6 +132,7 @@ public final class App implements AutoCloseable {
         bots.close();
         threads.close();
         messages.close();
+        search.close();
         files.close();
         loops.close();
         accounts.close();

@@ -109,6 +109,18 @@ public final class Keys {
             30,
             "After how many days a deleted message is removed from the database for good; 0: at the next round.");
 
+    public static final Key<String> SEARCH_ENGINE = Key.of(
+            "search_engine",
+            Kind.choice("lucene", "postgres"),
+            "lucene",
+            "What messages are found with: an index in the data directory, or a table in the database, "
+                    + "which several nodes can share.");
+    public static final Key<String> SEARCH_LANGUAGE = Key.of(
+            "search_language",
+            Kind.choice("any", "en", "de", "fr", "es", "cjk"),
+            "any",
+            "The language whose endings and filler words search knows; another one makes the index anew.");
+
     public static final Key<Integer> ATTACHMENT_MAX_MB =
             Key.of("attachment_max_mb", Kind.number(1, 10_240), 50, "How large one file in a message may be, in MiB.");
     public static final Key<String> S3_ENDPOINT = Key.of(
@@ -181,6 +193,8 @@ public final class Keys {
             SOCKETS_PER_ADDRESS,
             PURGE_DELETED_DAYS,
             AUDIT_LOG_DAYS,
+            SEARCH_ENGINE,
+            SEARCH_LANGUAGE,
             ATTACHMENT_MAX_MB,
             OUTGOING_NETWORKS,
             S3_ENDPOINT,

@@ -90,6 +90,12 @@ public final class Limits {
     public static final int KEYWORD_MAX_CHARS = 50;
     public static final int FOLDER_NAME_MAX_CHARS = 32;
     public static final int MENTIONS_PAGE_MAX = 100;
+    /// Changes on their way to the search index; what does not fit is fetched later.
+    public static final int SEARCH_QUEUE_MAX = 20_000;
+    public static final int SEARCH_TEXT_MAX_CHARS = 1_024;
+    public static final int SEARCH_PAGE_MAX = 25;
+    public static final int SEARCH_OFFSET_MAX = 9_975;
+    public static final int SEARCH_LIST_MAX = 100;
     public static final int GROUPS_PER_USER_MAX = 100;
     public static final int GUILD_NAME_MIN_CHARS = 2;
     public static final int GUILD_NAME_MAX_CHARS = 100;

@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.rest.people;
 
+import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static io.netty.handler.codec.http.HttpMethod.DELETE;
 import static io.netty.handler.codec.http.HttpMethod.GET;
@@ -38,6 +39,12 @@ public final class PeopleRoutes {
                 person(PATCH, MINE + "/guilds/settings", alerts::changeMany),
                 person(GET, MINE + "/mentions", mentions::list),
                 person(DELETE, MINE + "/mentions/{message}", mentions::dismiss));
+    }
+
+    public static List<Route> search(SearchEndpoints search) {
+        return List.of(
+                Route.of(GET, "/guilds/{guild}/messages/search", CALLER, search::inGuild),
+                Route.of(GET, "/channels/{channel}/messages/search", CALLER, search::inChannel));
     }
 
     private static Route person(HttpMethod method, String pattern, Handler handler) {

@@ -1,0 +1,225 @@
+package chat.parley.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.MessageId;
+import chat.parley.base.id.UserId;
+import chat.parley.search.engine.Engine;
+import chat.parley.search.engine.LuceneEngine;
+import chat.parley.search.engine.Question;
+import chat.parley.search.engine.Question.Order;
+import chat.parley.search.engine.Question.Page;
+import chat.parley.search.engine.Question.Traits;
+import chat.parley.search.engine.Sheet;
+import chat.parley.search.engine.Sheet.Has;
+import chat.parley.search.engine.TableEngine;
+import chat.parley.search.engine.Watermark;
+import chat.parley.search.engine.Words;
+import chat.parley.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One contract for both engines: what a slow scan finds, in the same order and number, whatever was put and removed.
+class EnginesTest {
+    private static final List<String> VOCABULARY =
+            List.of("Biene", "honey", "HONEY", "Käse", "kase", "queen", "the", "dance", "hive-2", "3,5");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Engine open(String kind, TestDatabase database, Words words, String identity) {
+        return kind.equals("lucene")
+                ? new LuceneEngine(folder, words, identity)
+                : new TableEngine(database.database(), words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lucene,1", "lucene,2", "lucene,3", "table,1", "table,2", "table,3"})
+    void it_finds_what_a_slow_scan_finds(String kind, long seed) {
+        var random = new Random(seed);
+        var words = new Words("any");
+        try (var database = TestDatabase.fresh();
+                var engine = open(kind, database, words, "one")) {
+            Map<MessageId, Sheet> truth = new HashMap<>();
+            for (int round = 0; round < 12; round++) {
+                change(engine, truth, random, round);
+                engine.refresh();
+                for (int i = 0; i < 12; i++) {
+                    var question = question(words, random);
+                    var found = engine.find(question);
+                    var expected = scan(truth, words, question);
+                    assertEquals(expected.size(), found.total(), question.toString());
+                    var ids = found.page().stream().map(Engine.Hit::message).toList();
+                    int from = Math.min(question.page().offset(), expected.size());
+                    int to = Math.min(from + question.page().limit(), expected.size());
+                    if (question.page().order() == Order.FITTING) {
+                        assertTrue(new HashSet<>(expected).containsAll(ids));
+                        assertEquals(to - from, ids.size());
+                    } else {
+                        assertEquals(expected.subList(from, to), ids, question.toString());
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lucene", "table"})
+    void what_was_committed_is_there_after_a_restart(String kind) {
+        var words = new Words("any");
+        var mark = new Watermark(new MessageId(9), Instant.parse("2026-01-01T00:00:00Z"));
+        try (var database = TestDatabase.fresh()) {
+            try (var engine = open(kind, database, words, "one")) {
+                engine.put(List.of(sheet(9, 1, 2, "honey")));
+                engine.commit(mark);
+            }
+            try (var engine = open(kind, database, words, "one")) {
+                assertEquals(mark, engine.watermark());
+                assertEquals(1, engine.find(everywhere("honey")).total());
+            }
+            try (var engine = open(kind, database, new Words("en"), "one")) {
+                assertEquals(Watermark.EMPTY, engine.watermark(), "another language begins anew");
+                assertEquals(0, engine.find(everywhere("honey")).total());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lucene"})
+    void an_index_of_another_database_is_thrown_away(String kind) {
+        var words = new Words("any");
+        try (var database = TestDatabase.fresh()) {
+            try (var engine = open(kind, database, words, "one")) {
+                engine.put(List.of(sheet(9, 1, 2, "honey")));
+                engine.commit(new Watermark(new MessageId(9), Instant.EPOCH));
+            }
+            try (var engine = open(kind, database, words, "two")) {
+                assertEquals(Watermark.EMPTY, engine.watermark());
+                assertEquals(0, engine.find(everywhere("honey")).total());
+            }
+        }
+    }
+
+    private static void change(Engine engine, Map<MessageId, Sheet> truth, Random random, int round) {
+        var puts = new ArrayList<Sheet>();
+        for (int i = 0; i < 30; i++) {
+            boolean again = !truth.isEmpty() && random.nextInt(4) == 0;
+            long id = again ? pick(new ArrayList<>(truth.keySet()), random).value() : round * 1_000L + i + 1;
+            var old = truth.get(new MessageId(id));
+            long channel = old == null ? 1 + random.nextInt(4) : old.channel().value();
+            long author = old == null ? 100 + random.nextInt(3) : old.author().value();
+            var sheet = sheet(id, channel, author, text(random), has(random), people(random));
+            puts.removeIf(it -> it.id().equals(sheet.id()));
+            puts.add(sheet);
+            truth.put(sheet.id(), sheet);
+        }
+        engine.put(puts);
+        var gone = truth.keySet().stream().filter(_ -> random.nextInt(10) == 0).toList();
+        engine.remove(gone);
+        gone.forEach(truth::remove);
+        if (random.nextInt(5) == 0) {
+            var channel = new ChannelId(1 + random.nextInt(4));
+            engine.removeChannel(channel);
+            truth.values().removeIf(it -> it.channel().equals(channel));
+        }
+    }
+
+    private static List<MessageId> scan(Map<MessageId, Sheet> truth, Words words, Question question) {
+        var traits = question.traits();
+        var order = Comparator.<MessageId>naturalOrder();
+        return truth.values().stream()
+                .filter(it -> question.channels().contains(it.channel()))
+                .filter(it -> words.of(it.text()).containsAll(question.words()))
+                .filter(it -> traits.authors().isEmpty() || traits.authors().contains(it.author()))
+                .filter(it ->
+                        traits.mentions().isEmpty() || it.mentions().stream().anyMatch(traits.mentions()::contains))
+                .filter(it -> it.has().containsAll(traits.has()))
+                .filter(it -> it.has().stream().noneMatch(traits.lacks()::contains))
+                .map(Sheet::id)
+                .filter(it -> it.value() > traits.above() && it.value() < traits.below())
+                .filter(it -> question.only() == null || question.only().contains(it))
+                .filter(it -> !question.without().contains(it))
+                .sorted(question.page().order() == Order.OLDEST ? order : order.reversed())
+                .toList();
+    }
+
+    private static Question question(Words words, Random random) {
+        var channels = new ArrayList<ChannelId>();
+        for (int i = 1; i <= 4; i++) {
+            if (random.nextInt(3) > 0) {
+                channels.add(new ChannelId(i));
+            }
+        }
+        var traits = new Traits(
+                random.nextBoolean() ? List.of() : List.of(new UserId(100 + random.nextInt(3))),
+                random.nextInt(3) > 0 ? List.of() : people(random),
+                random.nextInt(3) > 0 ? Set.of() : has(random),
+                random.nextInt(3) > 0 ? Set.of() : has(random),
+                random.nextInt(3) > 0 ? 0 : random.nextInt(8_000),
+                random.nextInt(3) > 0 ? Long.MAX_VALUE : random.nextInt(12_000));
+        var page = new Page(pick(List.of(Order.values()), random), random.nextInt(10), 1 + random.nextInt(25));
+        var some = Set.of(new MessageId(1), new MessageId(1_002), new MessageId(2_003), new MessageId(3_004));
+        return new Question(
+                random.nextInt(4) == 0 ? List.of() : words.of(pick(VOCABULARY, random)),
+                channels,
+                traits,
+                random.nextInt(6) == 0 ? some : null,
+                random.nextInt(4) == 0 ? some : Set.of(),
+                page);
+    }
+
+    private static Question everywhere(String word) {
+        return new Question(
+                List.of(word), List.of(new ChannelId(1)), Traits.ANY, null, Set.of(), new Page(Order.NEWEST, 0, 10));
+    }
+
+    private static String text(Random random) {
+        var text = new StringBuilder();
+        for (int i = 0; i < 1 + random.nextInt(5); i++) {
+            text.append(pick(VOCABULARY, random)).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static Set<Has> has(Random random) {
+        var has = EnumSet.noneOf(Has.class);
+        for (var it : Has.values()) {
+            if (random.nextInt(6) == 0) {
+                has.add(it);
+            }
+        }
+        return has;
+    }
+
+    private static List<UserId> people(Random random) {
+        return random.nextBoolean() ? List.of() : List.of(new UserId(200 + random.nextInt(3)));
+    }
+
+    private static Sheet sheet(long id, long channel, long author, String text) {
+        return sheet(id, channel, author, text, Set.of(), List.of());
+    }
+
+    private static Sheet sheet(long id, long channel, long author, String text, Set<Has> has, List<UserId> mentions) {
+        return new Sheet(new MessageId(id), new ChannelId(channel), new UserId(author), mentions, has, text);
+    }
+
+    private static <T> T pick(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
