@@ -6,6 +6,7 @@ import { makeExpressionsApi } from "./expressions";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makeModerationApi } from "./moderation";
 import { makePeopleApi } from "./people";
+import { makeSearchApi } from "./search";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
 import { makeWebhooksApi } from "./webhooks";
@@ -28,6 +29,7 @@ export const makeApi = (request: Request) => ({
   uploads: makeUploadsApi(request),
   expressions: makeExpressionsApi(request),
   people: makePeopleApi(request),
+  search: makeSearchApi(request),
   threads: makeThreadsApi(request),
   polls: makePollsApi(request),
   announcements: makeAnnouncementsApi(request),

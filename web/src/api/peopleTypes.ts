@@ -36,3 +36,10 @@ export interface GuildAlerts extends Alert {
   suppress_roles: boolean;
   channel_overrides: (Alert & { channel_id: Id })[];
 }
+
+export interface ReadState {
+  id: Id;
+  last_message_id: Id | null;
+  mention_count: number;
+  last_pin_timestamp?: string | null;
+}

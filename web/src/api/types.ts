@@ -236,13 +236,6 @@ export interface Ban {
   reason: string | null;
 }
 
-export interface ReadState {
-  id: Id;
-  last_message_id: Id | null;
-  mention_count: number;
-  last_pin_timestamp?: string | null;
-}
-
 export interface CustomStatus {
   text: string | null;
   emoji_name?: string | null;
@@ -258,6 +251,8 @@ export interface UserSettings {
   guild_positions: Id[];
   developer_mode: boolean;
   reduced_motion: boolean;
+  quiet_hours?: { from: number; to: number } | null;
+  keywords?: string[];
 }
 
 export interface Instance {

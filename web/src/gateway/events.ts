@@ -1,7 +1,7 @@
 import type { Choice } from "~/api/bots";
 import type { ModalForm } from "~/api/components";
 import type { Sticker } from "~/api/files";
-import type { GuildAlerts, Relationship } from "~/api/peopleTypes";
+import type { GuildAlerts, ReadState, Relationship } from "~/api/peopleTypes";
 import type { ThreadMember } from "~/api/threadTypes";
 import type {
   Channel,
@@ -13,7 +13,6 @@ import type {
   Message,
   OwnUser,
   Presence,
-  ReadState,
   Role,
   User,
   UserSettings,

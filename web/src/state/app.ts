@@ -4,6 +4,7 @@ import { makeRequest } from "~/api/client";
 import { makeRenewal, makeTabLock } from "~/api/renewal";
 import { makeTokens } from "~/api/tokens";
 import type { GatewayEvent } from "~/gateway/events";
+import { createAlerts } from "./alerts";
 import { createChannels } from "./channels";
 import { createConnection } from "./connection";
 import { createDrafts } from "./drafts";
@@ -50,9 +51,10 @@ export function createApp() {
   const channels = createChannels(me, viewAs.hides);
   const members = createMembers();
   const friends = createFriends();
+  const alerts = createAlerts();
   const presence = createPresences();
   const typing = createTyping(me);
-  const reads = createReads({ api, me, guilds, channels, members, friends });
+  const reads = createReads({ api, me, guilds, channels, members, friends, alerts });
   const rights = createRights({ me, guilds, channels, members, viewAs });
   const messages = createMessages(me);
   const history = createHistory(api, messages);
@@ -71,6 +73,7 @@ export function createApp() {
     settings,
     guilds,
     friends,
+    alerts,
     members,
     presence,
     reads,
@@ -83,11 +86,13 @@ export function createApp() {
     batch(() => {
       for (const store of stores) store.apply(event);
     });
+  const listeners = new Set<(event: GatewayEvent) => void>();
   const connection = createConnection({
     tokens,
     signedIn: session.signedIn,
     event: (event: GatewayEvent) => {
       apply(event);
+      for (const listener of listeners) listener(event);
       if (event.t === "READY") catchUp(openChannel());
       if (event.t === "READY" || event.t === "RESUMED") outbox.resume();
     },
@@ -117,6 +122,7 @@ export function createApp() {
     channels,
     members,
     friends,
+    alerts,
     presence,
     typing,
     reads,
@@ -132,6 +138,11 @@ export function createApp() {
     connection,
     /** Takes over what REST answered, which may come before the gateway says the same. */
     apply,
+    /** Hears every event after the stores; the answer ends it. */
+    listen: (listener: (event: GatewayEvent) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     /** The channel named by the address. */
     openChannel,
   };

@@ -13,6 +13,7 @@ export function createLayout(storage: Storage) {
   const [membersShown, showMembers] = createSignal(storage.getItem(MEMBERS_KEY) !== "hidden");
   const [collapsed, setCollapsed] = createSignal<Id[]>(read(storage, COLLAPSED_KEY, []));
   const [beside, showBeside] = createSignal<Id>();
+  const [searching, openSearch] = createSignal(false);
   const places: Record<Id, Id> = read(storage, PLACES_KEY, {});
 
   return {
@@ -23,6 +24,9 @@ export function createLayout(storage: Storage) {
     /** The thread that stands beside the channel. */
     beside,
     showBeside,
+    /** Whether the search of the open channel lies over it. */
+    searching,
+    openSearch,
     membersShown,
     toggleMembers: () => {
       storage.setItem(MEMBERS_KEY, showMembers(!membersShown()) ? "shown" : "hidden");

@@ -27,6 +27,7 @@ export type Overlay =
   | { kind: "edit-thread"; thread: Id }
   | { kind: "new-post"; forum: Id }
   | { kind: "create-poll"; channel: Id }
+  | { kind: "alerts"; guild: Id; channel?: Id }
   | { kind: "status" }
   | { kind: "palette" };
 

@@ -1,7 +1,9 @@
 import { createStore, reconcile } from "solid-js/store";
 import type { Api } from "~/api/api";
-import type { Id, Message, ReadState } from "~/api/types";
+import type { ReadState } from "~/api/peopleTypes";
+import type { Id, Message } from "~/api/types";
 import type { GatewayEvent } from "~/gateway/events";
+import type { Alerts } from "./alerts";
 import { type Channels, isThread } from "./channels";
 import type { Friends } from "./friends";
 import type { Guilds } from "./guilds";
@@ -18,6 +20,7 @@ interface Around {
   channels: Channels;
   members: Members;
   friends: Friends;
+  alerts: Alerts;
 }
 
 /** How far each channel is read, on all of one's devices. */
@@ -38,6 +41,9 @@ export function createReads(around: Around) {
     const joined = around.guilds.of(channel?.guild_id)?.joined_at;
     return timeOf(newest) > Date.parse(joined ?? new Date().toISOString());
   };
+  /** The channels whose badges count: what is muted has none. */
+  const heard = (guild: Id) =>
+    around.channels.inGuild(guild).filter((channel) => !around.alerts.muted(guild, channel.id));
   const mentions = (channel: Id) => byChannel[channel]?.mention_count ?? 0;
   const receive = (message: Message) => {
     const me = around.me();
@@ -56,9 +62,8 @@ export function createReads(around: Around) {
     last,
     unread,
     mentions,
-    guildUnread: (guild: Id) => around.channels.inGuild(guild).some((channel) => unread(channel.id)),
-    guildMentions: (guild: Id) =>
-      around.channels.inGuild(guild).reduce((sum, channel) => sum + mentions(channel.id), 0),
+    guildUnread: (guild: Id) => heard(guild).some((channel) => unread(channel.id)),
+    guildMentions: (guild: Id) => heard(guild).reduce((sum, channel) => sum + mentions(channel.id), 0),
     /** Whether a message addresses the person in front of the screen. */
     concernsMe: (message: Message) => {
       const me = around.me();

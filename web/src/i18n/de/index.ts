@@ -12,6 +12,7 @@ import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
 import { refusal } from "./refusal";
+import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { thread } from "./thread";
@@ -30,6 +31,7 @@ export const de: Whole = {
   refusal,
   dialogs,
   home,
+  search,
   palette,
   shell,
   chat,

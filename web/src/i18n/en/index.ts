@@ -10,6 +10,7 @@ import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
 import { refusal } from "./refusal";
+import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { thread } from "./thread";
@@ -26,6 +27,7 @@ export const en = {
   refusal,
   dialogs,
   home,
+  search,
   palette,
   shell,
   chat,

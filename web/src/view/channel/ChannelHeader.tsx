@@ -1,3 +1,4 @@
+import Inbox from "lucide-solid/icons/inbox";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
@@ -11,6 +12,8 @@ import { DrawerButton } from "../shell/nowhere";
 import { useConversation } from "./conversation";
 
 const ThreadBrowser = lazy(() => import("../thread/ThreadBrowser"));
+const SearchPopover = lazy(() => import("../search/SearchPopover"));
+const InboxPopover = lazy(() => import("../search/InboxPopover"));
 const PinsPopover = lazy(() => import("./PinsPopover"));
 
 /** The channel's name and topic, its pins, and the switch for the member list. */
@@ -18,6 +21,8 @@ export function ChannelHeader() {
   const app = useApp();
   const conversation = useConversation();
   const [threads, openThreads] = createSignal<HTMLElement>();
+  const [inbox, openInbox] = createSignal<HTMLElement>();
+  const [lens, setLens] = createSignal<HTMLElement>();
   const [pins, openPins] = createSignal<HTMLElement>();
   const wide = () => matchMedia("(min-width: 1120px)").matches;
   const toggleMembers = () => (wide() ? app.layout.toggleMembers() : app.layout.openDrawer("members"));
@@ -66,6 +71,25 @@ export function ChannelHeader() {
       >
         <Users size={19} />
       </IconButton>
+      <IconButton
+        label={t("search.inbox")}
+        side="bottom"
+        aria-haspopup="dialog"
+        aria-expanded={inbox() !== undefined}
+        onClick={(event) => openInbox(inbox() ? undefined : event.currentTarget)}
+      >
+        <Inbox size={19} />
+      </IconButton>
+      <IconButton
+        ref={(button: HTMLButtonElement) => setLens(button)}
+        label={t("search.title")}
+        side="bottom"
+        aria-haspopup="dialog"
+        aria-expanded={app.layout.searching()}
+        onClick={() => app.layout.openSearch(!app.layout.searching())}
+      >
+        <Search size={19} />
+      </IconButton>
       <button
         type="button"
         class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-md bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
@@ -81,6 +105,20 @@ export function ChannelHeader() {
         {(anchor) => (
           <Suspense>
             <ThreadBrowser anchor={anchor()} onClose={() => openThreads(undefined)} />
+          </Suspense>
+        )}
+      </Show>
+      <Show when={inbox()}>
+        {(anchor) => (
+          <Suspense>
+            <InboxPopover anchor={anchor()} onClose={() => openInbox(undefined)} />
+          </Suspense>
+        )}
+      </Show>
+      <Show when={app.layout.searching() && lens()}>
+        {(anchor) => (
+          <Suspense>
+            <SearchPopover anchor={anchor()} onClose={() => app.layout.openSearch(false)} />
           </Suspense>
         )}
       </Show>

@@ -8,6 +8,7 @@ import { CreatePoll } from "../poll/CreatePoll";
 import { EditThread } from "../thread/EditThread";
 import { NewPost } from "../thread/NewPost";
 import { StartThread } from "../thread/StartThread";
+import { AlertDialog } from "./AlertDialog";
 import { CreateCategory } from "./CreateCategory";
 import { CreateChannel } from "./CreateChannel";
 import { CreateGuild } from "./CreateGuild";
@@ -125,6 +126,9 @@ export default function Overlays() {
         </Match>
         <Match when={only("create-poll")} keyed>
           {(open) => <CreatePoll channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("alerts")} keyed>
+          {(open) => <AlertDialog guild={open.guild} channel={open.channel} onClose={close} />}
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

@@ -9,6 +9,7 @@ import { ConnectionBanner } from "./ConnectionBanner";
 import { Drawer } from "./Drawer";
 import { GuildRail } from "./GuildRail";
 import { MemberList } from "./MemberList";
+import { tellOf } from "./notices";
 import { NoChannel, NoGuild, Opening } from "./nowhere";
 import { Sidebar } from "./Sidebar";
 import { createShortcuts } from "./shortcuts";
@@ -24,6 +25,7 @@ const ForumView = lazy(() => import("../thread/ForumView"));
 export default function Shell() {
   const app = useApp();
   createShortcuts(app);
+  onCleanup(app.listen((event) => tellOf(app, event)));
   createSwipe(app);
   const route = createMemo(() => {
     const at = app.router.route();

@@ -1,3 +1,4 @@
+import Bell from "lucide-solid/icons/bell";
 import CheckCheck from "lucide-solid/icons/check-check";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Link2 from "lucide-solid/icons/link-2";
@@ -23,6 +24,11 @@ export function channelMenu(app: App, channel: Channel): MenuItem[] {
         icon: <CheckCheck size={17} />,
         disabled: !app.reads.unread(channel.id),
         onSelect: () => void (last && app.reads.ack(channel.id, last)),
+      },
+      {
+        label: t("search.notifications"),
+        icon: <Bell size={17} />,
+        onSelect: () => app.overlays.open({ kind: "alerts", guild, channel: channel.id }),
       },
       {
         label: t("shell.copyLink"),

@@ -1,3 +1,4 @@
+import Bell from "lucide-solid/icons/bell";
 import CheckCheck from "lucide-solid/icons/check-check";
 import FolderPlus from "lucide-solid/icons/folder-plus";
 import Hash from "lucide-solid/icons/hash";
@@ -18,6 +19,11 @@ export function guildMenu(app: App, guild: Guild): MenuItem[] {
       label: t("shell.markRead"),
       icon: <CheckCheck size={17} />,
       onSelect: () => void app.reads.ackGuild(id),
+    },
+    {
+      label: t("search.notifications"),
+      icon: <Bell size={17} />,
+      onSelect: () => app.overlays.open({ kind: "alerts", guild: id }),
     },
   ];
   if (may("createInvite"))

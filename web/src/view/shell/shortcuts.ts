@@ -9,6 +9,8 @@ export function createShortcuts(app: App) {
     if (event.defaultPrevented || document.querySelector("dialog:modal")) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") take(event, () => app.overlays.open({ kind: "palette" }));
+    else if (command && event.key.toLowerCase() === "f" && app.openChannel())
+      take(event, () => app.layout.openSearch(true));
     else if (command && event.key === ",") take(event, () => app.overlays.open({ kind: "user-settings" }));
     else if (event.altKey && !command && event.key === "ArrowDown")
       take(event, () => step(app, 1, event.shiftKey));
