@@ -2,8 +2,10 @@ package chat.parley;
 
 import chat.parley.account.Users;
 import chat.parley.audit.Ageing;
+import chat.parley.audit.AuditEntry;
 import chat.parley.audit.AuditLog;
 import chat.parley.base.bus.Bus;
+import chat.parley.base.id.GuildId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.inspect.Inspector;
@@ -16,6 +18,7 @@ import chat.parley.edge.discord.rest.moderation.ModerationRoutes;
 import chat.parley.edge.discord.rest.moderation.ReportEndpoints;
 import chat.parley.edge.discord.rest.moderation.RuleEndpoints;
 import chat.parley.edge.discord.rest.moderation.SafetyEndpoints;
+import chat.parley.edge.discord.shape.moderation.RuleShape;
 import chat.parley.edge.http.Route;
 import chat.parley.message.History;
 import chat.parley.message.Messages;
@@ -86,7 +89,8 @@ final class ModerationWiring implements AutoCloseable {
     List<Route> routes(History history) {
         var reports = new Reports(guilds.guilds, guilds.channels, history, database, ids, bus, clock);
         var table = new ArrayList<Route>();
-        table.addAll(ModerationRoutes.audit(new AuditLogEndpoints(audit, users, Map.of())));
+        table.addAll(ModerationRoutes.audit(
+                new AuditLogEndpoints(audit, users, Map.of("auto_moderation_rules", this::rulesNamed))));
         table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules)));
         table.addAll(ModerationRoutes.safety(
                 new SafetyEndpoints(guilds.guilds, guilds.settings, clock), new EditionEndpoints(editions)));
@@ -94,6 +98,15 @@ final class ModerationWiring implements AutoCloseable {
                 new InspectorEndpoints(new Inspector(guilds.guilds, guilds.channels, guilds.viewers, clock))));
         table.addAll(ModerationRoutes.reports(new ReportEndpoints(reports, users)));
         return table;
+    }
+
+    private List<RuleShape> rulesNamed(GuildId guild, List<AuditEntry> entries) {
+        return rules.all(guild).stream()
+                .filter(rule -> entries.stream()
+                        .anyMatch(it ->
+                                it.target() != null && it.target() == rule.id().value()))
+                .map(RuleShape::of)
+                .toList();
     }
 
     @Override

@@ -74,6 +74,12 @@ public final class Guilds {
         return hall == null ? null : hall.now();
     }
 
+    /// Whether members who share only this guild may write to each other: not while moderators have paused it.
+    public boolean letsWrite(GuildId id) {
+        var guild = find(id);
+        return guild != null && !guild.guild().settings().safety().dmsPaused(clock.instant());
+    }
+
     /// @throws Refused with `Unknown`
     public GuildSnapshot snapshot(GuildId id) {
         var snapshot = find(id);

@@ -61,6 +61,25 @@ final class SafetyTest {
     }
 
     @Test
+    void paused_conversations_keep_those_apart_whom_only_the_guild_connects() {
+        join(BOB);
+        String hour = Instant.now().plus(1, ChronoUnit.HOURS).toString();
+        var eve = SERVER.caller().register("eve");
+        join(eve);
+        String room = text(
+                eve.post("/users/@me/channels", Map.of("recipient_id", BOB_ID)).expected(), "id");
+        assertEquals(
+                200,
+                eve.post("/channels/" + room + "/messages", Map.of("content", "hi"))
+                        .status());
+        OWNER.put(path("/incident-actions"), Map.of("dms_disabled_until", hour)).expected();
+        assertEquals(
+                50007,
+                eve.post("/channels/" + room + "/messages", Map.of("content", "psst"))
+                        .code());
+    }
+
+    @Test
     void a_raid_pauses_invites_and_tells_the_moderators() {
         OWNER.patch(path("/safety"), Map.of("raid_joins_per_minute", 3, "safety_alerts_channel_id", channel))
                 .expected();

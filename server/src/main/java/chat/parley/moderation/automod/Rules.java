@@ -106,6 +106,11 @@ public final class Rules {
         });
     }
 
+    /// All rules of a guild, for whoever has a reason to name them: its audit log.
+    public List<Rule> all(GuildId guild) {
+        return of(guild).stream().map(Judge::rule).toList();
+    }
+
     /// Ready for use, in the order in which they were made.
     List<Judge> of(GuildId guild) {
         return ready.computeIfAbsent(

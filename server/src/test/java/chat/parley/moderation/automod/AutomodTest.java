@@ -73,6 +73,14 @@ final class AutomodTest {
         String path = rules() + "/" + text(made, "id");
         assertEquals("Two", text(OWNER.patch(path, Map.of("name", "Two")).expected(), "name"));
         assertEquals(1, OWNER.get(rules()).expected().size());
+        assertEquals(
+                text(made, "id"),
+                text(
+                        OWNER.get("/guilds/" + guild + "/audit-logs")
+                                .expected()
+                                .path("auto_moderation_rules")
+                                .path(0),
+                        "id"));
         assertEquals(50013, BOB.get(rules()).code());
         assertEquals(50013, BOB.delete(path).code());
         assertEquals(204, OWNER.delete(path).status());
