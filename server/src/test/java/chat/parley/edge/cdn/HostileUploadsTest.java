@@ -135,7 +135,10 @@ final class HostileUploadsTest {
         var crc = new CRC32();
         crc.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
-        assertEquals(50035, owner.upload("POST", messages, Map.of(), Map.of("bomb.png", png)).code());
+        assertEquals(
+                50035,
+                owner.upload("POST", messages, Map.of(), Map.of("bomb.png", png))
+                        .code());
     }
 
     @Test
@@ -156,13 +159,17 @@ final class HostileUploadsTest {
             assertEquals(200, response.statusCode());
             assertTrue(header(response, "set-cookie").isEmpty());
         }
-        assertTrue(sent("x".repeat(2_000) + ".txt", text("x")).path("filename").asString().endsWith(".txt"));
+        assertTrue(sent("x".repeat(2_000) + ".txt", text("x"))
+                .path("filename")
+                .asString()
+                .endsWith(".txt"));
     }
 
     @Test
     void an_archive_is_never_opened() {
         byte[] bomb = joined(text("PK\u0003\u0004"), new byte[100]);
-        assertEquals("application/zip", sent("bomb.zip", bomb).path("content_type").asString());
+        assertEquals(
+                "application/zip", sent("bomb.zip", bomb).path("content_type").asString());
     }
 
     @Test
@@ -174,7 +181,10 @@ final class HostileUploadsTest {
         }) {
             assertEquals(400, owner.send("POST", messages, type, text(body)).status(), body.length() + " bytes");
         }
-        assertEquals(400, owner.send("POST", messages, type, text((part + "\r\n\r\n").repeat(100) + "--x--")).status());
+        assertEquals(
+                400,
+                owner.send("POST", messages, type, text((part + "\r\n\r\n").repeat(100) + "--x--"))
+                        .status());
     }
 
     @Test

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Against a server that speaks clamd's protocol, and against clamd itself where it is installed.
 final class ClamAvTest {
     /// The harmless file that every scanner must find, in two halves, so that none finds it in this source.
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}" + "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}" + "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static Content content(String text) {
         return Content.of(text.getBytes(StandardCharsets.US_ASCII));
@@ -91,7 +90,8 @@ final class ClamAvTest {
                 signatures.resolve("own.ndb"),
                 "Eicar-Test:0:*:45494341522d5354414e444152442d414e544956495255532d544553542d46494c45\n");
         Path socket = directory.resolve("clamd.ctl");
-        Path settings = Files.writeString(directory.resolve("clamd.conf"), """
+        Path settings = Files.writeString(
+                directory.resolve("clamd.conf"), """
                 DatabaseDirectory %s
                 LocalSocket %s
                 Foreground yes
