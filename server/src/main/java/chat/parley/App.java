@@ -162,7 +162,7 @@ public final class App implements AutoCloseable {
                         messages.readStates,
                         presences,
                         bots.applications,
-                        new Assembly.Further(messages.shapes, messages.threadShapes, friends))
+                        new Assembly.Further(messages.shapes, messages.threadShapes, guilds.events, friends))
                 .gateway(options, accounts.authentication, bus, clock);
     }
 

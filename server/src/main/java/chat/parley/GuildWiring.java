@@ -13,6 +13,7 @@ import chat.parley.channel.Overwrites;
 import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.channel.invite.Invites;
 import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
@@ -61,6 +62,7 @@ final class GuildWiring {
     final Groups groups;
     final Threads threads;
     final ThreadMembers threadMembers;
+    final ScheduledEvents events;
 
     private final Furnishing premises;
     final Roles roles;
@@ -91,6 +93,7 @@ final class GuildWiring {
         roles = new Roles(guilds, premises, database, ids);
         threads = new Threads(channels, clock);
         threadMembers = new ThreadMembers(channels, clock);
+        events = new ScheduledEvents(guilds, viewers, database, ids, bus, clock);
     }
 
     /// @param portraits keeps the pictures of guilds and members

@@ -8,6 +8,7 @@ import chat.parley.channel.thread.ThreadArchives;
 import chat.parley.edge.discord.rest.channel.AnnouncementEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.PollEndpoints;
+import chat.parley.edge.discord.rest.channel.ScheduledEventEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
 import chat.parley.edge.http.Route;
@@ -49,6 +50,7 @@ final class ThreadWiring implements AutoCloseable {
                 new ThreadEndpoints(starts, archives, guilds.viewers, messages.threadShapes, messages.shapes),
                 new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users)));
         table.addAll(ChannelRoutes.announcements(new AnnouncementEndpoints(announcements, messages.shapes)));
+        table.addAll(ChannelRoutes.events(new ScheduledEventEndpoints(guilds.events, users)));
         table.addAll(ChannelRoutes.polls(new PollEndpoints(messages.polls, messages.shapes, users)));
         return table;
     }

@@ -115,6 +115,9 @@ public final class Limits {
     /// Members who are added to a thread because one message calls them.
     public static final int THREAD_CALLS_MAX = 50;
     public static final int FOLLOWED_PER_CHANNEL_MAX = 15;
+    public static final int SCHEDULED_EVENTS_MAX = 100;
+    public static final int EVENT_LOCATION_MAX_CHARS = 100;
+    public static final int EVENT_DESCRIPTION_MAX_CHARS = 1_000;
     public static final int POLL_QUESTION_MAX_CHARS = 300;
     public static final int POLL_ANSWER_MAX_CHARS = 55;
     public static final int POLL_ANSWERS_MAX = 10;

@@ -106,6 +106,7 @@ public sealed interface Refusal {
         REACTION,
         PIN,
         POLL_ANSWER,
+        SCHEDULED_EVENT,
         RECIPIENT,
         FRIEND,
         SESSION,

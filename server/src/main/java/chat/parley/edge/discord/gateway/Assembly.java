@@ -6,6 +6,7 @@ import chat.parley.auth.Authentication;
 import chat.parley.base.bus.Bus;
 import chat.parley.bot.Applications;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.edge.discord.gateway.event.BotWords;
 import chat.parley.edge.discord.gateway.event.ChannelWords;
 import chat.parley.edge.discord.gateway.event.FriendWords;
@@ -44,12 +45,12 @@ public record Assembly(
         Further further) {
 
     /// What also speaks at the gateway, and what is written the same there and over HTTP.
-    public record Further(MessageShapes messages, ThreadShapes threads, FriendWords friends) {}
+    public record Further(MessageShapes messages, ThreadShapes threads, ScheduledEvents events, FriendWords friends) {}
 
     /// From here on the gateway hears the bus.
     public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
         var registry = new Registry(presences, clock);
-        var picture = new GuildPicture(users, messages, presences, further.threads);
+        var picture = new GuildPicture(users, messages, presences, further.threads, further.events);
         var fanout = new Fanout(bus, guilds, viewers, registry, words(picture));
         var arrivals = new Arrivals(
                 authentication,

@@ -36,6 +36,7 @@ import chat.parley.channel.Layout;
 import chat.parley.channel.Overwrites;
 import chat.parley.channel.PrivateRooms;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
@@ -155,6 +156,7 @@ final class House implements AutoCloseable {
         var authentication = new Authentication(tokens, sessions, bots, users);
         var limits = new RateLimits(clock, RateLimits.Settings.standard());
         applications = new Applications(new ApplicationStore(database), bots, clock);
+        var events = new ScheduledEvents(guilds, viewers, database, ids, bus, clock);
         var polls = new Polls(ledger, messages, channels, database, clock);
         var threadShapes = new ThreadShapes(messages, counts, channels);
         var links = new FileLinks(() -> "http://localhost", new byte[32], clock);
@@ -169,7 +171,7 @@ final class House implements AutoCloseable {
                         readStates,
                         presences,
                         applications,
-                        new Assembly.Further(shapes, threadShapes, words))
+                        new Assembly.Further(shapes, threadShapes, events, words))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),

@@ -6,6 +6,7 @@ import chat.parley.base.json.Json;
 import chat.parley.base.limit.Limits;
 import chat.parley.channel.Channel;
 import chat.parley.channel.View;
+import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -13,6 +14,7 @@ import chat.parley.edge.discord.shape.ChannelShape;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.PresenceShape;
+import chat.parley.edge.discord.shape.thread.ScheduledEventShape;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Member;
@@ -27,18 +29,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GuildPicture {
     /// What no guild has yet, and clients want to find all the same.
     private static final List<String> EMPTY =
-            List.of("voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds");
+            List.of("voice_states", "stage_instances", "soundboard_sounds");
 
     private final Users users;
     private final Messages messages;
     private final Presences presences;
     private final ThreadShapes threads;
+    private final ScheduledEvents events;
 
-    public GuildPicture(Users users, Messages messages, Presences presences, ThreadShapes threads) {
+    public GuildPicture(Users users, Messages messages, Presences presences, ThreadShapes threads, ScheduledEvents events) {
         this.users = users;
         this.messages = messages;
         this.presences = presences;
         this.threads = threads;
+        this.events = events;
     }
 
     /// @param shown the members in it
@@ -63,6 +67,8 @@ public final class GuildPicture {
         var list = shape.putArray("members");
         MemberShape.of(members, users.all(ids)).forEach(list::addPOJO);
         channels(shape, view, self);
+        var planned = shape.putArray("guild_scheduled_events");
+        events.visibleTo(self, view).forEach(it -> planned.addPOJO(ScheduledEventShape.of(it, null)));
         var active = shape.putArray("threads");
         threads.load(view);
         view.threadsVisibleTo(self).forEach(it -> active.addPOJO(threads.of(it, view, self)));

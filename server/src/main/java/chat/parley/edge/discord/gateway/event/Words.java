@@ -15,6 +15,7 @@ import chat.parley.bot.webhook.WebhookEvent;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
+import chat.parley.channel.event.ScheduledEventChange;
 import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -52,6 +53,7 @@ public final class Words {
     private final FriendWords friends;
     private final GuildPicture picture;
     private final ModerationWords moderation = new ModerationWords();
+    private final ScheduleWords schedule = new ScheduleWords();
 
     public Words(
             GuildWords guilds,
@@ -87,6 +89,7 @@ public final class Words {
             case ChannelEvent it -> channels.of(it);
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
+            case ScheduledEventChange it -> schedule.of(it);
             case RuleEvent it -> moderation.of(it);
             case ReportEvent it -> moderation.of(it);
             case InstallEvent it -> bots.of(it);

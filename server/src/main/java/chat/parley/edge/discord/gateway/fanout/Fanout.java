@@ -15,6 +15,7 @@ import chat.parley.bot.webhook.WebhookEvent;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
+import chat.parley.channel.event.ScheduledEventChange;
 import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.event.Words;
 import chat.parley.edge.discord.gateway.session.Intents;
@@ -98,6 +99,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(ChannelEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(ConversationEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(MessageEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(ScheduledEventChange.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(RuleEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(ReportEvent.class, it -> put(it, view(it.guild())));

@@ -19,6 +19,7 @@ public record Intents(int bits) {
     public static final int DIRECT_MESSAGES = 1 << 12;
     public static final int DIRECT_MESSAGE_REACTIONS = 1 << 13;
     public static final int DIRECT_MESSAGE_TYPING = 1 << 14;
+    public static final int GUILD_SCHEDULED_EVENTS = 1 << 16;
     public static final int GUILD_MESSAGE_POLLS = 1 << 24;
     public static final int DIRECT_MESSAGE_POLLS = 1 << 25;
     public static final int MESSAGE_CONTENT = 1 << 15;

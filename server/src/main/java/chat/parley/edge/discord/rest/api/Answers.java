@@ -65,6 +65,7 @@ public final class Answers {
             case RULE -> error(404, 0, "Unknown Auto Moderation Rule");
             case REPORT -> error(404, 0, "Unknown Report");
             case PIN -> error(404, 10008, "Unknown Message");
+            case SCHEDULED_EVENT -> error(404, 10070, "Unknown Guild Scheduled Event");
             case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
             case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
             case STICKER -> error(404, 10060, "Unknown sticker");
@@ -87,7 +88,7 @@ public final class Answers {
             case COMMAND -> 30032;
             case WEBHOOK -> 30007;
             case STICKER -> 30039;
-            case POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT -> 30000;
+            case SCHEDULED_EVENT, POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT -> 30000;
             case APPLICATION, INTEGRATION, INTERACTION, RULES, UPLOAD, ROUTE -> 30000;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);

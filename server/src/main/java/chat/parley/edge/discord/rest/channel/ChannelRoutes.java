@@ -63,6 +63,20 @@ public final class ChannelRoutes {
                 post("/channels/{channel}/messages/{message}/crosspost", CALLER, announcements::publish));
     }
 
+    public static List<Route> events(ScheduledEventEndpoints events) {
+        String all = "/guilds/{guild}/scheduled-events";
+        String one = all + "/{event}";
+        return List.of(
+                get(all, CALLER, events::list),
+                post(all, CALLER, events::create),
+                get(one, CALLER, events::one),
+                patch(one, CALLER, events::change),
+                delete(one, CALLER, events::delete),
+                get(one + "/users", CALLER, events::interested),
+                put(one + "/users/@me", PERSON, events::join),
+                delete(one + "/users/@me", PERSON, events::leave));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }

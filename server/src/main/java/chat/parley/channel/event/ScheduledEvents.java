@@ -1,0 +1,172 @@
+package chat.parley.channel.event;
+
+import chat.parley.account.Caller;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.EntityId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.Snowflakes;
+import chat.parley.base.id.UserId;
+import chat.parley.base.limit.Limits;
+import chat.parley.base.refusal.Refusal;
+import chat.parley.base.refusal.Refusal.Thing;
+import chat.parley.base.refusal.Refused;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.View;
+import chat.parley.channel.Viewers;
+import chat.parley.guild.Guilds;
+import chat.parley.permission.Permission;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/// Planning events, and being interested in them. Who sees an event's channel sees the event; one that takes place
+/// elsewhere everybody sees.
+public final class ScheduledEvents {
+    /// Of guilds that somebody asked for; changed with the guild's lock held.
+    private final ConcurrentHashMap<GuildId, List<ScheduledEvent>> byGuild = new ConcurrentHashMap<>();
+
+    private final Guilds guilds;
+    private final Viewers viewers;
+    private final ScheduledEventStore store;
+    private final Snowflakes ids;
+    private final Bus bus;
+    private final Clock clock;
+
+    public ScheduledEvents(
+            Guilds guilds, Viewers viewers, Database database, Snowflakes ids, Bus bus, Clock clock) {
+        this.guilds = guilds;
+        this.viewers = viewers;
+        this.store = new ScheduledEventStore(database);
+        this.ids = ids;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /// What the user may see of what is planned or runs, the earliest first.
+    public List<ScheduledEvent> visibleTo(UserId user, View view) {
+        return all(view.guild().id()).stream().filter(it -> sees(user, it, view)).toList();
+    }
+
+    public List<ScheduledEvent> in(Caller caller, GuildId guild) {
+        guilds.of(caller, guild);
+        return visibleTo(caller.id(), viewers.of(guild));
+    }
+
+    /// @throws Refused with `Unknown`
+    public ScheduledEvent one(Caller caller, GuildId guild, EntityId id) {
+        return in(caller, guild).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(Thing.SCHEDULED_EVENT));
+    }
+
+    public ScheduledEvent create(Caller caller, GuildId guild, ScheduledEvent.Plan plan) {
+        return guilds.write(guild, writing -> {
+            requireMayPlan(writing.as(caller).may(Permission.CREATE_EVENTS), caller, guild);
+            if (all(guild).size() >= Limits.SCHEDULED_EVENTS_MAX) {
+                throw new Refused(new Refusal.Full(Thing.SCHEDULED_EVENT, Limits.SCHEDULED_EVENTS_MAX));
+            }
+            Plans.require(plan, caller, viewers.of(guild), clock.instant());
+            var event = new ScheduledEvent(
+                    new EntityId(ids.next()), guild, caller.id(), plan, ScheduledEvent.Status.SCHEDULED);
+            store.save(event);
+            put(event);
+            bus.publish(new ScheduledEventChange.Created(event));
+            return event;
+        });
+    }
+
+    /// Changes the plan or moves the event on. One that is over or called off is told a last time and then gone.
+    public ScheduledEvent change(Caller caller, GuildId guild, EntityId id, UnaryOperator<ScheduledEvent> change) {
+        one(caller, guild, id);
+        return guilds.write(guild, writing -> {
+            var before = one(caller, guild, id);
+            boolean own = before.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
+            requireMayPlan(own, caller, guild);
+            var after = change.apply(before);
+            if (!before.status().leadsTo(after.status())) {
+                throw Refusal.invalid("status", "GUILD_SCHEDULED_EVENT_STATUS", "The event cannot go on to that status");
+            }
+            Plans.require(after.plan(), caller, viewers.of(guild), null);
+            store.save(after);
+            put(after);
+            bus.publish(new ScheduledEventChange.Updated(after));
+            return after;
+        });
+    }
+
+    public void delete(Caller caller, GuildId guild, EntityId id) {
+        one(caller, guild, id);
+        guilds.write(guild, writing -> {
+            var gone = one(caller, guild, id);
+            boolean own = gone.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
+            requireMayPlan(own, caller, guild);
+            store.delete(id);
+            drop(gone);
+            bus.publish(new ScheduledEventChange.Deleted(gone));
+            return true;
+        });
+    }
+
+    public void interest(Caller caller, GuildId guild, EntityId id, boolean now) {
+        var event = one(caller, guild, id);
+        guilds.write(guild, _ -> {
+            if (store.interest(id, caller.id(), now)) {
+                bus.publish(new ScheduledEventChange.Interest(event, caller.id(), now));
+            }
+            return true;
+        });
+    }
+
+    /// Who is interested, by id.
+    public List<UserId> interested(Caller caller, GuildId guild, EntityId id, UserId after, int limit) {
+        one(caller, guild, id);
+        return store.interested(id, after, limit);
+    }
+
+    public Map<EntityId, Integer> counts(Collection<ScheduledEvent> events) {
+        return events.isEmpty()
+                ? Map.of()
+                : store.counts(events.stream().map(ScheduledEvent::id).toList());
+    }
+
+    private void requireMayPlan(boolean may, Caller caller, GuildId guild) {
+        if (!may) {
+            guilds.of(caller, guild).requiring(Permission.MANAGE_EVENTS);
+        }
+    }
+
+    private static boolean sees(UserId user, ScheduledEvent event, View view) {
+        var channel = event.plan().channel();
+        return channel == null ? view.guild().member(user) != null : view.canView(user, channel);
+    }
+
+    private List<ScheduledEvent> all(GuildId guild) {
+        return byGuild.computeIfAbsent(guild, it -> store.of(it).stream()
+                .filter(ScheduledEvents::current)
+                .toList());
+    }
+
+    private void put(ScheduledEvent event) {
+        var rest = new ArrayList<>(all(event.guild()));
+        rest.removeIf(it -> it.id().equals(event.id()));
+        if (current(event)) {
+            rest.add(event);
+        }
+        byGuild.put(event.guild(), List.copyOf(rest));
+    }
+
+    private void drop(ScheduledEvent event) {
+        var rest = new ArrayList<>(all(event.guild()));
+        rest.removeIf(it -> it.id().equals(event.id()));
+        byGuild.put(event.guild(), List.copyOf(rest));
+    }
+
+    private static boolean current(ScheduledEvent event) {
+        return event.status() == ScheduledEvent.Status.SCHEDULED || event.status() == ScheduledEvent.Status.ACTIVE;
+    }
+}
