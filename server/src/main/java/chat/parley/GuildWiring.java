@@ -28,6 +28,7 @@ import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.channel.ChannelEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.InviteEndpoints;
+import chat.parley.edge.discord.rest.channel.PreviewEndpoints;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.file.portrait.Portraits;
@@ -133,6 +134,7 @@ final class GuildWiring {
                         threads,
                         threadShapes),
                 new InviteEndpoints(invites, guilds, channels, users, online)));
+        table.addAll(ChannelRoutes.previews(new PreviewEndpoints(guilds, online)));
         return table;
     }
 }

@@ -40,6 +40,10 @@ public record ScheduledEvent(EntityId id, GuildId guild, UserId creator, Plan pl
             this.number = number;
         }
 
+        public static Kind of(int number) {
+            return number == STAGE.number ? STAGE : number == VOICE.number ? VOICE : EXTERNAL;
+        }
+
         public int number() {
             return number;
         }
@@ -56,6 +60,16 @@ public record ScheduledEvent(EntityId id, GuildId guild, UserId creator, Plan pl
 
         Status(int number) {
             this.number = number;
+        }
+
+        /// @throws IllegalArgumentException when none has it
+        public static Status of(int number) {
+            for (var status : values()) {
+                if (status.number == number) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("No status " + number);
         }
 
         public int number() {

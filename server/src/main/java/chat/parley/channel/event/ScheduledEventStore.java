@@ -63,20 +63,17 @@ final class ScheduledEventStore {
     }
 
     List<UserId> interested(EntityId event, UserId after, int limit) {
-        return database.list(
-                """
+        return database.list("""
                 SELECT user_id FROM scheduled_event_users WHERE event = ? AND user_id > ? ORDER BY user_id LIMIT ?
                 """, row -> new UserId(row.number("user_id")), event, after, limit);
     }
 
     Map<EntityId, Integer> counts(Collection<EntityId> events) {
         var counts = new HashMap<EntityId, Integer>();
-        database.list(
-                """
+        database.list("""
                 SELECT event, count(*) AS users FROM scheduled_event_users WHERE event = ANY (?) GROUP BY event
-                """,
-                row -> counts.put(new EntityId(row.number("event")), row.integer("users")),
-                (Object) events.stream().mapToLong(EntityId::value).toArray());
+                """, row -> counts.put(new EntityId(row.number("event")), row.integer("users")), (Object)
+                events.stream().mapToLong(EntityId::value).toArray());
         return counts;
     }
 

@@ -36,8 +36,7 @@ public final class ScheduledEvents {
     private final Bus bus;
     private final Clock clock;
 
-    public ScheduledEvents(
-            Guilds guilds, Viewers viewers, Database database, Snowflakes ids, Bus bus, Clock clock) {
+    public ScheduledEvents(Guilds guilds, Viewers viewers, Database database, Snowflakes ids, Bus bus, Clock clock) {
         this.guilds = guilds;
         this.viewers = viewers;
         this.store = new ScheduledEventStore(database);
@@ -48,7 +47,9 @@ public final class ScheduledEvents {
 
     /// What the user may see of what is planned or runs, the earliest first.
     public List<ScheduledEvent> visibleTo(UserId user, View view) {
-        return all(view.guild().id()).stream().filter(it -> sees(user, it, view)).toList();
+        return all(view.guild().id()).stream()
+                .filter(it -> sees(user, it, view))
+                .toList();
     }
 
     public List<ScheduledEvent> in(Caller caller, GuildId guild) {
@@ -85,11 +86,13 @@ public final class ScheduledEvents {
         one(caller, guild, id);
         return guilds.write(guild, writing -> {
             var before = one(caller, guild, id);
-            boolean own = before.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
+            boolean own =
+                    before.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
             requireMayPlan(own, caller, guild);
             var after = change.apply(before);
             if (!before.status().leadsTo(after.status())) {
-                throw Refusal.invalid("status", "GUILD_SCHEDULED_EVENT_STATUS", "The event cannot go on to that status");
+                throw Refusal.invalid(
+                        "status", "GUILD_SCHEDULED_EVENT_STATUS", "The event cannot go on to that status");
             }
             Plans.require(after.plan(), caller, viewers.of(guild), null);
             store.save(after);
@@ -103,7 +106,8 @@ public final class ScheduledEvents {
         one(caller, guild, id);
         guilds.write(guild, writing -> {
             var gone = one(caller, guild, id);
-            boolean own = gone.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
+            boolean own =
+                    gone.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
             requireMayPlan(own, caller, guild);
             store.delete(id);
             drop(gone);
@@ -146,9 +150,9 @@ public final class ScheduledEvents {
     }
 
     private List<ScheduledEvent> all(GuildId guild) {
-        return byGuild.computeIfAbsent(guild, it -> store.of(it).stream()
-                .filter(ScheduledEvents::current)
-                .toList());
+        return byGuild.computeIfAbsent(
+                guild,
+                it -> store.of(it).stream().filter(ScheduledEvents::current).toList());
     }
 
     private void put(ScheduledEvent event) {

@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// the user may not see are not in it.
 public final class GuildPicture {
     /// What no guild has yet, and clients want to find all the same.
-    private static final List<String> EMPTY =
-            List.of("voice_states", "stage_instances", "soundboard_sounds");
+    private static final List<String> EMPTY = List.of("voice_states", "stage_instances", "soundboard_sounds");
 
     private final Users users;
     private final Messages messages;
@@ -37,7 +36,8 @@ public final class GuildPicture {
     private final ThreadShapes threads;
     private final ScheduledEvents events;
 
-    public GuildPicture(Users users, Messages messages, Presences presences, ThreadShapes threads, ScheduledEvents events) {
+    public GuildPicture(
+            Users users, Messages messages, Presences presences, ThreadShapes threads, ScheduledEvents events) {
         this.users = users;
         this.messages = messages;
         this.presences = presences;

@@ -77,6 +77,13 @@ public final class ChannelRoutes {
                 delete(one + "/users/@me", PERSON, events::leave));
     }
 
+    public static List<Route> previews(PreviewEndpoints previews) {
+        return List.of(
+                get("/guilds/{guild}/preview", CALLER, previews::preview),
+                get("/guilds/{guild}/regions", CALLER, previews::regionsOf),
+                get("/voice/regions", CALLER, previews::regions));
+    }
+
     private static Route get(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.GET, pattern, access, handler);
     }

@@ -84,7 +84,10 @@ public final class ScheduledEventEndpoints {
     Reply join(Request request) {
         events.interest(request.caller(), GuildEndpoints.id(request), id(request), true);
         return Reply.json(Map.of(
-                "guild_scheduled_event_id", id(request), "user_id", request.caller().id()));
+                "guild_scheduled_event_id",
+                id(request),
+                "user_id",
+                request.caller().id()));
     }
 
     Reply leave(Request request) {
@@ -144,7 +147,7 @@ public final class ScheduledEventEndpoints {
     private static ScheduledEvent.Kind kind(Body body, ScheduledEvent.@Nullable Plan before) {
         var number = body.number("entity_type", 1, ScheduledEvent.Kind.values().length);
         if (number != null) {
-            return ScheduledEvent.Kind.values()[number - 1];
+            return ScheduledEvent.Kind.of(number);
         }
         if (before == null) {
             body.requiredText("entity_type", 1, 1);
@@ -154,7 +157,7 @@ public final class ScheduledEventEndpoints {
 
     private static ScheduledEvent.Status status(Body body, ScheduledEvent.Status before) {
         var number = body.number("status", 1, ScheduledEvent.Status.values().length);
-        return number == null ? before : ScheduledEvent.Status.values()[number - 1];
+        return number == null ? before : ScheduledEvent.Status.of(number);
     }
 
     private static @Nullable Instant time(Body body, String field) {

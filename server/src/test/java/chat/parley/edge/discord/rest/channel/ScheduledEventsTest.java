@@ -22,7 +22,10 @@ final class ScheduledEventsTest {
 
     @BeforeAll
     void open() {
-        String guild = owner.post("/guilds", Map.of("name", "Plans")).expected().path("id").asString();
+        String guild = owner.post("/guilds", Map.of("name", "Plans"))
+                .expected()
+                .path("id")
+                .asString();
         at = "/guilds/" + guild + "/scheduled-events";
         var channels = owner.get("/guilds/" + guild + "/channels").expected();
         String channel = "";
@@ -44,16 +47,44 @@ final class ScheduledEventsTest {
             line.identify(ann.token());
             var event = owner.post(at, plan("Fair")).expected();
             assertEquals(1, event.path("status").asInt());
-            assertEquals("Market square", event.path("entity_metadata").path("location").asString());
+            assertEquals(
+                    "Market square",
+                    event.path("entity_metadata").path("location").asString());
             String id = event.path("id").asString();
-            assertEquals(id, line.event("GUILD_SCHEDULED_EVENT_CREATE").path("d").path("id").asString());
+            assertEquals(
+                    id,
+                    line.event("GUILD_SCHEDULED_EVENT_CREATE")
+                            .path("d")
+                            .path("id")
+                            .asString());
             ann.put(at + "/" + id + "/users/@me", Map.of()).expected();
-            assertEquals(id, line.event("GUILD_SCHEDULED_EVENT_USER_ADD").path("d").path("guild_scheduled_event_id").asString());
-            assertEquals(1, owner.get(at + "?with_user_count=true").expected().get(0).path("user_count").asInt());
+            assertEquals(
+                    id,
+                    line.event("GUILD_SCHEDULED_EVENT_USER_ADD")
+                            .path("d")
+                            .path("guild_scheduled_event_id")
+                            .asString());
+            assertEquals(
+                    1,
+                    owner.get(at + "?with_user_count=true")
+                            .expected()
+                            .get(0)
+                            .path("user_count")
+                            .asInt());
             assertEquals(1, owner.get(at + "/" + id + "/users").expected().size());
             assertEquals(50035, owner.patch(at + "/" + id, Map.of("status", 3)).code());
-            assertEquals(2, owner.patch(at + "/" + id, Map.of("status", 2)).expected().path("status").asInt());
-            assertEquals(3, owner.patch(at + "/" + id, Map.of("status", 3)).expected().path("status").asInt());
+            assertEquals(
+                    2,
+                    owner.patch(at + "/" + id, Map.of("status", 2))
+                            .expected()
+                            .path("status")
+                            .asInt());
+            assertEquals(
+                    3,
+                    owner.patch(at + "/" + id, Map.of("status", 3))
+                            .expected()
+                            .path("status")
+                            .asInt());
             assertEquals(0, owner.get(at).expected().size());
         }
     }
@@ -62,7 +93,12 @@ final class ScheduledEventsTest {
     void only_its_maker_and_who_manages_events_change_one() {
         String own = ann.post(at, plan("Picnic")).expected().path("id").asString();
         String others = owner.post(at, plan("Parade")).expected().path("id").asString();
-        assertEquals("Walk", ann.patch(at + "/" + own, Map.of("name", "Walk")).expected().path("name").asString());
+        assertEquals(
+                "Walk",
+                ann.patch(at + "/" + own, Map.of("name", "Walk"))
+                        .expected()
+                        .path("name")
+                        .asString());
         assertEquals(50013, ann.patch(at + "/" + others, Map.of("name", "Mine")).code());
         assertEquals(50013, ann.delete(at + "/" + others).code());
         assertEquals(204, owner.delete(at + "/" + own).status());
@@ -72,8 +108,19 @@ final class ScheduledEventsTest {
 
     @Test
     void what_is_planned_for_the_past_or_nowhere_is_refused() {
-        var past = Map.of("name", "x", "entity_type", 3, "privacy_level", 2, "scheduled_start_time", "2001-01-01T00:00:00Z",
-                "scheduled_end_time", "2002-01-01T00:00:00Z", "entity_metadata", Map.of("location", "x"));
+        var past = Map.of(
+                "name",
+                "x",
+                "entity_type",
+                3,
+                "privacy_level",
+                2,
+                "scheduled_start_time",
+                "2001-01-01T00:00:00Z",
+                "scheduled_end_time",
+                "2002-01-01T00:00:00Z",
+                "entity_metadata",
+                Map.of("location", "x"));
         assertEquals(50035, owner.post(at, past).code());
         var nowhere = Map.of("name", "x", "entity_type", 2, "privacy_level", 2, "scheduled_start_time", later(1));
         assertTrue(owner.post(at, nowhere).json().path("errors").has("channel_id"));
@@ -81,14 +128,30 @@ final class ScheduledEventsTest {
         assertTrue(empty.json().path("errors").has("name"));
     }
 
+    @Test
+    void a_preview_tells_the_counts_and_the_regions_are_listed() {
+        String guild = at.split("/")[2];
+        var preview = ann.get("/guilds/" + guild + "/preview").expected();
+        assertEquals(2, preview.path("approximate_member_count").asInt());
+        assertTrue(preview.has("emojis"));
+        assertEquals(404, server.caller().register("stranger").get("/guilds/" + guild + "/preview").status());
+        assertEquals("automatic", ann.get("/voice/regions").expected().get(0).path("id").asString());
+    }
+
     private static Map<String, Object> plan(String name) {
         return Map.of(
-                "name", name,
-                "entity_type", 3,
-                "privacy_level", 2,
-                "scheduled_start_time", later(1),
-                "scheduled_end_time", later(2),
-                "entity_metadata", Map.of("location", "Market square"));
+                "name",
+                name,
+                "entity_type",
+                3,
+                "privacy_level",
+                2,
+                "scheduled_start_time",
+                later(1),
+                "scheduled_end_time",
+                later(2),
+                "entity_metadata",
+                Map.of("location", "Market square"));
     }
 
     private static String later(int hours) {
