@@ -6,6 +6,7 @@ import { makeExpressionsApi } from "./expressions";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makeModerationApi } from "./moderation";
 import { makePeopleApi } from "./people";
+import { makeScheduleApi } from "./schedule";
 import { makeSearchApi } from "./search";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
@@ -34,4 +35,5 @@ export const makeApi = (request: Request) => ({
   polls: makePollsApi(request),
   announcements: makeAnnouncementsApi(request),
   moderation: makeModerationApi(request),
+  schedule: makeScheduleApi(request),
 });

@@ -23,6 +23,8 @@ export type Overlay =
   | { kind: "rename-group"; group: Id }
   | { kind: "forward"; channel: Id; message: Id }
   | { kind: "follow"; channel: Id }
+  | { kind: "events"; guild: Id }
+  | { kind: "create-event"; guild: Id }
   | { kind: "start-thread"; channel: Id; message?: Id }
   | { kind: "edit-thread"; thread: Id }
   | { kind: "new-post"; forum: Id }

@@ -12,6 +12,7 @@ import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
 import { refusal } from "./refusal";
+import { schedule } from "./schedule";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -23,6 +24,7 @@ type Whole = { readonly [A in keyof typeof en]: Translation<(typeof en)[A]> };
 export const de: Whole = {
   thread,
   forward,
+  schedule,
   poll,
   common,
   welcome,

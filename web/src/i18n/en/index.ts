@@ -10,6 +10,7 @@ import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
 import { refusal } from "./refusal";
+import { schedule } from "./schedule";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -19,6 +20,7 @@ import { welcome } from "./welcome";
 export const en = {
   thread,
   forward,
+  schedule,
   poll,
   common,
   welcome,

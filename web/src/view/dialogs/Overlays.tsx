@@ -23,6 +23,8 @@ import { Report } from "./Report";
 import { StatusDialog } from "./StatusDialog";
 import { Timeout } from "./Timeout";
 
+const Events = lazy(() => import("../schedule/Events"));
+const CreateEvent = lazy(() => import("../schedule/CreateEvent"));
 const Palette = lazy(() => import("../palette/Palette"));
 const UserSettings = lazy(() => import("../settings/user/UserSettings"));
 const GuildSettings = lazy(() => import("../settings/guild/GuildSettings"));
@@ -114,6 +116,12 @@ export default function Overlays() {
         </Match>
         <Match when={only("follow")} keyed>
           {(open) => <Follow channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("events")} keyed>
+          {(open) => <Events guild={open.guild} onClose={close} />}
+        </Match>
+        <Match when={only("create-event")} keyed>
+          {(open) => <CreateEvent guild={open.guild} onClose={close} />}
         </Match>
         <Match when={only("start-thread")} keyed>
           {(open) => <StartThread channel={open.channel} message={open.message} onClose={close} />}

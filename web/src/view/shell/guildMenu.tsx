@@ -1,4 +1,5 @@
 import Bell from "lucide-solid/icons/bell";
+import CalendarDays from "lucide-solid/icons/calendar-days";
 import CheckCheck from "lucide-solid/icons/check-check";
 import FolderPlus from "lucide-solid/icons/folder-plus";
 import Hash from "lucide-solid/icons/hash";
@@ -26,6 +27,11 @@ export function guildMenu(app: App, guild: Guild): MenuItem[] {
       onSelect: () => app.overlays.open({ kind: "alerts", guild: id }),
     },
   ];
+  items.push({
+    label: t("schedule.events"),
+    icon: <CalendarDays size={17} />,
+    onSelect: () => app.overlays.open({ kind: "events", guild: id }),
+  });
   if (may("createInvite"))
     items.push({
       label: t("shell.invitePeople"),
