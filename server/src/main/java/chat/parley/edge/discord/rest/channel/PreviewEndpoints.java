@@ -13,8 +13,8 @@ import java.util.function.ToIntFunction;
 /// What clients ask of a guild before they show it: its preview, and where its voice may be.
 public final class PreviewEndpoints {
     /// A node has one place.
-    private static final List<Map<String, Object>> REGIONS = List.of(Map.of(
-            "id", "automatic", "name", "Automatic", "optimal", true, "deprecated", false, "custom", false));
+    private static final List<Map<String, Object>> REGIONS = List.of(
+            Map.of("id", "automatic", "name", "Automatic", "optimal", true, "deprecated", false, "custom", false));
 
     private static final List<String> SHOWN = List.of(
             "id",
@@ -40,8 +40,7 @@ public final class PreviewEndpoints {
     }
 
     Reply preview(Request request) {
-        var snapshot =
-                guilds.of(request.caller(), GuildEndpoints.id(request)).snapshot();
+        var snapshot = guilds.of(request.caller(), GuildEndpoints.id(request)).snapshot();
         return Reply.json(
                 GuildShape.counted(snapshot, online.applyAsInt(snapshot)).retain(SHOWN));
     }

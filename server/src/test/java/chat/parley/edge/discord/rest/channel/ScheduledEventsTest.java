@@ -130,12 +130,19 @@ final class ScheduledEventsTest {
 
     @Test
     void a_preview_tells_the_counts_and_the_regions_are_listed() {
-        String guild = at.split("/")[2];
+        String guild = at.substring("/guilds/".length(), at.length() - "/scheduled-events".length());
         var preview = ann.get("/guilds/" + guild + "/preview").expected();
         assertEquals(2, preview.path("approximate_member_count").asInt());
         assertTrue(preview.has("emojis"));
-        assertEquals(404, server.caller().register("stranger").get("/guilds/" + guild + "/preview").status());
-        assertEquals("automatic", ann.get("/voice/regions").expected().get(0).path("id").asString());
+        assertEquals(
+                404,
+                server.caller()
+                        .register("stranger")
+                        .get("/guilds/" + guild + "/preview")
+                        .status());
+        assertEquals(
+                "automatic",
+                ann.get("/voice/regions").expected().get(0).path("id").asString());
     }
 
     private static Map<String, Object> plan(String name) {
