@@ -20,9 +20,13 @@ import chat.parley.bot.interaction.Rooms;
 import chat.parley.bot.interaction.Rounds;
 import chat.parley.bot.interaction.Shown;
 import chat.parley.bot.interaction.Whispers;
+import chat.parley.bot.outgoing.Courier;
+import chat.parley.bot.outgoing.OutgoingHooks;
+import chat.parley.bot.outgoing.OutgoingStore;
 import chat.parley.bot.webhook.WebhookStore;
 import chat.parley.bot.webhook.WebhookVoice;
 import chat.parley.bot.webhook.Webhooks;
+import chat.parley.channel.ChannelEvent;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.bot.ApplicationEndpoints;
@@ -32,12 +36,16 @@ import chat.parley.edge.discord.rest.bot.EndpointCaller;
 import chat.parley.edge.discord.rest.bot.HookEndpoints;
 import chat.parley.edge.discord.rest.bot.InstallEndpoints;
 import chat.parley.edge.discord.rest.bot.InteractionEndpoints;
+import chat.parley.edge.discord.rest.bot.OutgoingEndpoints;
 import chat.parley.edge.discord.rest.bot.ReplyEndpoints;
 import chat.parley.edge.discord.rest.bot.TokenEndpoints;
 import chat.parley.edge.discord.rest.bot.WebhookEndpoints;
 import chat.parley.edge.discord.shape.bot.InteractionShapes;
+import chat.parley.edge.discord.shape.bot.OutgoingShapes;
 import chat.parley.edge.http.Route;
+import chat.parley.guild.GuildEvent;
 import chat.parley.guild.member.Admission;
+import chat.parley.message.MessageEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +65,8 @@ final class BotWiring implements AutoCloseable {
     private final Shown shown;
     private final Rounds rounds;
     private final Webhooks webhooks;
+    private final OutgoingHooks outgoing;
+    private final Courier courier;
     private final WebhookVoice webhookVoice;
     private final MessageWiring messages;
     private final GuardedClient client;
@@ -94,6 +104,13 @@ final class BotWiring implements AutoCloseable {
         shown = new Shown(messages.history, whispers);
         rounds = new Rounds(interactions);
 
+        var letters = new OutgoingStore(database);
+        outgoing = new OutgoingHooks(letters, guilds.guilds, ids, clock);
+        courier = new Courier(outgoing, letters, client, guilds.viewers, ids, clock);
+        var words = new OutgoingShapes(accounts.users, messages.shapes);
+        courier.hear(bus, MessageEvent.class, words::of);
+        courier.hear(bus, ChannelEvent.class, words::of);
+        courier.hear(bus, GuildEvent.class, words::of);
         webhooks = new Webhooks(new WebhookStore(database), guilds.guilds, guilds.channels, ids, bus, clock);
         webhookVoice = new WebhookVoice(guilds.guilds, guilds.channels, messages.messages.relay(), messages.history);
     }
@@ -101,6 +118,7 @@ final class BotWiring implements AutoCloseable {
     /// From now on, who waits for an application in vain is told so.
     void start() {
         rounds.start();
+        courier.start();
     }
 
     List<Route> routes() {
@@ -132,6 +150,7 @@ final class BotWiring implements AutoCloseable {
                                         interactions, shown, guilds.channels, guilds.viewers, users, accounts.settings),
                                 answering,
                                 new TokenEndpoints(interactions, answering, hooks)),
+                        BotRoutes.outgoing(new OutgoingEndpoints(outgoing)),
                         BotRoutes.webhooks(new WebhookEndpoints(webhooks, users), hooks))
                 .flatMap(List::stream)
                 .toList();
@@ -140,6 +159,7 @@ final class BotWiring implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        courier.close();
         client.close();
         departures.close();
     }

@@ -58,6 +58,15 @@ public final class BotTown implements AutoCloseable {
                 .asString();
     }
 
+    /// The owner's token after the first one has expired.
+    public String signedInAgain() {
+        return server.caller()
+                .post("/auth/login", Map.of("login", "owner", "password", "correct horse owner"))
+                .expected()
+                .path("token")
+                .asString();
+    }
+
     public static String id(JsonNode json) {
         return json.path("id").asString();
     }

@@ -179,6 +179,9 @@ public final class Limits {
     public static final int INTERACTIONS_MAX = 20_000;
     public static final int INTERACTION_ANSWER_MS = 3_000;
     public static final int INTERACTION_LIFE_MS = 15 * 60_000;
+    public static final int OUTGOING_HOOKS_MAX = 10;
+    public static final int OUTGOING_QUEUE_MAX = 4_096;
+    public static final int DEAD_LETTERS_SHOWN_MAX = 100;
     public static final int WEBHOOKS_PER_CHANNEL_MAX = 15;
     public static final int WEBHOOK_NAME_MAX_CHARS = 80;
     public static final int WHISPERS_MAX = 20_000;

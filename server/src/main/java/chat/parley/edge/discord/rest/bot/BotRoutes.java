@@ -91,6 +91,20 @@ public final class BotRoutes {
                 post(own + "/github", PUBLIC, hooks::github));
     }
 
+    public static List<Route> outgoing(OutgoingEndpoints outgoing) {
+        String all = "/guilds/{guild}/outgoing-webhooks";
+        String one = all + "/{hook}";
+        String dead = one + "/dead-letters";
+        return List.of(
+                get(all, PERSON, outgoing::list),
+                post(all, PERSON, outgoing::create),
+                patch(one, PERSON, outgoing::change),
+                delete(one, PERSON, outgoing::delete),
+                get(dead, PERSON, outgoing::dead),
+                post(dead + "/{letter}/retry", PERSON, outgoing::retry),
+                delete(dead + "/{letter}", PERSON, outgoing::discard));
+    }
+
     private static Route put(String pattern, Access access, Handler handler) {
         return Route.of(HttpMethod.PUT, pattern, access, handler);
     }
