@@ -18,6 +18,7 @@ import chat.parley.edge.discord.rest.KeySetSite;
 import chat.parley.edge.discord.rest.NodeEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.api.Api;
+import chat.parley.edge.discord.rest.openapi.OpenApi;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
@@ -93,9 +94,13 @@ public final class App implements AutoCloseable {
         table.addAll(bots.routes());
         table.addAll(threads.routes(accounts.users));
 
+        var openApi = new OpenApi(this::routes, Version.NAME);
+        table.addAll(openApi.routes());
+
         var api = new Api(table, accounts.authentication::of, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
-        var sites = List.of(api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
+        var sites = List.of(
+                openApi, api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
         http = new HttpServer(
                 options(config),
                 loops,

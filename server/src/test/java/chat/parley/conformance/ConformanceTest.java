@@ -24,7 +24,12 @@ final class ConformanceTest {
         List<Route> routes;
         try (var _ = Overheard.by(findings);
                 var tour = new Tour()) {
-            tour.everything();
+            var own = new OwnDocument(
+                    tour.home.server.caller().get("/openapi.json").body());
+            try (var _ = Overheard.by(own)) {
+                tour.everything();
+            }
+            assertEquals("", listed(own.misfits()), "does not fit our own document");
             routes = tour.home.server.routes();
         }
         String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";

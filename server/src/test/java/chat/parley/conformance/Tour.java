@@ -37,6 +37,7 @@ final class Tour implements AutoCloseable {
         new ThreadTour(this).everything();
         polls();
         new ModerationTour(this).everything();
+        new InteractionTour(this).everything();
         privately();
         bans();
         afterwards();

@@ -124,7 +124,7 @@ final class CommandBody {
         }
     }
 
-    /// Distinct numbers from 0 on; `null` when there are none.
+    /// Distinct numbers from 0 on, which JDA writes as text; `null` when there are none.
     private static @Nullable List<Integer> numbers(Body body, String field, int max) {
         var node = body.tree().path(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -134,13 +134,15 @@ final class CommandBody {
             body.wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and " + (max + 1) + " in length.");
             return null;
         }
-        boolean known =
-                node.valueStream().allMatch(it -> it.isIntegralNumber() && it.asLong(-1) >= 0 && it.asLong(-1) <= max);
-        if (!known || new HashSet<>(node.valueStream().toList()).size() != node.size()) {
+        var numbers = node.valueStream()
+                .map(it -> it.isIntegralNumber() || it.isString() ? it.asInt(-1) : -1)
+                .toList();
+        boolean known = numbers.stream().allMatch(it -> it >= 0 && it <= max);
+        if (!known || new HashSet<>(numbers).size() != numbers.size()) {
             body.wrong(field, "BASE_TYPE_CHOICES", "Values must be different numbers from 0 to " + max + ".");
             return null;
         }
-        return node.valueStream().map(it -> it.asInt(0)).toList();
+        return numbers;
     }
 
     private static void requireShort(Body body, String name, ObjectNode definition) {
