@@ -1,16 +1,19 @@
 package chat.parley.bots;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A bot in a process of its own, and every line it has written.
 final class Program implements AutoCloseable {
@@ -38,6 +41,19 @@ final class Program implements AutoCloseable {
             throw new AssertionError("The bots' packages are not installed: run `npm install` in bots/");
         }
         return new Program(List.of("node", script), environment);
+    }
+
+    /// @param main a class among the tests
+    static Program java(Class<?> main, Map<String, String> environment) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new Program(List.of(java, "-Xmx128m", "-cp", absolute(classes), main.getName()), environment);
+    }
+
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(it -> Path.of(it).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Waits for a line.

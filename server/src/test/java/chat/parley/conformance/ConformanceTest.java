@@ -24,12 +24,7 @@ final class ConformanceTest {
         List<Route> routes;
         try (var _ = Overheard.by(findings);
                 var tour = new Tour()) {
-            var own = new OwnDocument(
-                    tour.home.server.caller().get("/openapi.json").body());
-            try (var _ = Overheard.by(own)) {
-                tour.everything();
-            }
-            assertEquals("", listed(own.misfits()), "does not fit our own document");
+            tour.everything();
             routes = tour.home.server.routes();
         }
         String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
