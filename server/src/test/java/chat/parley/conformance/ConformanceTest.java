@@ -7,7 +7,6 @@ import chat.parley.testing.Overheard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ final class ConformanceTest {
         Files.writeString(PAGE, now);
         Files.writeString(Path.of("target/misfits.txt"), listed(findings.misfits()));
         assertEquals("", listed(findings.misfits()), "does not fit Discord's shapes");
-        assertEquals(List.of(), unvisited(operations, routes, findings), "is in the route table and nobody called it");
         assertEquals(now, before, "docs/protocol/conformance.md was out of date and has been written anew");
     }
 
@@ -43,15 +41,5 @@ final class ConformanceTest {
                 .append(String.join("\n    ", problems))
                 .append('\n'));
         return out.toString();
-    }
-
-    private static List<String> unvisited(List<Operation> operations, List<Route> routes, Findings findings) {
-        var left = new ArrayList<String>();
-        for (var it : operations) {
-            if (Page.implemented(it, routes) && !findings.answered(it)) {
-                left.add(Findings.name(it));
-            }
-        }
-        return left;
     }
 }

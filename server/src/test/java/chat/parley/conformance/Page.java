@@ -16,8 +16,10 @@ record Page(List<Operation> operations, List<Route> routes, Findings findings) {
         var out = new StringBuilder();
         out.append("# How far this server is Discord's API\n\n");
         out.append(
-                "Written by `ConformanceTest`, which calls every operation that is there and holds the answers and the\n");
-        out.append("gateway's events against schemas made from the npm package discord-api-types.\n\n");
+                "Written by `ConformanceTest`, which goes through the API and holds the answers and the gateway's events\n");
+        out.append(
+                "against schemas made from the npm package discord-api-types. `?` is there, but the tour does not\n");
+        out.append("come by yet, so nobody knows.\n\n");
         out.append(
                 "Phases: P0 log in and write, P1 interactions, P2 moderation and administration, P3 threads and the rest\n");
         out.append("that bots use, P4 auto-moderation and polls, P5 further ones.\n\n");
@@ -31,7 +33,7 @@ record Page(List<Operation> operations, List<Route> routes, Findings findings) {
                     .append(Findings.name(it))
                     .append("` | ");
             out.append(there(it) ? "yes" : "no").append(" | ");
-            out.append(conformant(it) ? "yes" : "").append(" |\n");
+            out.append(verdict(it)).append(" |\n");
         }
         out.append("\n## Gateway events\n\nConformant: ");
         out.append(String.join(
@@ -50,6 +52,16 @@ record Page(List<Operation> operations, List<Route> routes, Findings findings) {
     /// A route may serve several operations: `@original` is a message among others.
     private boolean there(Operation operation) {
         return implemented(operation, routes) || findings.answered(operation);
+    }
+
+    private String verdict(Operation operation) {
+        if (!there(operation)) {
+            return "";
+        }
+        if (!findings.answered(operation)) {
+            return "?";
+        }
+        return conformant(operation) ? "yes" : "no";
     }
 
     private boolean conformant(Operation operation) {

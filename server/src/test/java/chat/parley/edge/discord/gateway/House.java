@@ -173,12 +173,16 @@ final class House implements AutoCloseable {
                         applications,
                         new Assembly.Further(shapes, threadShapes, events, words))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
-        server = new HttpServer(
+        server = serving(gateway, loops);
+        port = server.start();
+    }
+
+    private static HttpServer serving(Gateway gateway, EventLoops loops) {
+        return new HttpServer(
                 HttpOptions.of("127.0.0.1", 0, List.of(), List.of()),
                 loops,
                 List.of(),
                 Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway));
-        port = server.start();
     }
 
     ChannelId newId() {
