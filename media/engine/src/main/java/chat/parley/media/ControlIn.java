@@ -60,6 +60,10 @@ final class ControlIn {
     }
 
     private void transport(Participant from, long nowNanos) {
+        if (part.format() == Rtcp.TRANSPORT_WIDE) {
+            from.bandwidth.feedback(part, from.roundTripNanos, nowNanos);
+            return;
+        }
         var subscription = part.format() == Rtcp.NACK ? from.subscription(part.mediaSsrc()) : null;
         if (subscription == null) {
             return;

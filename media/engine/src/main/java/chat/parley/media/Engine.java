@@ -251,6 +251,11 @@ public final class Engine {
         return timeout;
     }
 
+    /// What the participant's line is thought to carry to it, in bits a second.
+    public long bandwidth(long participant) {
+        return roster.of(participant).bandwidth.estimate();
+    }
+
     public Counters counters() {
         return counters;
     }

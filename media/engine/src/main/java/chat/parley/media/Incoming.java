@@ -104,7 +104,7 @@ final class Incoming {
         for (int i = 0; i < subscriptions.size(); i++) {
             var subscription = subscriptions.get(i);
             if (subscription.down.accept(layer, packet, number, frame, nowNanos)) {
-                outgoing.forward(subscription, packet, frame);
+                outgoing.forward(subscription, packet, frame, nowNanos);
             }
         }
     }

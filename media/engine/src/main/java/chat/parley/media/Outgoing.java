@@ -23,7 +23,7 @@ final class Outgoing {
         this.counters = counters;
     }
 
-    void forward(Subscription to, RtpPacket packet, Frame frame) {
+    void forward(Subscription to, RtpPacket packet, Frame frame, long nowNanos) {
         var subscriber = to.subscriber;
         var address = subscriber.ice.chosen();
         var out = subscriber.out;
@@ -41,6 +41,7 @@ final class Outgoing {
             return;
         }
         outbox.take(out.sealRtp(slot.bytes, 0, length, down.number()));
+        subscriber.bandwidth.sent(subscriber.transportSequence & 0xffff, length, nowNanos);
         down.sent(packet.payloadLength());
         counters.forwarded++;
     }
@@ -81,7 +82,9 @@ final class Outgoing {
         if (!down.rewrite(frameAgain, slot.bytes, body + Rtx.HEADER - again.payloadAt())) {
             return;
         }
-        outbox.take(out.sealRtp(slot.bytes, 0, body + Rtx.HEADER + again.payloadLength(), number));
+        int length = body + Rtx.HEADER + again.payloadLength();
+        outbox.take(out.sealRtp(slot.bytes, 0, length, number));
+        to.subscriber.bandwidth.sent(to.subscriber.transportSequence & 0xffff, length, nowNanos);
         counters.resent++;
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.media;
 
+import chat.parley.media.estimate.BandwidthEstimator;
 import chat.parley.media.ice.IceLite;
 import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.receive.Layer;
@@ -20,6 +21,7 @@ final class Participant {
     final List<Track> tracks = new ArrayList<>();
     final List<Subscription> subscriptions = new ArrayList<>();
     final ArrivalLog arrivals = new ArrivalLog();
+    final BandwidthEstimator bandwidth = new BandwidthEstimator();
 
     @Nullable
     SrtpIn in;

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.Vp8Descriptor;
 import chat.parley.media.demux.Kind;
+import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.receive.NackGenerator;
 import chat.parley.media.receive.Unwrapper;
 import chat.parley.media.rtp.Extension;
@@ -24,6 +25,7 @@ import chat.parley.media.testing.Hostile;
 import chat.parley.media.wire.Address;
 import chat.parley.media.wire.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,32 @@ final class EngineTest {
         });
         assertTrue(sent[0] >= 10 * next[0], sent[0] + " for " + next[0]);
         assertTrue(garbage < 1, garbage + " bytes a packet");
+    }
+
+    @Test
+    void the_estimate_of_a_line_follows_the_feedback_of_who_is_at_its_end() {
+        var call = new Call(11);
+        var log = new ArrivalLog();
+        var speaker = call.join("room", 10_001, (_, _) -> {});
+        listener = call.join("room", 10_002, (datagram, kind) -> {
+            if (kind == Kind.RTP && requireNonNull(listener).open(datagram, datagram.length, packet)) {
+                log.arrived(Extension.transportSequence(packet), call.now);
+            }
+        });
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        call.engine.subscribe(listener.id, speaker.id, "0", "7");
+        long before = call.engine.bandwidth(listener.id);
+        byte[] bytes = new byte[1500];
+        for (int i = 0; i < 2_000; i++) {
+            call.send(speaker, speaker.media(Codec.OPUS, "0", "", MIC, 7_000 + i, new byte[1_000]));
+            call.run(5);
+            int length = i % 20 == 0 ? log.write(bytes, 0, 1, 2) : 0;
+            if (length > 0) {
+                call.send(listener, Arrays.copyOf(bytes, listener.out.sealRtcp(bytes, 0, length)));
+            }
+        }
+        assertTrue(call.engine.bandwidth(listener.id) > 1.5 * before, "" + call.engine.bandwidth(listener.id));
+        assertEquals(before, call.engine.bandwidth(speaker.id), "nobody spoke of that line");
     }
 
     @Test
