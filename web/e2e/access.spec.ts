@@ -78,9 +78,12 @@ describe("the client for everybody", () => {
 
   test("is clean in the settings", async () => {
     await ada.page.getByRole("button", { name: "Settings", exact: true }).click();
-    await ada.page.getByRole("heading", { level: 1 }).or(ada.page.getByRole("dialog")).first().waitFor();
+    const settings = ada.page.getByRole("dialog", { name: "Settings" });
+    await settings.waitFor();
     expect(await violations(ada.page)).toEqual([]);
     await ada.page.keyboard.press("Escape");
+    // Until it is gone, the page behind takes neither focus nor keys.
+    await settings.waitFor({ state: "detached" });
   });
 
   test("is driven by the keyboard alone", async () => {
