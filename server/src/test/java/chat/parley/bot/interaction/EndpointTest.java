@@ -52,9 +52,11 @@ final class EndpointTest {
             String command = id(town.bot
                     .post(path + "/commands", Map.of("name", "ping", "description", "d"))
                     .expected());
-            try (var person = town.listen(town.ownerToken)) {
+            // The two events come in no order, so each is awaited on a connection of its own.
+            try (var person = town.listen(town.ownerToken);
+                    var reader = town.listen(town.ownerToken)) {
                 use(town, command);
-                var said = person.event("MESSAGE_CREATE").path("d");
+                var said = reader.event("MESSAGE_CREATE").path("d");
                 assertEquals("pong from afar", said.path("content").asString());
                 person.event("INTERACTION_SUCCESS");
                 backend.stop(0);
