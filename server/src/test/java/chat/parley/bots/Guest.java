@@ -6,6 +6,7 @@ import chat.parley.testing.HttpCaller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ final class Guest implements AutoCloseable {
     private final HttpCaller caller;
     private final String bot;
     private final GatewayClient gateway;
+    private final List<JsonNode> passedOver = new CopyOnWriteArrayList<>();
     private int nonce;
 
     Guest(BotHome home, HttpCaller caller, String bot) {
@@ -66,14 +68,26 @@ final class Guest implements AutoCloseable {
                         "components", components));
     }
 
-    /// The next event of that name that fits.
+    /// The first event of that name that fits and was not given before. Events of different kinds come in no order,
+    /// so those that are passed over are kept for later.
     JsonNode until(String event, Predicate<JsonNode> fits) {
-        while (true) {
-            var d = gateway.event(event).path("d");
-            if (fits.test(d)) {
-                return d;
+        for (var frame : passedOver) {
+            if (fitting(frame, event, fits)) {
+                passedOver.remove(frame);
+                return frame.path("d");
             }
         }
+        while (true) {
+            var frame = gateway.next();
+            if (fitting(frame, event, fits)) {
+                return frame.path("d");
+            }
+            passedOver.add(frame);
+        }
+    }
+
+    private static boolean fitting(JsonNode frame, String event, Predicate<JsonNode> fits) {
+        return frame.path("t").asString("").equals(event) && fits.test(frame.path("d"));
     }
 
     JsonNode message(String beginning) {
