@@ -128,7 +128,7 @@ public final class View {
         return guild == otherGuild && channels == otherChannels && threads == otherThreads;
     }
 
-    /// Whether it shows exactly this guild.
+    /// Whether it shows exactly this snapshot, not merely one that says the same: each snapshot exists once.
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(GuildSnapshot otherGuild) {
         return guild == otherGuild;

@@ -31,6 +31,26 @@ public record Route(HttpMethod method, String pattern, Access access, RateRule r
         return new Route(method, pattern, access, RateRule.NONE, false, handler);
     }
 
+    public static Route get(String pattern, Access access, Handler handler) {
+        return of(HttpMethod.GET, pattern, access, handler);
+    }
+
+    public static Route post(String pattern, Access access, Handler handler) {
+        return of(HttpMethod.POST, pattern, access, handler);
+    }
+
+    public static Route put(String pattern, Access access, Handler handler) {
+        return of(HttpMethod.PUT, pattern, access, handler);
+    }
+
+    public static Route patch(String pattern, Access access, Handler handler) {
+        return of(HttpMethod.PATCH, pattern, access, handler);
+    }
+
+    public static Route delete(String pattern, Access access, Handler handler) {
+        return of(HttpMethod.DELETE, pattern, access, handler);
+    }
+
     public Route limitedBy(RateRule other) {
         return new Route(method, pattern, access, other, files, handler);
     }

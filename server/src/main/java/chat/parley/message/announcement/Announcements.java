@@ -12,6 +12,7 @@ import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.message.Extras;
@@ -21,7 +22,6 @@ import chat.parley.message.MessageEvent;
 import chat.parley.message.Messages;
 import chat.parley.message.Quoted;
 import chat.parley.message.rich.Origin;
-import chat.parley.message.upkeep.Chores;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.util.Collection;
@@ -36,7 +36,7 @@ public final class Announcements implements AutoCloseable {
     private final Copies copies;
     private final Snowflakes ids;
     private final Clock clock;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("announcement-chores");
 
     public Announcements(
             Messages messages,

@@ -1,8 +1,8 @@
 package chat.parley.message.poll;
 
 import chat.parley.base.bus.Bus;
+import chat.parley.base.work.Chores;
 import chat.parley.message.MessageEvent;
-import chat.parley.message.upkeep.Chores;
 import java.time.Clock;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ public final class PollUpkeep implements AutoCloseable {
 
     private final Polls polls;
     private final Clock clock;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("poll-chores");
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("poll-upkeep").daemon().factory());
 

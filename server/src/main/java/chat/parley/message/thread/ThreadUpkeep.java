@@ -3,6 +3,7 @@ package chat.parley.message.thread;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.limit.Limits;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.channel.thread.ThreadMembers;
@@ -11,7 +12,6 @@ import chat.parley.guild.GuildEvent;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Messages;
-import chat.parley.message.upkeep.Chores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class ThreadUpkeep implements AutoCloseable {
     private final ThreadMembers members;
     private final Messages messages;
     private final Clock clock;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("thread-chores");
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("thread-upkeep").daemon().factory());
 

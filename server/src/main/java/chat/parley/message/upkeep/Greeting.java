@@ -1,6 +1,7 @@
 package chat.parley.message.upkeep;
 
 import chat.parley.base.bus.Bus;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channels;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Guilds;
@@ -12,7 +13,7 @@ public final class Greeting implements AutoCloseable {
     private final Messages messages;
     private final Guilds guilds;
     private final Channels channels;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("greeting");
 
     public Greeting(Messages messages, Guilds guilds, Channels channels, Bus bus) {
         this.messages = messages;

@@ -3,6 +3,7 @@ package chat.parley.message.upkeep;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channels;
 import chat.parley.conversation.ConversationEvent;
 import chat.parley.message.Message;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class GroupNotices implements AutoCloseable {
     private final Messages messages;
     private final Channels channels;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("group-notices");
 
     public GroupNotices(Messages messages, Channels channels, Bus bus) {
         this.messages = messages;

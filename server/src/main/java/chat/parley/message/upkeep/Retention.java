@@ -5,6 +5,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.sql.Database;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.guild.GuildEvent;
 import chat.parley.message.Ledger;
@@ -28,7 +29,7 @@ public final class Retention implements AutoCloseable {
     private final UpkeepStore store;
     private final Clock clock;
     private final Duration kept;
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores("message-retention");
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("message-retention").daemon().factory());
 

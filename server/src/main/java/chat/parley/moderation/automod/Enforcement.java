@@ -2,6 +2,7 @@ package chat.parley.moderation.automod;
 
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channels;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.member.Members;
@@ -12,7 +13,6 @@ import chat.parley.message.Message;
 import chat.parley.message.Messages;
 import chat.parley.moderation.automod.RuleEvent.Caught;
 import chat.parley.moderation.automod.RuleEvent.Offence;
-import chat.parley.moderation.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class Enforcement implements AutoCloseable {
     private final RuleStore store;
     private final Bus bus;
     private final Clock clock;
-    private final Worker worker = new Worker("automod");
+    private final Chores chores = new Chores("automod");
 
     public Enforcement(
             Rules rules, Guilds guilds, Channels channels, Members members, Messages messages, Bus bus, Clock clock) {
@@ -40,12 +40,12 @@ public final class Enforcement implements AutoCloseable {
         this.store = rules.store();
         this.bus = bus;
         this.clock = clock;
-        bus.subscribe(Caught.class, it -> worker.add(() -> enforce(it.rule(), it.offence())));
+        bus.subscribe(Caught.class, it -> chores.add(() -> enforce(it.rule(), it.offence())));
     }
 
     @Override
     public void close() {
-        worker.close();
+        chores.close();
     }
 
     private void enforce(Rule rule, Offence offence) {

@@ -7,6 +7,7 @@ import chat.parley.base.bus.Bus;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
+import chat.parley.base.work.Chores;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
@@ -15,7 +16,6 @@ import chat.parley.guild.member.Members;
 import chat.parley.moderation.automod.RuleEvent.Offence;
 import chat.parley.moderation.automod.match.Budget;
 import chat.parley.moderation.automod.match.Hit;
-import chat.parley.moderation.work.Worker;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.util.Objects;
@@ -31,7 +31,7 @@ public final class NameWatch implements AutoCloseable {
     private final Members members;
     private final Bus bus;
     private final Clock clock;
-    private final Worker worker = new Worker("automod-names");
+    private final Chores chores = new Chores("automod-names");
 
     public NameWatch(Rules rules, Guilds guilds, Users users, Members members, Bus bus, Clock clock) {
         this.rules = rules;
@@ -42,21 +42,21 @@ public final class NameWatch implements AutoCloseable {
         this.clock = clock;
         bus.subscribe(
                 GuildEvent.MemberJoined.class,
-                it -> worker.add(() -> look(it.guild(), it.member().user())));
+                it -> chores.add(() -> look(it.guild(), it.member().user())));
         bus.subscribe(GuildEvent.MemberUpdated.class, this::changed);
         bus.subscribe(
                 UserEvent.Updated.class,
-                it -> worker.add(() -> lookEverywhere(it.user().id())));
+                it -> chores.add(() -> lookEverywhere(it.user().id())));
     }
 
     @Override
     public void close() {
-        worker.close();
+        chores.close();
     }
 
     private void changed(GuildEvent.MemberUpdated event) {
         if (!Objects.equals(event.before().nick(), event.member().nick())) {
-            worker.add(() -> look(event.guild(), event.member().user()));
+            chores.add(() -> look(event.guild(), event.member().user()));
         }
     }
 

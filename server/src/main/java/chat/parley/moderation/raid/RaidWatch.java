@@ -3,6 +3,7 @@ package chat.parley.moderation.raid;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.json.Json;
+import chat.parley.base.work.Chores;
 import chat.parley.channel.Channels;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Guilds;
@@ -12,7 +13,6 @@ import chat.parley.message.Extras;
 import chat.parley.message.Message;
 import chat.parley.message.Messages;
 import chat.parley.message.rich.Embeds;
-import chat.parley.moderation.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +31,7 @@ public final class RaidWatch implements AutoCloseable {
     private final Channels channels;
     private final Messages messages;
     private final Clock clock;
-    private final Worker worker = new Worker("raid-watch");
+    private final Chores chores = new Chores("raid-watch");
 
     public RaidWatch(Guilds guilds, Channels channels, Messages messages, Bus bus, Clock clock) {
         this.guilds = guilds;
@@ -44,7 +44,7 @@ public final class RaidWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.close();
+        chores.close();
     }
 
     private void joined(GuildId id) {
@@ -65,7 +65,7 @@ public final class RaidWatch implements AutoCloseable {
         }
         if (times.size() >= safety.raidJoins() && !safety.invitesPaused(clock.instant())) {
             times.clear();
-            worker.add(() -> pause(id));
+            chores.add(() -> pause(id));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The functions of OpenSSL 3's libcrypto that AES-GCM needs, if the host has it. Measured: as fast as C, and without
 /// garbage.
-@SuppressWarnings("restricted")
+@SuppressWarnings("restricted") // Calling C is restricted, and is what this class is for.
 final class Libcrypto {
     static final int SET_TAG = 0x11;
     static final int GET_TAG = 0x10;
@@ -52,8 +52,7 @@ final class Libcrypto {
     }
 
     /// Critical, because each call lasts well under a microsecond and touches native memory only. Where there is no
-    /// library the
-    /// handle throws; nobody calls it then.
+    /// library the handle throws; nobody calls it then.
     private static MethodHandle handle(String name, @Nullable MemoryLayout result, MemoryLayout... parameters) {
         var type = result == null ? FunctionDescriptor.ofVoid(parameters) : FunctionDescriptor.of(result, parameters);
         var address = LIBRARY == null

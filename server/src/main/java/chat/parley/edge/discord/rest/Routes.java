@@ -5,11 +5,13 @@ import static chat.parley.base.limit.RateRule.SIGN_IN;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
+import static chat.parley.edge.http.Route.delete;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
 
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.Route.Access;
-import chat.parley.edge.http.Route.Handler;
-import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
 /// Everything that can be called, as one table: a section a noun, which `App` puts together. Paths stand
@@ -122,25 +124,5 @@ public final class Routes {
                 put("/guilds/{guild}/bans/{user}", CALLER, bans::ban),
                 delete("/guilds/{guild}/bans/{user}", CALLER, bans::lift),
                 post("/guilds/{guild}/bulk-ban", CALLER, bans::banAll));
-    }
-
-    private static Route get(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.GET, pattern, access, handler);
-    }
-
-    private static Route post(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.POST, pattern, access, handler);
-    }
-
-    private static Route put(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PUT, pattern, access, handler);
-    }
-
-    private static Route patch(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PATCH, pattern, access, handler);
-    }
-
-    private static Route delete(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.DELETE, pattern, access, handler);
     }
 }

@@ -3,11 +3,13 @@ package chat.parley.edge.discord.rest.channel;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
+import static chat.parley.edge.http.Route.delete;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
 
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.Route.Access;
-import chat.parley.edge.http.Route.Handler;
-import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
 /// What can be called of channels, threads and invites. Paths stand without the API's prefix.
@@ -82,25 +84,5 @@ public final class ChannelRoutes {
                 get("/guilds/{guild}/preview", CALLER, previews::preview),
                 get("/guilds/{guild}/regions", CALLER, previews::regionsOf),
                 get("/voice/regions", CALLER, previews::regions));
-    }
-
-    private static Route get(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.GET, pattern, access, handler);
-    }
-
-    private static Route post(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.POST, pattern, access, handler);
-    }
-
-    private static Route put(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PUT, pattern, access, handler);
-    }
-
-    private static Route patch(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PATCH, pattern, access, handler);
-    }
-
-    private static Route delete(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.DELETE, pattern, access, handler);
     }
 }

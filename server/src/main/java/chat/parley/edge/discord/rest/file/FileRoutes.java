@@ -2,9 +2,13 @@ package chat.parley.edge.discord.rest.file;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
+import static chat.parley.edge.http.Route.delete;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
 
 import chat.parley.edge.http.Route;
-import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
 /// The routes of files, as [chat.parley.edge.discord.rest.Routes] has them of everything else.
@@ -15,26 +19,24 @@ public final class FileRoutes {
         String emoji = "/guilds/{guild}/emojis/{emoji}";
         String sticker = "/guilds/{guild}/stickers/{sticker}";
         return List.of(
-                Route.of(HttpMethod.GET, "/guilds/{guild}/emojis", CALLER, emojis::list),
-                Route.of(HttpMethod.POST, "/guilds/{guild}/emojis", CALLER, emojis::create),
-                Route.of(HttpMethod.GET, emoji, CALLER, emojis::one),
-                Route.of(HttpMethod.PATCH, emoji, CALLER, emojis::change),
-                Route.of(HttpMethod.DELETE, emoji, CALLER, emojis::delete),
-                Route.of(HttpMethod.GET, "/guilds/{guild}/stickers", CALLER, stickers::list),
-                Route.of(HttpMethod.POST, "/guilds/{guild}/stickers", CALLER, stickers::create)
-                        .takingFiles(),
-                Route.of(HttpMethod.GET, sticker, CALLER, stickers::one),
-                Route.of(HttpMethod.PATCH, sticker, CALLER, stickers::change),
-                Route.of(HttpMethod.DELETE, sticker, CALLER, stickers::delete),
-                Route.of(HttpMethod.GET, "/stickers/{sticker}", CALLER, stickers::any),
-                Route.of(HttpMethod.GET, "/sticker-packs", CALLER, stickers::packs));
+                get("/guilds/{guild}/emojis", CALLER, emojis::list),
+                post("/guilds/{guild}/emojis", CALLER, emojis::create),
+                get(emoji, CALLER, emojis::one),
+                patch(emoji, CALLER, emojis::change),
+                delete(emoji, CALLER, emojis::delete),
+                get("/guilds/{guild}/stickers", CALLER, stickers::list),
+                post("/guilds/{guild}/stickers", CALLER, stickers::create).takingFiles(),
+                get(sticker, CALLER, stickers::one),
+                patch(sticker, CALLER, stickers::change),
+                delete(sticker, CALLER, stickers::delete),
+                get("/stickers/{sticker}", CALLER, stickers::any),
+                get("/sticker-packs", CALLER, stickers::packs));
     }
 
     public static List<Route> files(FileEndpoints files) {
         return List.of(
-                Route.of(HttpMethod.POST, "/channels/{channel}/attachments", CALLER, files::begin),
-                Route.of(HttpMethod.PUT, "/uploads/{upload}/{secret}", PUBLIC, files::take)
-                        .takingFiles(),
-                Route.of(HttpMethod.POST, "/attachments/refresh-urls", CALLER, files::refresh));
+                post("/channels/{channel}/attachments", CALLER, files::begin),
+                put("/uploads/{upload}/{secret}", PUBLIC, files::take).takingFiles(),
+                post("/attachments/refresh-urls", CALLER, files::refresh));
     }
 }

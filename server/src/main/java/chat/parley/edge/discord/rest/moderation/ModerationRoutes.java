@@ -1,11 +1,13 @@
 package chat.parley.edge.discord.rest.moderation;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.delete;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
 
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.Route.Access;
-import chat.parley.edge.http.Route.Handler;
-import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
 /// What moderators can call, as one table.
@@ -46,25 +48,5 @@ public final class ModerationRoutes {
         return List.of(
                 get("/guilds/{guild}/members/{user}/permissions", CALLER, inspector::explain),
                 get("/guilds/{guild}/view-as", CALLER, inspector::viewAs));
-    }
-
-    private static Route get(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.GET, pattern, access, handler);
-    }
-
-    private static Route post(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.POST, pattern, access, handler);
-    }
-
-    private static Route put(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PUT, pattern, access, handler);
-    }
-
-    private static Route patch(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.PATCH, pattern, access, handler);
-    }
-
-    private static Route delete(String pattern, Access access, Handler handler) {
-        return Route.of(HttpMethod.DELETE, pattern, access, handler);
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.moderation.work;
+package chat.parley.base.work;
 
 import chat.parley.base.limit.Limits;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -7,15 +7,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread for what events ask of moderation and may block; a listener itself must not. Bounded: what does not fit
-/// is left undone and logged.
-public final class Worker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+/// One thread for what events ask to be done and may block; a listener itself must not. Bounded: what does not fit is
+/// left undone and logged.
+public final class Chores implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final long CLOSE_MAX_S = 5;
 
     private final ThreadPoolExecutor thread;
 
-    public Worker(String name) {
+    /// @param name of the thread, by which the log tells whose chores they are
+    public Chores(String name) {
         thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -23,15 +24,15 @@ public final class Worker implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(Limits.CHORES_MAX),
                 Thread.ofVirtual().name(name).factory(),
-                (task, pool) -> LOG.warn("Too much to do at once; something is left undone"));
+                (chore, pool) -> LOG.warn("{}: too many chores; one is left undone", name));
     }
 
-    public void add(Runnable task) {
+    public void add(Runnable chore) {
         thread.execute(() -> {
             try {
-                task.run();
+                chore.run();
             } catch (RuntimeException fault) {
-                LOG.error("A task failed", fault);
+                LOG.error("A chore failed", fault);
             }
         });
     }

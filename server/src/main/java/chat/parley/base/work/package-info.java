@@ -1,0 +1,6 @@
+/// Work that events ask for and that may block. Who hears an event must not block whoever published it, so the work
+/// is handed to [chat.parley.base.work.Chores].
+@NullMarked
+package chat.parley.base.work;
+
+import org.jspecify.annotations.NullMarked;
