@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const LAUNCHER = fileURLToPath(new URL("../../parley", import.meta.url));
+/** The README's command; E2E_LAUNCHER names another program with the same arguments, to try one spec on loose classes. */
+const LAUNCHER = process.env.E2E_LAUNCHER ?? fileURLToPath(new URL("../../parley", import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
 /** A node of our own, started by the README's command, with its data in a scratch folder. */
