@@ -91,7 +91,7 @@ public final class App implements AutoCloseable {
         table.addAll(files.routes());
         table.addAll(files.routes(guilds.guilds, accounts.users));
         table.addAll(moderation.routes(messages.history));
-        table.addAll(bots.routes());
+        table.addAll(bots.routes(files));
         table.addAll(threads.routes(accounts.users));
 
         var openApi = new OpenApi(this::routes, Version.NAME);

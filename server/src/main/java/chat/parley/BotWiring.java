@@ -121,7 +121,7 @@ final class BotWiring implements AutoCloseable {
         courier.start();
     }
 
-    List<Route> routes() {
+    List<Route> routes(FileWiring files) {
         Users users = accounts.users;
         var answering = new ReplyEndpoints(replies, messages.filing, messages.shapes);
         var endpoint = new EndpointCaller(
@@ -133,8 +133,11 @@ final class BotWiring implements AutoCloseable {
                 clock);
         endpoint.listen(bus);
         var hooks = new HookEndpoints(webhooks, webhookVoice, messages.filing, messages.shapes);
+        var emojis = files.applicationEmojis(applications, users);
         return Stream.of(
-                        BotRoutes.applications(new ApplicationEndpoints(applications, installations, users, endpoint)),
+                        BotRoutes.applications(
+                                new ApplicationEndpoints(applications, installations, users, endpoint, emojis)),
+                        BotRoutes.emojis(emojis),
                         BotRoutes.installations(
                                 new InstallEndpoints(installations, applications, guilds.guilds, users)),
                         BotRoutes.commands(new CommandEndpoints(

@@ -6,11 +6,13 @@ import chat.parley.base.content.Spool;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.sql.Database;
+import chat.parley.bot.Applications;
 import chat.parley.channel.Channels;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.cdn.Cdn;
 import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.bot.ApplicationEmojiEndpoints;
 import chat.parley.edge.discord.rest.file.EmojiEndpoints;
 import chat.parley.edge.discord.rest.file.FileEndpoints;
 import chat.parley.edge.discord.rest.file.FileRoutes;
@@ -29,6 +31,7 @@ import chat.parley.file.picture.Thumbnails;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.file.scan.ClamAv;
 import chat.parley.guild.Guilds;
+import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.guild.expression.Emojis;
 import chat.parley.guild.expression.Stickers;
 import java.net.URI;
@@ -46,6 +49,7 @@ final class FileWiring implements AutoCloseable {
     final Portraits portraits;
     final Attachments attachments;
     final Filing filing;
+    final ApplicationEmojis applicationEmojis;
 
     private final Channels channels;
     private final Database database;
@@ -81,6 +85,7 @@ final class FileWiring implements AutoCloseable {
         attachments = new Attachments(means, database, ids, clock);
         uploads = new Uploads(spool, ids, clock, maxBytes);
         filing = new Filing(attachments, uploads);
+        applicationEmojis = new ApplicationEmojis(database);
         tidying = new Tidying(attachments, bus, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
     }
 
@@ -102,6 +107,10 @@ final class FileWiring implements AutoCloseable {
         return FileRoutes.expressions(
                 new EmojiEndpoints(new Emojis(guilds, database), users, portraits, ids),
                 new StickerEndpoints(new Stickers(guilds, database), guilds, users, portraits, ids));
+    }
+
+    ApplicationEmojiEndpoints applicationEmojis(Applications applications, Users users) {
+        return new ApplicationEmojiEndpoints(applications, applicationEmojis, users, portraits, ids);
     }
 
     Site cdn() {

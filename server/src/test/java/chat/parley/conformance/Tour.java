@@ -38,6 +38,10 @@ final class Tour implements AutoCloseable {
         polls();
         new ModerationTour(this).everything();
         new InteractionTour(this).everything();
+        new WebhookTour(this).everything();
+        new ExpressionTour(this).everything();
+        new GuildTour(this).everything();
+        new GatewayTour(this).everything();
         privately();
         bans();
         afterwards();
@@ -58,6 +62,9 @@ final class Tour implements AutoCloseable {
         bot.get(general).expected();
         bot.patch("/users/@me", Map.of("username", "inspector")).expected();
         bot.patch("/applications/@me", Map.of("description", "Looks around")).expected();
+        bot.get("/applications/" + account.id()).expected();
+        bot.patch("/applications/" + account.id(), Map.of("tags", List.of("tests")))
+                .expected();
         bot.get(guild + "/integrations").expected();
         bot.patch(guild, Map.of("description", "A place to look around")).expected();
         listening.send(8, Map.of("guild_id", home.guild, "query", "", "limit", 0, "presences", true, "nonce", "1"));
@@ -170,6 +177,10 @@ final class Tour implements AutoCloseable {
                 .expected();
         listening.event("MESSAGE_POLL_VOTE_ADD");
         bot.get(general + "/polls/" + message + "/answers/1").expected();
+        home.ben
+                .put(general + "/polls/" + message + "/answers/@me", Map.of("answer_ids", List.of()))
+                .expected();
+        listening.event("MESSAGE_POLL_VOTE_REMOVE");
         bot.get(general + "/messages/" + message).expected();
         bot.post(general + "/polls/" + message + "/expire", Map.of()).expected();
     }

@@ -124,7 +124,7 @@ public final class Emojis {
         writing.note(deed.changing(Changes.between(before, after).tell("name", Emoji::name)));
     }
 
-    private static void requireName(String name) {
+    static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw Refusal.invalid("name", "STRING_TYPE_REGEX", "Must be 2 to 32 letters, digits or underscores.");
         }

@@ -14,6 +14,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.guild.Guilds;
+import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.Message.Reaction;
@@ -32,13 +33,17 @@ public final class Reactions {
     private final Ledger ledger;
     private final Guilds guilds;
     private final Channels channels;
+    private final ApplicationEmojis own;
     private final ReactionStore store;
     private final Snowflakes ids;
 
-    public Reactions(Ledger ledger, Database database, Guilds guilds, Channels channels, Snowflakes ids) {
+    /// @param own what bots use in every channel
+    public Reactions(
+            Ledger ledger, Database database, Guilds guilds, Channels channels, ApplicationEmojis own, Snowflakes ids) {
         this.ledger = ledger;
         this.guilds = guilds;
         this.channels = channels;
+        this.own = own;
         this.store = new ReactionStore(database);
         this.ids = ids;
     }
@@ -163,7 +168,9 @@ public final class Reactions {
                 return found.name() + ":" + id.text();
             }
         }
-        throw Refusal.unknown(Thing.EMOJI);
+        return own.find(access.caller().id(), id)
+                .map(it -> it.name() + ":" + id.text())
+                .orElseThrow(() -> Refusal.unknown(Thing.EMOJI));
     }
 
     /// An emoji of a guild is the same under any name.

@@ -10,6 +10,7 @@ import chat.parley.guild.Guilds;
 import chat.parley.guild.Role;
 import chat.parley.guild.role.Roles;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 
 /// Roles of a guild.
 public final class RoleEndpoints {
@@ -26,6 +27,19 @@ public final class RoleEndpoints {
     public Reply list(Request request) {
         var access = guilds.of(request.caller(), GuildEndpoints.id(request));
         return Reply.json(access.roles().stream().map(RoleShape::of).toList());
+    }
+
+    /// How many members have each role, `@everyone` apart.
+    public Reply counts(Request request) {
+        var access = guilds.of(request.caller(), GuildEndpoints.id(request));
+        var counts = new LinkedHashMap<String, Integer>();
+        access.roles().stream()
+                .filter(it -> !it.everyone())
+                .forEach(it -> counts.put(it.id().text(), 0));
+        access.snapshot()
+                .members()
+                .forEach(member -> member.roles().forEach(it -> counts.computeIfPresent(it.text(), (_, n) -> n + 1)));
+        return Reply.json(counts);
     }
 
     public Reply one(Request request) {

@@ -103,6 +103,7 @@ public final class Routes {
                 get("/guilds/{guild}/roles", CALLER, roles::list),
                 post("/guilds/{guild}/roles", CALLER, roles::create),
                 patch("/guilds/{guild}/roles", CALLER, roles::arrange),
+                get("/guilds/{guild}/roles/member-counts", CALLER, roles::counts),
                 get("/guilds/{guild}/roles/{role}", CALLER, roles::one),
                 patch("/guilds/{guild}/roles/{role}", CALLER, roles::change),
                 delete("/guilds/{guild}/roles/{role}", CALLER, roles::delete));

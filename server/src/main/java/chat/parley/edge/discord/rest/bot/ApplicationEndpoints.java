@@ -28,13 +28,19 @@ public final class ApplicationEndpoints {
     private final Installations installations;
     private final Users users;
     private final EndpointCaller endpoint;
+    private final ApplicationEmojiEndpoints emojis;
 
     public ApplicationEndpoints(
-            Applications applications, Installations installations, Users users, EndpointCaller endpoint) {
+            Applications applications,
+            Installations installations,
+            Users users,
+            EndpointCaller endpoint,
+            ApplicationEmojiEndpoints emojis) {
         this.applications = applications;
         this.installations = installations;
         this.users = users;
         this.endpoint = endpoint;
+        this.emojis = emojis;
     }
 
     /// A bot's user object with its token, which is shown this once.
@@ -63,6 +69,7 @@ public final class ApplicationEndpoints {
     public Reply delete(Request request) {
         var application = applications.own(request.caller(), id(request));
         installations.removeAll(application.id());
+        emojis.forgetAll(application.id());
         applications.delete(request.caller(), application.id());
         return Reply.none();
     }

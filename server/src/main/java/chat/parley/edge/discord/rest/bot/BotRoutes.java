@@ -26,11 +26,22 @@ public final class BotRoutes {
                 patch("/applications/@me", CALLER, applications::changeMe),
                 get("/oauth2/applications/@me", CALLER, applications::me),
                 get("/oauth2/@me", CALLER, applications::authorization),
-                get(one, PERSON, applications::one),
-                patch(one, PERSON, applications::change),
+                get(one, CALLER, applications::one),
+                patch(one, CALLER, applications::change),
                 delete(one, PERSON, applications::delete),
                 post(one + "/bot", PERSON, applications::bot),
                 post(one + "/bot/reset", PERSON, applications::reset));
+    }
+
+    public static List<Route> emojis(ApplicationEmojiEndpoints emojis) {
+        String all = "/applications/{application}/emojis";
+        String one = all + "/{emoji}";
+        return List.of(
+                get(all, CALLER, emojis::list),
+                post(all, CALLER, emojis::create),
+                get(one, CALLER, emojis::one),
+                patch(one, CALLER, emojis::change),
+                delete(one, CALLER, emojis::delete));
     }
 
     public static List<Route> installations(InstallEndpoints installations) {
