@@ -6,6 +6,7 @@ import { makeExpressionsApi } from "./expressions";
 import { makeGuildsApi, makeInvitesApi, makeMembersApi } from "./guilds";
 import { makeModerationApi } from "./moderation";
 import { makePeopleApi } from "./people";
+import { makeReceptionApi } from "./reception";
 import { makeScheduleApi } from "./schedule";
 import { makeSearchApi } from "./search";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
@@ -36,4 +37,5 @@ export const makeApi = (request: Request) => ({
   announcements: makeAnnouncementsApi(request),
   moderation: makeModerationApi(request),
   schedule: makeScheduleApi(request),
+  reception: makeReceptionApi(request),
 });

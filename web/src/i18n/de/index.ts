@@ -6,6 +6,7 @@ import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { files } from "./files";
 import { forward } from "./forward";
+import { guild } from "./guild";
 import { home } from "./home";
 import { moderation } from "./moderation";
 import { palette } from "./palette";
@@ -32,6 +33,7 @@ export const de: Whole = {
   permissions,
   refusal,
   dialogs,
+  guild,
   home,
   search,
   palette,

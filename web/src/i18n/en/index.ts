@@ -4,6 +4,7 @@ import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { files } from "./files";
 import { forward } from "./forward";
+import { guild } from "./guild";
 import { home } from "./home";
 import { moderation } from "./moderation";
 import { palette } from "./palette";
@@ -28,6 +29,7 @@ export const en = {
   permissions,
   refusal,
   dialogs,
+  guild,
   home,
   search,
   palette,

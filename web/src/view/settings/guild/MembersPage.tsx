@@ -17,6 +17,7 @@ import { ProfileRoles } from "../../dialogs/ProfileRoles";
 import { fuzzy } from "../../palette/fuzzy";
 import { PageHeader } from "../PageHeader";
 import { type MemberDialog, MemberDialogs } from "./MemberDialogs";
+import { PruneDialog } from "./PruneDialog";
 
 const SHOWN = 50;
 const WAIT_MS = 250;
@@ -28,6 +29,9 @@ export function MembersPage(props: { guild: Id }) {
   const [limit, setLimit] = createSignal(SHOWN);
   const [asked, ask] = createSignal("");
   const [dialog, openDialog] = createSignal<MemberDialog>();
+  const [pruning, prune] = createSignal(false);
+  const mayPrune = () =>
+    app.rights.may("kickMembers", props.guild) && app.rights.may("manageGuild", props.guild);
   const large = () => app.guilds.of(props.guild)?.large === true;
   let timer: number | undefined;
   const typed = (text: string) => {
@@ -57,6 +61,13 @@ export function MembersPage(props: { guild: Id }) {
       <PageHeader
         title={t("settings.members")}
         text={t("common.members", { count: app.guilds.of(props.guild)?.member_count ?? found().length })}
+        action={
+          <Show when={mayPrune()}>
+            <Button kind="danger-quiet" onClick={() => prune(true)}>
+              {t("guild.prune")}
+            </Button>
+          </Show>
+        }
       />
       <div class="mb-4">
         <TextInput
@@ -90,6 +101,9 @@ export function MembersPage(props: { guild: Id }) {
         </Show>
       </Show>
       <MemberDialogs guild={props.guild} open={dialog()} onClose={() => openDialog(undefined)} />
+      <Show when={pruning()}>
+        <PruneDialog guild={props.guild} onClose={() => prune(false)} />
+      </Show>
     </>
   );
 }

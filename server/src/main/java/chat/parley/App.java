@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         var people = new PeopleWiring(accounts, database, bus, clock);
         var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
+        var reception = new ReceptionWiring(guilds, database, clock);
         files = new FileWiring(config, guilds.channels, database, bus, ids, clock, this::port);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
@@ -85,6 +86,7 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
         table.addAll(guilds.routes(
                 files.portraits, messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
+        table.addAll(reception.routes());
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(search.routes());

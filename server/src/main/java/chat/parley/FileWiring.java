@@ -34,6 +34,7 @@ import chat.parley.guild.Guilds;
 import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.guild.expression.Emojis;
 import chat.parley.guild.expression.Stickers;
+import chat.parley.message.upkeep.Tidying;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

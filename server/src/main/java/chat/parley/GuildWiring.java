@@ -15,6 +15,7 @@ import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
 import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.channel.invite.Invites;
+import chat.parley.channel.invite.VanityCodes;
 import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
 import chat.parley.conversation.Conversations;
@@ -58,6 +59,7 @@ final class GuildWiring {
     final Membership membership;
     final Members members;
     final Invites invites;
+    final VanityCodes vanities;
     final GuildSettings settings;
     final Conversations conversations;
     final Groups groups;
@@ -90,7 +92,8 @@ final class GuildWiring {
         conversations =
                 new Conversations(guilds, channels, users, gathering, rooms, people.reach(guilds), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
-        invites = new Invites(guilds, channels, membership, database, bus, clock);
+        vanities = new VanityCodes(guilds, viewers, database);
+        invites = new Invites(guilds, channels, membership, vanities, database, bus, clock);
         roles = new Roles(guilds, premises, database, ids);
         threads = new Threads(channels, clock);
         threadMembers = new ThreadMembers(channels, clock);

@@ -122,9 +122,9 @@ public final class Layout {
     /// A guild whose settings name the channel stops doing so.
     private void leaveSettings(ChannelWriting writing, ChannelId gone) {
         var guild = writing.guild().now().guild();
-        var settings = guild.settings().without(gone);
-        if (!settings.equals(guild.settings())) {
-            writing.guild().change(guild.with(settings));
+        var left = guild.without(gone);
+        if (!left.equals(guild)) {
+            writing.guild().change(left);
         }
     }
 

@@ -91,6 +91,16 @@ public final class View {
                 .toList();
     }
 
+    /// The channels without the threads that every member sees, whatever their roles; in order.
+    public List<Channel> visibleToEverybody() {
+        long everyone = guild.id().value();
+        long inGuild = guild.permissions(List.of());
+        return channels.list().stream()
+                .filter(it -> Permission.VIEW_CHANNEL.in(
+                        Permissions.inChannel(inGuild, it.overwrites(), everyone, _ -> false, 0, false)))
+                .toList();
+    }
+
     public boolean canView(UserId user, ChannelId channel) {
         return Permission.VIEW_CHANNEL.in(permissions(user, channel));
     }
@@ -103,9 +113,8 @@ public final class View {
         }
         int index = channels.index(channel);
         long bits = index < 0 ? inThread(member, channel) : permissions.bits(member, index);
-        return member.timeoutUntil() != null && member.timedOut(clock.instant())
-                ? Permissions.whileTimedOut(bits)
-                : bits;
+        boolean asksTheClock = member.timeoutUntil() != null || member.arrival().pending();
+        return asksTheClock && member.mute(clock.instant()) ? Permissions.whileTimedOut(bits) : bits;
     }
 
     private long inThread(Member member, ChannelId id) {

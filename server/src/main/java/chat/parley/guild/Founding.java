@@ -48,6 +48,7 @@ public final class Founding {
                     description,
                     caller.id(),
                     settings,
+                    Reception.PLAIN,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             store.insert(sql, guild, everyone, List.of(owner));
             return new GuildSnapshot(guild, RoleTable.of(List.of(everyone)), MemberTable.ofSorted(List.of(owner)), 1);

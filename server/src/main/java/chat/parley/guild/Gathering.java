@@ -49,7 +49,8 @@ public final class Gathering {
                 .sorted()
                 .map(it -> new Member(it, now(), false))
                 .toList();
-        var guild = new Guild(id, kind, "", Guild.Pictures.NONE, null, founder, Guild.Settings.initial(null), now());
+        var guild = new Guild(
+                id, kind, "", Guild.Pictures.NONE, null, founder, Guild.Settings.initial(null), Reception.PLAIN, now());
         database.transaction(sql -> {
             store.insert(sql, guild, everyone, members);
             alongside.in(sql, id);

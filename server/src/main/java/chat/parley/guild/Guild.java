@@ -19,6 +19,7 @@ public record Guild(
         @Nullable String description,
         UserId owner,
         Settings settings,
+        Reception reception,
         Instant createdAt) {
 
     /// Conversations are stored and thought of as guilds without a hall: they have members, fixed rights and one
@@ -93,26 +94,35 @@ public record Guild(
     }
 
     public Guild with(Settings others) {
-        return new Guild(id, kind, name, pictures, description, owner, others, createdAt);
+        return new Guild(id, kind, name, pictures, description, owner, others, reception, createdAt);
     }
 
     public Guild with(Safety other) {
         return with(settings.with(other));
     }
 
+    public Guild with(Reception other) {
+        return new Guild(id, kind, name, pictures, description, owner, settings, other, createdAt);
+    }
+
+    /// Without a channel that is no more.
+    public Guild without(ChannelId channel) {
+        return with(settings.without(channel)).with(reception.without(channel));
+    }
+
     public Guild named(String other) {
-        return new Guild(id, kind, other, pictures, description, owner, settings, createdAt);
+        return new Guild(id, kind, other, pictures, description, owner, settings, reception, createdAt);
     }
 
     public Guild described(@Nullable String other) {
-        return new Guild(id, kind, name, pictures, other, owner, settings, createdAt);
+        return new Guild(id, kind, name, pictures, other, owner, settings, reception, createdAt);
     }
 
     public Guild with(Pictures others) {
-        return new Guild(id, kind, name, others, description, owner, settings, createdAt);
+        return new Guild(id, kind, name, others, description, owner, settings, reception, createdAt);
     }
 
     public Guild ownedBy(UserId other) {
-        return new Guild(id, kind, name, pictures, description, other, settings, createdAt);
+        return new Guild(id, kind, name, pictures, description, other, settings, reception, createdAt);
     }
 }

@@ -51,7 +51,7 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, E
             return Permissions.ALL;
         }
         long bits = permissions(member.roles());
-        return member.timedOut(now) ? Permissions.whileTimedOut(bits) : bits;
+        return member.mute(now) ? Permissions.whileTimedOut(bits) : bits;
     }
 
     /// What anybody with those roles may do in the guild, who is not its owner.
@@ -96,13 +96,22 @@ public record GuildSnapshot(Guild guild, RoleTable roles, MemberTable members, E
         var before = members.find(member.user());
         boolean sameRules = before != null
                 && before.roles().equals(member.roles())
-                && Objects.equals(before.timeoutUntil(), member.timeoutUntil());
+                && Objects.equals(before.timeoutUntil(), member.timeoutUntil())
+                && before.arrival().pending() == member.arrival().pending();
         return new GuildSnapshot(guild, roles, members.with(member), expressions, sameRules ? epoch : epoch + 1);
     }
 
     /// Emoji and stickers give nobody a right.
     public GuildSnapshot with(Expressions others) {
         return new GuildSnapshot(guild, roles, members, others, epoch);
+    }
+
+    public GuildSnapshot without(Collection<UserId> users) {
+        var rest = members;
+        for (var user : users) {
+            rest = rest.without(user);
+        }
+        return new GuildSnapshot(guild, roles, rest, expressions, epoch + 1);
     }
 
     public GuildSnapshot without(UserId user) {

@@ -27,7 +27,10 @@ final class GuildStore {
     /// The whole guild as it is now; absent when there is none.
     Optional<GuildSnapshot> load(GuildId id) {
         return database.transaction(sql -> {
-            var guild = sql.first("SELECT * FROM guilds WHERE id = ?", GuildStore::guild, id);
+            var guild = sql.first("""
+                    SELECT guilds.*, vanity_codes.code AS vanity
+                    FROM guilds LEFT JOIN vanity_codes ON vanity_codes.guild = guilds.id WHERE guilds.id = ?
+                    """, GuildStore::guild, id);
             if (guild.isEmpty()) {
                 return Optional.empty();
             }
@@ -112,12 +115,15 @@ final class GuildStore {
     void update(Guild guild) {
         var settings = guild.settings();
         var safety = settings.safety();
+        var reception = guild.reception();
         database.change(
                 """
                 UPDATE guilds SET name = ?, icon = ?, banner = ?, splash = ?, discovery_splash = ?, description = ?, owner = ?, system_channel = ?,
                     rules_channel = ?, afk_channel = ?, afk_timeout_s = ?, verification_level = ?,
                     default_notifications = ?, content_filter = ?, locale = ?, screened = ?, keeps_edits = ?,
-                    raid_joins = ?, alerts_channel = ?, invites_paused_until = ?, dms_paused_until = ?, raid_at = ?
+                    raid_joins = ?, alerts_channel = ?, invites_paused_until = ?, dms_paused_until = ?, raid_at = ?,
+                    listed = ?, asks_rules = ?, welcomes = ?, onboards = ?, widget = ?, widget_channel = ?,
+                    widget_invite = ?
                 WHERE id = ?
                 """,
                 guild.name(),
@@ -142,6 +148,13 @@ final class GuildStore {
                 safety.invitesPausedUntil(),
                 safety.dmsPausedUntil(),
                 safety.raidAt(),
+                reception.listed(),
+                reception.asksRules(),
+                reception.welcomes(),
+                reception.onboards(),
+                reception.widget().enabled(),
+                reception.widget().channel(),
+                reception.widget().invite(),
                 guild.id());
     }
 
@@ -209,7 +222,19 @@ final class GuildStore {
                         row.integer("content_filter"),
                         row.text("locale"),
                         safety(row)),
+                reception(row),
                 row.instant("created_at"));
+    }
+
+    private static Reception reception(Row row) throws SQLException {
+        return new Reception(
+                row.textOrNull("vanity"),
+                new Reception.Widget(
+                        row.flag("widget"), channel(row, "widget_channel"), row.textOrNull("widget_invite")),
+                row.flag("asks_rules"),
+                row.flag("welcomes"),
+                row.flag("onboards"),
+                row.flag("listed"));
     }
 
     private static Safety safety(Row row) throws SQLException {
@@ -248,6 +273,12 @@ final class GuildStore {
         return avatar == null && banner == null ? Member.Look.USUAL : new Member.Look(avatar, banner);
     }
 
+    private static Member.Arrival arrival(Row row) throws SQLException {
+        boolean pending = row.flag("pending");
+        int flags = row.integer("flags");
+        return pending || flags != 0 ? new Member.Arrival(pending, flags) : Member.Arrival.PLAIN;
+    }
+
     /// Members with the same roles share one list.
     private static Member member(Row row, Map<List<RoleId>, List<RoleId>> shared) throws SQLException {
         var roles = List.copyOf(row.numbers("roles").stream().map(RoleId::new).toList());
@@ -258,6 +289,7 @@ final class GuildStore {
                 row.instant("joined_at"),
                 row.instantOrNull("timeout_until"),
                 row.flag("temporary"),
-                look(row));
+                look(row),
+                arrival(row));
     }
 }

@@ -37,6 +37,7 @@ final class Tour implements AutoCloseable {
         new ThreadTour(this).everything();
         polls();
         new ModerationTour(this).everything();
+        new ReceptionTour(this).everything();
         new InteractionTour(this).everything();
         new WebhookTour(this).everything();
         new ExpressionTour(this).everything();

@@ -25,6 +25,7 @@ import chat.parley.channel.Overwrites;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.Viewers;
 import chat.parley.channel.invite.Invites;
+import chat.parley.channel.invite.VanityCodes;
 import chat.parley.guild.Founding;
 import chat.parley.guild.GuildSettings;
 import chat.parley.guild.Guilds;
@@ -63,6 +64,7 @@ public final class Community implements AutoCloseable {
     public final Rearranging rearranging;
     public final Overwrites overwrites;
     public final Invites invites;
+    public final VanityCodes vanities;
 
     private final TestDatabase own;
     private final Snowflakes ids;
@@ -98,7 +100,8 @@ public final class Community implements AutoCloseable {
         layout = new Layout(channels, database, ids);
         rearranging = new Rearranging(channels, database);
         overwrites = new Overwrites(channels, database);
-        invites = new Invites(guilds, channels, membership, database, bus, clock);
+        vanities = new VanityCodes(guilds, viewers, database);
+        invites = new Invites(guilds, channels, membership, vanities, database, bus, clock);
     }
 
     /// The same after a restart: nothing in memory, all from the database. Only the ids go on where they were, because

@@ -33,6 +33,7 @@ public final class SessionStore {
                     session.createdAt(),
                     session.lastUsedAt(),
                     expiresAt);
+            LastSeen.note(sql, session.user(), session.lastUsedAt());
             insertToken(sql, tokenHash, session.id(), expiresAt);
             return sql.list("""
                     update sessions set revoked_at = ? where id in (
@@ -67,6 +68,7 @@ public final class SessionStore {
             sql.change("""
                     update sessions set last_used_at = ?, expires_at = ?, os = ?, platform = ?, ip = ?
                     where id = ?""", now, expiresAt, device.os(), device.browser(), device.ip(), family.session());
+            LastSeen.note(sql, family.user(), now);
             return new Rotation.Renewed(family.user(), family.session());
         });
     }

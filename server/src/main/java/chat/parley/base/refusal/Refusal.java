@@ -88,6 +88,7 @@ public sealed interface Refusal {
         POLL_OVER,
         ALREADY_PUBLISHED,
         NO_POLL,
+        INVITE_CODE_TAKEN,
         TOO_NEW
     }
 

@@ -34,14 +34,23 @@ public final class Invites implements RegistrationInvites {
     private final Channels channels;
     private final Membership membership;
     private final InviteStore store;
+    private final VanityCodes vanities;
     private final Bus bus;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public Invites(Guilds guilds, Channels channels, Membership membership, Database database, Bus bus, Clock clock) {
+    public Invites(
+            Guilds guilds,
+            Channels channels,
+            Membership membership,
+            VanityCodes vanities,
+            Database database,
+            Bus bus,
+            Clock clock) {
         this.guilds = guilds;
         this.channels = channels;
         this.membership = membership;
+        this.vanities = vanities;
         this.store = new InviteStore(database);
         this.bus = bus;
         this.clock = clock;
@@ -103,7 +112,7 @@ public final class Invites implements RegistrationInvites {
         var invite = of(code);
         requireOpen(invite);
         membership.join(caller.id(), invite.guild(), invite.temporary(), sql -> {
-            if (!InviteStore.use(sql, code, now())) {
+            if (!InviteStore.use(sql, code, now()) && !VanityCodes.use(sql, code)) {
                 throw Refusal.unknown(Thing.INVITE);
             }
         });
@@ -151,7 +160,7 @@ public final class Invites implements RegistrationInvites {
 
     /// What cannot be a code is not asked for: it may hold what the database does not take.
     private Optional<Invite> found(String code) {
-        return CODE.matcher(code).matches() ? store.find(code, now()) : Optional.empty();
+        return CODE.matcher(code).matches() ? store.find(code, now()).or(() -> vanities.find(code)) : Optional.empty();
     }
 
     private Instant now() {

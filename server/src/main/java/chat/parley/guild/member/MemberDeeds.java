@@ -23,6 +23,12 @@ final class MemberDeeds {
         return Deed.of(caller, guild, DeedKind.MEMBER_KICK, user);
     }
 
+    static Deed pruned(Caller caller, GuildId guild, int days, int removed) {
+        return Deed.of(caller, guild, DeedKind.MEMBER_PRUNE, null)
+                .with("delete_member_days", days)
+                .with("members_removed", removed);
+    }
+
     static Deed banned(Caller caller, GuildId guild, UserId user) {
         return Deed.of(caller, guild, DeedKind.MEMBER_BAN_ADD, user);
     }

@@ -47,7 +47,8 @@ public final class Membership {
                 return false;
             }
             guilds.requireRoomFor(user);
-            var member = new Member(user, clock.instant().truncatedTo(ChronoUnit.MICROS), temporary);
+            var member = new Member(user, clock.instant().truncatedTo(ChronoUnit.MICROS), temporary)
+                    .arrived(Member.Arrival.at(writing.now().guild().reception()));
             database.transaction(sql -> {
                 if (BanStore.banned(sql, guild, user)) {
                     throw new Refused(new Refusal.Banned());

@@ -18,12 +18,12 @@ public final class GuildShape {
     /// What no guild here has (yet).
     private static final ObjectNode SAME = (ObjectNode) Json.tree("""
             {
-                "home_header": null, "hub_type": null, "features": [],
+                "home_header": null, "hub_type": null,
                 "application_id": null, "region": "automatic", "system_channel_flags": 0,
-                "widget_enabled": false, "widget_channel_id": null, "mfa_level": 0,
+                "mfa_level": 0,
                 "max_presences": null, "max_members": 500000,
                 "max_stage_video_channel_users": 50, "max_video_channel_users": 25,
-                "vanity_url_code": null, "premium_tier": 0, "premium_subscription_count": 0,
+                "premium_tier": 0, "premium_subscription_count": 0,
                 "public_updates_channel_id": null,
                 "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
                 "emojis": [], "stickers": []
@@ -47,6 +47,12 @@ public final class GuildShape {
         shape.put("system_channel_id", text(settings.systemChannel()));
         shape.put("rules_channel_id", text(settings.rulesChannel()));
         shape.put("afk_channel_id", text(settings.afkChannel()));
+        var reception = guild.reception();
+        var features = shape.putArray("features");
+        reception.features().forEach(features::add);
+        shape.put("vanity_url_code", reception.vanity());
+        shape.put("widget_enabled", reception.widget().enabled());
+        shape.put("widget_channel_id", text(reception.widget().channel()));
         var safety = settings.safety();
         shape.put("safety_alerts_channel_id", text(safety.alerts()));
         shape.set("incidents_data", incidents(safety));

@@ -43,8 +43,8 @@ public record MemberShape(
                 null,
                 false,
                 false,
-                0,
-                false,
+                member.arrival().flags(),
+                member.arrival().pending(),
                 member.timeoutUntil());
     }
 

@@ -32,7 +32,7 @@ public record MyGuildShape(
                 null,
                 access.snapshot().owns(access.caller().id()),
                 Long.toString(access.bits()),
-                List.of(),
+                guild.reception().features(),
                 counted ? access.snapshot().members().size() : null);
     }
 }

@@ -21,6 +21,7 @@ final class Fields {
             friend_source_flags restricted_guilds guild_folders quiet_hours keywords
             message_notifications mute_config muted channel_overrides guilds owner
             application_id data custom_id component_type values target_id options choices nsfw contexts
+            days include_roles compute_prune_count code
             integration_types default_member_permissions dm_permission name_localizations permission
             """;
 

@@ -115,6 +115,7 @@ public final class Answers {
             case FRIENDS_ALREADY -> error(400, 80007, "You are already friends with that user.");
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
+            case INVITE_CODE_TAKEN -> error(400, 50020, "Invite code is either invalid or taken.");
             case TOO_NEW -> error(403, 40002, "You need to verify your account in order to perform this action");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
             case THREAD_ALREADY_STARTED -> error(400, 160004, "A thread has already been created for this message");

@@ -1,4 +1,4 @@
-package chat.parley;
+package chat.parley.message.upkeep;
 
 import chat.parley.base.bus.Bus;
 import chat.parley.base.work.Chores;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Takes the files away with their messages. Files stand below messages and cannot hear of them, so it stands here.
+/// Takes the files away with their messages. Files stand below messages and cannot hear of them.
 /// What a full queue leaves undone stays readable for those who had the address, until that ends.
-final class Tidying implements AutoCloseable {
+public final class Tidying implements AutoCloseable {
     private static final long EVERY_MINUTES = 10;
 
     private final Attachments attachments;
@@ -22,7 +22,7 @@ final class Tidying implements AutoCloseable {
             1, Thread.ofPlatform().name("file-tidying").daemon().factory());
 
     /// @param kept how long the files of deleted messages stay
-    Tidying(Attachments attachments, Bus bus, Duration kept) {
+    public Tidying(Attachments attachments, Bus bus, Duration kept) {
         this.attachments = attachments;
         this.kept = kept;
         bus.subscribe(MessageEvent.Deleted.class, it -> chores.add(() -> attachments.gone(List.of(it.id()))));
@@ -32,7 +32,7 @@ final class Tidying implements AutoCloseable {
                 it -> chores.add(() -> attachments.gone(it.channel().id())));
     }
 
-    void start() {
+    public void start() {
         timer.scheduleWithFixedDelay(
                 () -> chores.add(() -> attachments.sweep(kept)), EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }

@@ -1,0 +1,25 @@
+package chat.parley.edge.discord.rest.guild;
+
+import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+
+import chat.parley.edge.http.Route;
+import java.util.List;
+
+/// What can be called of a guild as a whole. Paths stand without the API's prefix.
+public final class GuildRoutes {
+    private GuildRoutes() {}
+
+    public static List<Route> members(PruneEndpoints prune) {
+        return List.of(
+                get("/guilds/{guild}/prune", CALLER, prune::count), post("/guilds/{guild}/prune", CALLER, prune::run));
+    }
+
+    public static List<Route> vanity(VanityEndpoints vanity) {
+        return List.of(
+                get("/guilds/{guild}/vanity-url", CALLER, vanity::one),
+                patch("/guilds/{guild}/vanity-url", CALLER, vanity::change));
+    }
+}
