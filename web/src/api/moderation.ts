@@ -76,6 +76,21 @@ export interface Report {
   closed_at?: string;
 }
 
+/** A report as its reporter sees it. */
+export type OwnReport = Pick<
+  Report,
+  "id" | "user_id" | "channel_id" | "message_id" | "content" | "reason" | "created_at" | "state" | "outcome"
+> & { guild_id: Id };
+
+/** What a rule found in a text that was tried. */
+export interface TrialHit {
+  rule_id?: Id;
+  rule_name: string;
+  trigger_type: number;
+  matched_keyword: string;
+  matched_content: string;
+}
+
 export interface PermissionVerdict {
   permission: string;
   bit: string;
@@ -108,6 +123,11 @@ export const makeModerationApi = (request: Request) => ({
     request<Rule>("PATCH", `/guilds/${guild}/auto-moderation/rules/${rule}`, { body }),
   removeRule: (guild: Id, rule: Id) =>
     request<void>("DELETE", `/guilds/${guild}/auto-moderation/rules/${rule}`),
+  /** Tries a text by one rule as it stands in the editor, or by all that are on. */
+  tryRules: (guild: Id, content: string, rule?: Pick<RuleDraft, "trigger_type" | "trigger_metadata">) =>
+    request<{ hits: TrialHit[] }>("POST", `/guilds/${guild}/auto-moderation/test`, {
+      body: { content, rule },
+    }),
   safety: (guild: Id) => request<Safety>("GET", `/guilds/${guild}/safety`),
   changeSafety: (guild: Id, body: Partial<Omit<Safety, "incidents_data">>) =>
     request<Safety>("PATCH", `/guilds/${guild}/safety`, { body }),
@@ -116,6 +136,7 @@ export const makeModerationApi = (request: Request) => ({
     request<{ reports: Report[]; users: User[] }>("GET", `/guilds/${guild}/reports`, { query }),
   handleReport: (guild: Id, report: Id, body: ReportChange) =>
     request<Report>("PATCH", `/guilds/${guild}/reports/${report}`, { body }),
+  ownReports: () => request<{ reports: OwnReport[]; users: User[] }>("GET", "/users/@me/reports"),
   reportMessage: (channel: Id, message: Id, reason: string) =>
     request<void>("POST", `/channels/${channel}/messages/${message}/report`, { body: { reason } }),
   reportMember: (guild: Id, user: Id, reason: string) =>

@@ -1,6 +1,7 @@
 import type { Choice } from "~/api/bots";
 import type { ModalForm } from "~/api/components";
 import type { Sticker } from "~/api/files";
+import type { AuditEntry, OwnReport, Report, Rule } from "~/api/moderation";
 import type { GuildAlerts, ReadState, Relationship } from "~/api/peopleTypes";
 import type { ThreadMember } from "~/api/threadTypes";
 import type {
@@ -122,6 +123,13 @@ interface Payloads {
   GUILD_APPLICATION_COMMAND_INDEX_UPDATE: InGuild;
   INVITE_CREATE: InChannel & { code: string };
   INVITE_DELETE: InChannel & { code: string };
+  GUILD_AUDIT_LOG_ENTRY_CREATE: AuditEntry & InGuild;
+  AUTO_MODERATION_RULE_CREATE: Rule & InGuild;
+  AUTO_MODERATION_RULE_UPDATE: Rule & InGuild;
+  AUTO_MODERATION_RULE_DELETE: Rule & InGuild;
+  REPORT_CREATE: Report & InGuild;
+  REPORT_UPDATE: Report & InGuild;
+  REPORT_ANSWER: OwnReport;
 }
 
 export type EventName = keyof Payloads;

@@ -1,5 +1,6 @@
 import type { en } from "../en";
 import type { Translation } from "../types";
+import { audit } from "./audit";
 import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
@@ -42,4 +43,5 @@ export const de: Whole = {
   bots,
   files,
   moderation,
+  audit,
 };

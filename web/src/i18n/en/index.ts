@@ -1,3 +1,4 @@
+import { audit } from "./audit";
 import { bots } from "./bots";
 import { chat } from "./chat";
 import { common } from "./common";
@@ -38,4 +39,5 @@ export const en = {
   bots,
   files,
   moderation,
+  audit,
 } as const;

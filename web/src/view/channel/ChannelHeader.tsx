@@ -1,4 +1,3 @@
-import Inbox from "lucide-solid/icons/inbox";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
@@ -7,13 +6,13 @@ import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { IconButton } from "~/ui/IconButton";
+import { InboxButton } from "../inbox/InboxButton";
 import { ChannelIcon } from "../shell/ChannelIcon";
 import { DrawerButton } from "../shell/nowhere";
 import { useConversation } from "./conversation";
 
 const ThreadBrowser = lazy(() => import("../thread/ThreadBrowser"));
 const SearchPopover = lazy(() => import("../search/SearchPopover"));
-const InboxPopover = lazy(() => import("../search/InboxPopover"));
 const PinsPopover = lazy(() => import("./PinsPopover"));
 
 /** The channel's name and topic, its pins, and the switch for the member list. */
@@ -21,7 +20,6 @@ export function ChannelHeader() {
   const app = useApp();
   const conversation = useConversation();
   const [threads, openThreads] = createSignal<HTMLElement>();
-  const [inbox, openInbox] = createSignal<HTMLElement>();
   const [lens, setLens] = createSignal<HTMLElement>();
   const [pins, openPins] = createSignal<HTMLElement>();
   const wide = () => matchMedia("(min-width: 1120px)").matches;
@@ -71,15 +69,7 @@ export function ChannelHeader() {
       >
         <Users size={19} />
       </IconButton>
-      <IconButton
-        label={t("search.inbox")}
-        side="bottom"
-        aria-haspopup="dialog"
-        aria-expanded={inbox() !== undefined}
-        onClick={(event) => openInbox(inbox() ? undefined : event.currentTarget)}
-      >
-        <Inbox size={19} />
-      </IconButton>
+      <InboxButton />
       <IconButton
         ref={(button: HTMLButtonElement) => setLens(button)}
         label={t("search.title")}
@@ -105,13 +95,6 @@ export function ChannelHeader() {
         {(anchor) => (
           <Suspense>
             <ThreadBrowser anchor={anchor()} onClose={() => openThreads(undefined)} />
-          </Suspense>
-        )}
-      </Show>
-      <Show when={inbox()}>
-        {(anchor) => (
-          <Suspense>
-            <InboxPopover anchor={anchor()} onClose={() => openInbox(undefined)} />
           </Suspense>
         )}
       </Show>

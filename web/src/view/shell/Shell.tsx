@@ -4,13 +4,16 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isForum, isText, isThread } from "~/state/channels";
 import { HOME, home, isPrivate } from "~/state/home";
+import { useToasts } from "~/ui/Toast";
 import { ChannelView } from "../channel/ChannelView";
+import { makeBadge } from "./badge";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { Drawer } from "./Drawer";
 import { GuildRail } from "./GuildRail";
 import { MemberList } from "./MemberList";
 import { tellOf } from "./notices";
 import { NoChannel, NoGuild, Opening } from "./nowhere";
+import { tellOfReport } from "./reportNotices";
 import { Sidebar } from "./Sidebar";
 import { createShortcuts } from "./shortcuts";
 import { createSwipe } from "./swipe";
@@ -26,6 +29,9 @@ export default function Shell() {
   const app = useApp();
   createShortcuts(app);
   onCleanup(app.listen((event) => tellOf(app, event)));
+  const toasts = useToasts();
+  onCleanup(app.listen((event) => tellOfReport(app, toasts, event)));
+  const badge = makeBadge();
   createSwipe(app);
   const route = createMemo(() => {
     const at = app.router.route();
@@ -83,10 +89,12 @@ export default function Shell() {
     const parts = [place ? `${isPrivate(place) ? "" : "#"}${place.name}` : "", guild()?.name ?? "", "Parley"]
       .filter(Boolean)
       .slice(0, 2);
+    badge(count);
     document.title = `${count ? `(${count}) ` : ""}${parts.join(" · ")}`;
   });
   onCleanup(() => {
     document.title = "Parley";
+    badge(0);
   });
 
   return (

@@ -13,7 +13,9 @@ import { EmptyState } from "~/ui/EmptyState";
 import { Select } from "~/ui/Select";
 import { createAttempt } from "../../form/createAttempt";
 import { PageHeader } from "../PageHeader";
-import { changeLine, KINDS, kindText, type Names, sentence } from "./auditTexts";
+import { KINDS, kindText, type Names, sentence } from "./auditTexts";
+import { changeLines } from "./changeTexts";
+import { createLive } from "./createLive";
 
 const PAGE = 50;
 
@@ -37,6 +39,17 @@ export function AuditLogPage(props: { guild: Id }) {
     setEntries((known) => [...(before ? known : []), ...page.audit_log_entries]);
     setMore(page.audit_log_entries.length === PAGE);
   };
+  createLive(
+    () => props.guild,
+    (event) => {
+      if (event.t !== "GUILD_AUDIT_LOG_ENTRY_CREATE") return;
+      const entry = event.d;
+      const fits =
+        (!actor() || entry.user_id === actor()) && (!kind() || entry.action_type === Number(kind()));
+      // The same deed again is counted in the entry that is there.
+      if (fits) setEntries((known) => [entry, ...known.filter((one) => one.id !== entry.id)]);
+    },
+  );
   createEffect(on([() => props.guild, actor, kind], () => void attempt(() => load())));
   const user = (id: Id) => {
     const known = people()[id] ?? app.members.user(id);
@@ -104,7 +117,9 @@ function Entry(props: { entry: AuditEntry; names: Names }) {
         <Show when={props.entry.changes}>
           {(changes) => (
             <ul class="mt-1 text-fg-1">
-              <For each={changes()}>{(change) => <li dir="auto">{changeLine(change, props.names)}</li>}</For>
+              <For each={changes().flatMap((change) => changeLines(change, props.names))}>
+                {(line) => <li dir="auto">{line}</li>}
+              </For>
             </ul>
           )}
         </Show>

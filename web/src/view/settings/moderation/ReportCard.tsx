@@ -62,6 +62,7 @@ export function ReportCard(props: ReportCardProps) {
       <Show when={open()} fallback={<p class="text-fg-1 break-words">{props.report.outcome}</p>}>
         <TextInput
           label={t("moderation.reportOutcome")}
+          hint={t("moderation.reportOutcomeHint")}
           aside={t("welcome.optional")}
           value={outcome()}
           onValue={setOutcome}

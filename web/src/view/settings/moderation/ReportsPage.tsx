@@ -5,11 +5,13 @@ import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
+import { compareIds } from "~/state/snowflake";
 import { EmptyState } from "~/ui/EmptyState";
 import { Tabs } from "~/ui/Tabs";
 import { createAttempt } from "../../form/createAttempt";
 import { Loaded } from "../Loaded";
 import { PageHeader } from "../PageHeader";
+import { createLive } from "./createLive";
 import { ReportCard } from "./ReportCard";
 
 type Shown = "open" | "closed";
@@ -19,16 +21,31 @@ export function ReportsPage(props: { guild: Id }) {
   const app = useApp();
   const { attempt } = createAttempt();
   const [shown, show] = createSignal<Shown>("open");
-  const [page, { refetch }] = createResource(
+  const [page, { refetch, mutate }] = createResource(
     () => ({ guild: props.guild, state: shown() }),
     ({ guild, state }) => app.api.moderation.reports(guild, { state }),
   );
+  createLive(
+    () => props.guild,
+    (event) => {
+      if (event.t === "REPORT_CREATE" || event.t === "REPORT_UPDATE") take(event.d);
+    },
+  );
+  /** Into its place, or out of the list that it is no longer in. */
+  const take = (report: Report) =>
+    mutate((known) => {
+      if (!known) return known;
+      const others = known.reports.filter((one) => one.id !== report.id);
+      const here = (report.state === "open") === (shown() === "open");
+      const reports = here ? [...others, report].sort((a, b) => compareIds(b.id, a.id)) : others;
+      return { ...known, reports };
+    });
   const nameOf = (id: Id) => {
     const user = page.latest?.users.find((one) => one.id === id) ?? app.members.user(id);
     return app.members.of(props.guild, id)?.nick ?? displayName(user) ?? t("moderation.someone");
   };
   const handle = async (report: Report, change: ReportChange) => {
-    if (await attempt(() => app.api.moderation.handleReport(props.guild, report.id, change))) await refetch();
+    await attempt(async () => take(await app.api.moderation.handleReport(props.guild, report.id, change)));
   };
   return (
     <>

@@ -11,6 +11,7 @@ import { createSubmit } from "../../form/createSubmit";
 import { FormDialog } from "../../form/FormDialog";
 import { Picks } from "./Picks";
 import { RuleActions } from "./RuleActions";
+import { RuleTrial } from "./RuleTrial";
 import { RuleTrigger } from "./RuleTrigger";
 import { draftOf, formOf } from "./ruleDraft";
 
@@ -36,6 +37,7 @@ export function RuleEditor(props: RuleEditorProps) {
     props.onSaved();
     props.onClose();
   });
+  const kindHint = (kind: number) => t(`moderation.trigger_${kind}_hint` as "moderation.trigger_1_hint");
   const kindText = (kind: number) => t(`moderation.trigger_${kind}` as "moderation.trigger_1");
   return (
     <FormDialog
@@ -58,11 +60,20 @@ export function RuleEditor(props: RuleEditorProps) {
         <Select
           label={t("moderation.trigger")}
           value={String(form.trigger)}
+          hint={kindHint(form.trigger)}
           options={KINDS.map((kind) => ({ value: String(kind), label: kindText(kind) }))}
           onValue={(kind) => edit({ trigger: Number(kind) })}
         />
       </Show>
       <RuleTrigger form={form} onEdit={edit} />
+      <RuleTrial
+        guild={props.guild}
+        label={t("moderation.tryIt")}
+        draft={() => {
+          const { trigger_type, trigger_metadata } = draftOf(form, true);
+          return { trigger_type, trigger_metadata };
+        }}
+      />
       <RuleActions guild={props.guild} form={form} error={submit.error("actions")} onEdit={edit} />
       <Picks
         label={t("moderation.exemptRoles")}

@@ -1,11 +1,11 @@
-import { Switch as Choose, createSignal, Match, Show } from "solid-js";
+import { Switch as Choose, Match, Show } from "solid-js";
 import { Trigger } from "~/api/moderation";
 import { t } from "~/i18n";
 import { Switch } from "~/ui/Switch";
 import { TextArea } from "~/ui/TextArea";
 import { TextInput } from "~/ui/TextInput";
 import { Picks } from "./Picks";
-import { firstHit, type RuleForm } from "./ruleDraft";
+import type { RuleForm } from "./ruleDraft";
 
 interface RuleTriggerProps {
   form: RuleForm;
@@ -14,7 +14,7 @@ interface RuleTriggerProps {
 
 const PRESETS = [1, 2, 3];
 
-/** What sets off a rule, with a field to try it. */
+/** What sets off a rule. */
 export function RuleTrigger(props: RuleTriggerProps) {
   const words = () => props.form.trigger === Trigger.keyword || props.form.trigger === Trigger.profile;
   const allows = () => words() || props.form.trigger === Trigger.preset;
@@ -85,28 +85,6 @@ export function RuleTrigger(props: RuleTriggerProps) {
           rows={3}
         />
       </Show>
-      <Show when={words()}>
-        <Trial form={props.form} />
-      </Show>
     </>
-  );
-}
-
-/** A text to try the words on. */
-function Trial(props: { form: RuleForm }) {
-  const [text, setText] = createSignal("");
-  const result = () => {
-    if (!text()) return t("moderation.tryHint");
-    const keyword = firstHit(text(), props.form);
-    return keyword ? t("moderation.tryHit", { keyword }) : t("moderation.tryMiss");
-  };
-  return (
-    <TextInput
-      label={t("moderation.tryIt")}
-      hint={<span aria-live="polite">{result()}</span>}
-      value={text()}
-      onValue={setText}
-      autocomplete="off"
-    />
   );
 }

@@ -4,20 +4,39 @@ import type { Rule } from "~/api/moderation";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { compareIds } from "~/state/snowflake";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { Switch } from "~/ui/Switch";
 import { createAttempt } from "../../form/createAttempt";
 import { Loaded } from "../Loaded";
 import { PageHeader } from "../PageHeader";
+import { createLive } from "./createLive";
 import { RuleEditor } from "./RuleEditor";
+import { RuleTrial } from "./RuleTrial";
 
 /** The rules of automatic moderation. */
 export function RulesPage(props: { guild: Id }) {
   const app = useApp();
   const { attempt } = createAttempt();
-  const [rules, { refetch }] = createResource(() => props.guild, app.api.moderation.rules);
+  const [rules, { refetch, mutate }] = createResource(() => props.guild, app.api.moderation.rules);
   const [editing, edit] = createSignal<Rule | "new">();
+  createLive(
+    () => props.guild,
+    (event) => {
+      switch (event.t) {
+        case "AUTO_MODERATION_RULE_CREATE":
+        case "AUTO_MODERATION_RULE_UPDATE":
+          return mutate((all) =>
+            [...(all ?? []).filter((one) => one.id !== event.d.id), event.d].sort(byAge),
+          );
+        case "AUTO_MODERATION_RULE_DELETE":
+          return mutate((all) => all?.filter((one) => one.id !== event.d.id));
+        default:
+          return;
+      }
+    },
+  );
   const turn = async (rule: Rule, enabled: boolean) => {
     if (await attempt(() => app.api.moderation.changeRule(props.guild, rule.id, { enabled })))
       await refetch();
@@ -80,6 +99,9 @@ export function RulesPage(props: { guild: Id }) {
               )}
             </For>
           </ul>
+          <div class="mt-8">
+            <RuleTrial guild={props.guild} label={t("moderation.tryAll")} />
+          </div>
         </Show>
       </Loaded>
       <Show when={editing()} keyed>
@@ -95,3 +117,5 @@ export function RulesPage(props: { guild: Id }) {
     </>
   );
 }
+
+const byAge = (a: Rule, b: Rule) => compareIds(a.id, b.id);

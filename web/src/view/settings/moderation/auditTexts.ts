@@ -1,17 +1,16 @@
-import type { AuditChange, AuditEntry } from "~/api/moderation";
+import type { AuditEntry } from "~/api/moderation";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
-import { momentText } from "~/i18n/dates";
 import type { App } from "~/state/app";
 
 /** The kinds that have words of their own, in Discord's numbers. */
 export const KINDS = [
-  1, 10, 11, 12, 13, 14, 15, 20, 21, 22, 23, 24, 25, 28, 30, 31, 32, 40, 42, 50, 51, 52, 60, 61, 62, 72, 73,
-  74, 75, 90, 91, 92, 110, 111, 112, 140, 141, 142, 143, 144, 145, 146,
+  1, 10, 11, 12, 13, 14, 15, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32, 40, 41, 42, 50, 51, 52, 60, 61,
+  62, 72, 73, 74, 75, 80, 81, 82, 83, 84, 85, 90, 91, 92, 100, 101, 102, 110, 111, 112, 121, 130, 131, 132,
+  140, 141, 142, 143, 144, 145, 146, 163, 164, 165, 166, 167,
 ] as const;
 
 const KNOWN = new Set<number>(KINDS);
-const LONG_CHARS = 120;
 
 export interface Names {
   app: App;
@@ -28,7 +27,7 @@ export function sentence(entry: AuditEntry, names: Names): string {
 }
 
 /** The kind without anybody, for the filter. */
-export const kindText = (kind: number) => deedText(kind, "…", "…");
+export const kindText = (kind: number) => t(`audit.kind_${kind}` as "audit.kind_1");
 
 // The sentences name both or only the actor; all take both.
 const deedText = (kind: number, actor: string, target: string) =>
@@ -45,29 +44,3 @@ function targetName(entry: AuditEntry, { app, guild, user }: Names): string {
     (typeof former === "string" ? former : t("moderation.someone"))
   );
 }
-
-/** One change as one line; values are shortened, ids get their names. */
-export function changeLine(change: AuditChange, names: Names): string {
-  const key = change.key.replace(/^\$/, "").replaceAll("_", " ");
-  const before = valueText(change.old_value, names);
-  const after = valueText(change.new_value, names);
-  if (change.old_value === undefined) return t("moderation.auditMade", { key, after });
-  if (change.new_value === undefined) return t("moderation.auditGone", { key, before });
-  return t("moderation.auditChanged", { key, before, after });
-}
-
-function valueText(value: unknown, names: Names): string {
-  if (value === undefined || value === null || value === "") return t("moderation.empty");
-  if (value === true) return t("moderation.yes");
-  if (value === false) return t("moderation.no");
-  if (Array.isArray(value))
-    return value.map((one) => valueText(one, names)).join(", ") || t("moderation.empty");
-  if (typeof value === "object" && "name" in value) return String(value.name);
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  if (/^\d{17,20}$/.test(text)) return nameOf(text, names) ?? text;
-  if (/^\d{4}-\d\d-\d\dT/.test(text)) return momentText(text);
-  return text.length > LONG_CHARS ? `${text.slice(0, LONG_CHARS)}…` : text;
-}
-
-const nameOf = (id: Id, { app, guild, user }: Names) =>
-  user(id) ?? app.channels.of(id)?.name ?? app.guilds.roles(guild).find((role) => role.id === id)?.name;

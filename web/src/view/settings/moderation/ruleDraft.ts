@@ -94,23 +94,3 @@ export const linesOf = (text: string) =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** The first keyword that a text meets, much as the server finds it; allowed phrases pass. */
-export function firstHit(text: string, form: Pick<RuleForm, "keywords" | "allowed">): string | undefined {
-  const passed = linesOf(form.allowed).reduce(
-    (rest, phrase) => rest.replace(pattern(phrase), "\u0000"),
-    text,
-  );
-  return linesOf(form.keywords).find((keyword) => passed.search(pattern(keyword)) >= 0);
-}
-
-function pattern(keyword: string): RegExp {
-  const openStart = keyword.startsWith("*");
-  const openEnd = keyword.endsWith("*") && keyword.length > 1;
-  const core = keyword.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
-  const literal = core.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (!literal) return /$^/;
-  const start = openStart ? "[\\p{L}\\p{N}]*" : "(?<![\\p{L}\\p{N}])";
-  const end = openEnd ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])";
-  return new RegExp(`${start}${literal}${end}`, "giu");
-}

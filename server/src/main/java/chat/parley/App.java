@@ -43,6 +43,7 @@ public final class App implements AutoCloseable {
     private static final int UNLIMITED = 1_000_000;
 
     private final AccountWiring accounts;
+    private final PeopleWiring people;
     private final FileWiring files;
     private final MessageWiring messages;
     private final SearchWiring search;
@@ -62,9 +63,10 @@ public final class App implements AutoCloseable {
         var ids = new Snowflakes(clock, 0);
 
         accounts = new AccountWiring(config, database, bus, ids, clock);
-        var people = new PeopleWiring(accounts, database, bus, clock);
+        people = new PeopleWiring(accounts, database, bus, clock);
         var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
         var reception = new ReceptionWiring(guilds, database, clock);
+        people.watch(guilds.guilds);
         files = new FileWiring(config, guilds.channels, database, bus, ids, clock, this::port);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);
         messages = new MessageWiring(config, people, guilds, files, database, bus, ids, clock, moderation.oversight());
@@ -135,6 +137,7 @@ public final class App implements AutoCloseable {
         http.close();
         gateway.close();
         moderation.close();
+        people.close();
         previews.close();
         bots.close();
         threads.close();

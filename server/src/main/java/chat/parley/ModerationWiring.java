@@ -28,6 +28,7 @@ import chat.parley.moderation.automod.Enforcement;
 import chat.parley.moderation.automod.NameWatch;
 import chat.parley.moderation.automod.Rules;
 import chat.parley.moderation.automod.Sentry;
+import chat.parley.moderation.automod.Trial;
 import chat.parley.moderation.edition.Editions;
 import chat.parley.moderation.raid.RaidWatch;
 import chat.parley.moderation.report.Reports;
@@ -91,7 +92,7 @@ final class ModerationWiring implements AutoCloseable {
         var table = new ArrayList<Route>();
         table.addAll(ModerationRoutes.audit(
                 new AuditLogEndpoints(audit, users, Map.of("auto_moderation_rules", this::rulesNamed))));
-        table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules)));
+        table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules, new Trial(rules, clock))));
         table.addAll(ModerationRoutes.safety(
                 new SafetyEndpoints(guilds.guilds, guilds.settings, clock), new EditionEndpoints(editions)));
         table.addAll(ModerationRoutes.inspector(

@@ -3,6 +3,7 @@ package chat.parley;
 import chat.parley.account.alert.Alerts;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.sql.Database;
+import chat.parley.conversation.FreshGuilds;
 import chat.parley.conversation.Reach;
 import chat.parley.edge.discord.gateway.event.FriendWords;
 import chat.parley.edge.discord.rest.people.AlertEndpoints;
@@ -19,9 +20,10 @@ import chat.parley.presence.Presences;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The part of [App] that wires what people are to each other.
-final class PeopleWiring {
+final class PeopleWiring implements AutoCloseable {
     final Relations relations;
     final Alerts alerts;
 
@@ -30,6 +32,7 @@ final class PeopleWiring {
     private final Database database;
     private final Bus bus;
     private final Clock clock;
+    private @Nullable FreshGuilds fresh;
 
     PeopleWiring(AccountWiring accounts, Database database, Bus bus, Clock clock) {
         this.accounts = accounts;
@@ -39,6 +42,18 @@ final class PeopleWiring {
         relations = new Relations(database);
         alerts = new Alerts(database, bus);
         notes = new Notes(database, accounts.users, bus);
+    }
+
+    /// From now on it watches who joins.
+    void watch(Guilds guilds) {
+        fresh = new FreshGuilds(guilds, accounts.settings, bus);
+    }
+
+    @Override
+    public void close() {
+        if (fresh != null) {
+            fresh.close();
+        }
     }
 
     Reach reach(Guilds guilds) {

@@ -72,9 +72,19 @@ public final class Search {
         return found(caller, List.of(channel), wish);
     }
 
+    /// In all conversations that the caller's list shows.
+    public Results inConversations(Caller caller, Wish wish) {
+        var readable = guilds.conversationsOf(caller.id()).stream()
+                .map(it -> new ChannelId(it.id().value()))
+                .filter(it -> wish.channels().isEmpty() || wish.channels().contains(it))
+                .filter(it -> readable(caller.id(), it))
+                .toList();
+        return found(caller, readable, wish);
+    }
+
     private Results found(Caller caller, List<ChannelId> readable, Wish wish) {
-        var wanted = words.of(wish.content());
-        if (readable.isEmpty() || (wanted.isEmpty() && !wish.content().isBlank())) {
+        var wanted = words.sought(wish.content());
+        if (readable.isEmpty() || (wanted.anything() && !wish.content().isBlank())) {
             return Results.NOTHING;
         }
         var pinned = wish.pinned() == null ? Set.<MessageId>of() : archive.pinned(readable);
@@ -88,7 +98,7 @@ public final class Search {
         var hits = engine.find(question);
         var messages = shown(caller.id(), hits.page());
         var places = new HashMap<MessageId, List<Words.Span>>();
-        if (!wanted.isEmpty()) {
+        if (!wanted.anything()) {
             messages.forEach(it ->
                     places.put(it.message().id(), words.places(it.message().content(), wanted)));
         }

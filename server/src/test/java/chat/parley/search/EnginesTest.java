@@ -14,9 +14,11 @@ import chat.parley.search.engine.Question.Page;
 import chat.parley.search.engine.Question.Traits;
 import chat.parley.search.engine.Sheet;
 import chat.parley.search.engine.Sheet.Has;
+import chat.parley.search.engine.Sought;
 import chat.parley.search.engine.TableEngine;
 import chat.parley.search.engine.Watermark;
 import chat.parley.search.engine.Words;
+import chat.parley.search.engine.Words.Span;
 import chat.parley.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +56,7 @@ class EnginesTest {
     @CsvSource({"lucene,1", "lucene,2", "lucene,3", "table,1", "table,2", "table,3"})
     void it_finds_what_a_slow_scan_finds(String kind, long seed) {
         var random = new Random(seed);
-        var words = new Words("any");
+        var words = new Words(seed == 2 ? "en" : "any");
         try (var database = TestDatabase.fresh();
                 var engine = open(kind, database, words, "one")) {
             Map<MessageId, Sheet> truth = new HashMap<>();
@@ -77,6 +80,61 @@ class EnginesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lucene,any", "table,any", "lucene,en", "table,en", "lucene,de", "table,de", "lucene,cjk", "table,cjk"})
+    void phrases_umlauts_and_scripts_without_spaces_are_found(String kind, String language) {
+        var words = new Words(language);
+        try (var database = TestDatabase.fresh();
+                var engine = open(kind, database, words, "one")) {
+            engine.put(List.of(
+                    sheet(1, 1, 2, "fresh honey cake"),
+                    sheet(2, 1, 2, "cake with fresh honey"),
+                    sheet(3, 1, 2, "honey, not fresh"),
+                    sheet(4, 1, 2, "東京都に行く"),
+                    sheet(5, 1, 2, "京都と東"),
+                    sheet(6, 1, 2, "M\u00fcller trinkt"),
+                    sheet(7, 1, 2, "Mu\u0308ller isst"),
+                    sheet(8, 1, 2, "\uff28\uff25\uff2c\uff2c\uff2f"),
+                    sheet(9, 1, 2, "한국어 검색")));
+            engine.refresh();
+            assertEquals(List.of(2L, 1L), ids(engine, words, "\"fresh honey\""));
+            assertEquals(List.of(3L, 2L, 1L), ids(engine, words, "fresh honey"));
+            assertEquals(List.of(1L), ids(engine, words, "\"honey cake\" fresh"));
+            assertEquals(List.of(1L), ids(engine, words, "\"honey cake"), "an open quotation reaches to the end");
+            assertEquals(List.of(4L), ids(engine, words, "東京"));
+            assertEquals(List.of(4L), ids(engine, words, "東京都"));
+            assertEquals(List.of(7L, 6L), ids(engine, words, "m\u00fcller"));
+            assertEquals(List.of(7L, 6L), ids(engine, words, "MU\u0308LLER"));
+            assertEquals(List.of(8L), ids(engine, words, "hello"));
+            assertEquals(List.of(9L), ids(engine, words, "한국어"));
+            assertEquals(List.of(), ids(engine, words, "\"cake honey\""));
+        }
+    }
+
+    @Test
+    void what_is_marked_is_what_was_written() {
+        var words = new Words("any");
+        assertEquals(List.of(new Span(2, 13)), words.places("a fresh honey, honey", words.sought("\"fresh honey\"")));
+        assertEquals(List.of(new Span(3, 10)), words.places("Hr Mu\u0308ller!", words.sought("m\u00fcller")));
+        assertEquals(
+                List.of(new Span(0, 2), new Span(5, 7)),
+                words.places("東京都に行く東京".substring(0, 5) + "東京", words.sought("東京")));
+        assertEquals(List.of(new Span(2, 7)), words.places("x honey", words.sought("honey honey")));
+    }
+
+    private static List<Long> ids(Engine engine, Words words, String wish) {
+        var question = new Question(
+                words.sought(wish),
+                List.of(new ChannelId(1)),
+                Traits.ANY,
+                null,
+                Set.of(),
+                new Page(Order.NEWEST, 0, 10));
+        return engine.find(question).page().stream()
+                .map(it -> it.message().value())
+                .toList();
     }
 
     @ParameterizedTest
@@ -145,7 +203,8 @@ class EnginesTest {
         var order = Comparator.<MessageId>naturalOrder();
         return truth.values().stream()
                 .filter(it -> question.channels().contains(it.channel()))
-                .filter(it -> words.of(it.text()).containsAll(question.words()))
+                .filter(it -> words.of(it.text()).containsAll(question.sought().words()))
+                .filter(it -> question.sought().phrases().stream().allMatch(phrase -> stands(words, it, phrase)))
                 .filter(it -> traits.authors().isEmpty() || traits.authors().contains(it.author()))
                 .filter(it ->
                         traits.mentions().isEmpty() || it.mentions().stream().anyMatch(traits.mentions()::contains))
@@ -157,6 +216,20 @@ class EnginesTest {
                 .filter(it -> !question.without().contains(it))
                 .sorted(question.page().order() == Order.OLDEST ? order : order.reversed())
                 .toList();
+    }
+
+    private static boolean stands(Words words, Sheet sheet, List<String> phrase) {
+        var bare = phrase.stream().filter(it -> !it.isEmpty()).toList();
+        return !words.places(sheet.text(), new Sought(bare, List.of(phrase))).isEmpty();
+    }
+
+    /// One to three words, now and then as a phrase.
+    private static String wish(Random random) {
+        var wish = new StringBuilder(pick(VOCABULARY, random));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            wish.append(' ').append(pick(VOCABULARY, random));
+        }
+        return random.nextBoolean() ? wish.toString() : "\"" + wish + "\"";
     }
 
     private static Question question(Words words, Random random) {
@@ -176,7 +249,7 @@ class EnginesTest {
         var page = new Page(pick(List.of(Order.values()), random), random.nextInt(10), 1 + random.nextInt(25));
         var some = Set.of(new MessageId(1), new MessageId(1_002), new MessageId(2_003), new MessageId(3_004));
         return new Question(
-                random.nextInt(4) == 0 ? List.of() : words.of(pick(VOCABULARY, random)),
+                random.nextInt(4) == 0 ? Sought.ANYTHING : words.sought(wish(random)),
                 channels,
                 traits,
                 random.nextInt(6) == 0 ? some : null,
@@ -186,7 +259,12 @@ class EnginesTest {
 
     private static Question everywhere(String word) {
         return new Question(
-                List.of(word), List.of(new ChannelId(1)), Traits.ANY, null, Set.of(), new Page(Order.NEWEST, 0, 10));
+                new Words("any").sought(word),
+                List.of(new ChannelId(1)),
+                Traits.ANY,
+                null,
+                Set.of(),
+                new Page(Order.NEWEST, 0, 10));
     }
 
     private static String text(Random random) {

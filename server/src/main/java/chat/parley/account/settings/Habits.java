@@ -3,6 +3,7 @@ package chat.parley.account.settings;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record Habits(
         }
     }
 
+    public Habits with(Privacy other) {
+        return new Habits(other, folders, quiet, keywords);
+    }
+
     /// Who may ask to be a friend, and in which guilds members may write to one another.
     ///
     /// @param asksAll everybody may ask; otherwise those with a friend or a guild in common, as the other two say
@@ -41,6 +46,13 @@ public record Habits(
             if (closedGuilds.size() > Limits.GUILDS_PER_USER_MAX) {
                 throw Refusal.length("restricted_guilds", 0, Limits.GUILDS_PER_USER_MAX);
             }
+        }
+
+        /// The same with one more guild whose members may not write.
+        public Privacy closing(GuildId guild) {
+            var closed = new ArrayList<GuildId>(closedGuilds);
+            closed.add(guild);
+            return new Privacy(asksAll, asksMutualFriends, asksMutualGuilds, closesNewGuilds, closed);
         }
     }
 

@@ -35,6 +35,10 @@ public record Settings(
         }
     }
 
+    Settings with(Habits other) {
+        return new Settings(look, locale, status, customStatus, guildPositions, developerMode, other);
+    }
+
     /// How the client shows itself.
     public record Look(Theme theme, boolean compact, boolean reducedMotion) {}
 

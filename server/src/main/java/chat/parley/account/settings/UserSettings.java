@@ -6,6 +6,7 @@ import chat.parley.base.cache.BoundedCache;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /// Everybody's settings.
 public final class UserSettings {
@@ -31,15 +32,24 @@ public final class UserSettings {
     }
 
     /// Changes the caller's own settings. One change at a time, so that two do not undo each other.
-    public synchronized Settings change(Caller caller, SettingsChange change) {
-        var before = present(store.find(caller.id()).orElse(Settings.DEFAULT));
-        var after = change.appliedTo(before);
+    public Settings change(Caller caller, SettingsChange change) {
+        return changed(caller.id(), change::appliedTo);
+    }
+
+    /// Changes what somebody asked for to be changed by itself.
+    public Settings change(UserId user, UnaryOperator<Habits> habits) {
+        return changed(user, before -> before.with(habits.apply(before.habits())));
+    }
+
+    private synchronized Settings changed(UserId user, UnaryOperator<Settings> change) {
+        var before = present(store.find(user).orElse(Settings.DEFAULT));
+        var after = change.apply(before);
         if (after.equals(before)) {
             return before;
         }
-        store.save(caller.id(), after);
-        known.replace(caller.id(), after);
-        bus.publish(new SettingsEvent.Changed(caller.id(), before, after));
+        store.save(user, after);
+        known.replace(user, after);
+        bus.publish(new SettingsEvent.Changed(user, before, after));
         return after;
     }
 

@@ -3,6 +3,7 @@ package chat.parley.moderation.automod;
 import chat.parley.base.id.ChannelId;
 import chat.parley.channel.Channel;
 import chat.parley.guild.Member;
+import chat.parley.message.text.Called;
 import chat.parley.moderation.automod.match.Budget;
 import chat.parley.moderation.automod.match.Hit;
 import chat.parley.moderation.automod.match.Words;
@@ -42,8 +43,24 @@ final class Judge {
                 || (parent != null && rule.exemptChannels().contains(parent));
     }
 
+    /// What a text by itself breaks the rule with. Spam, and raids, are only seen beside other messages.
     @Nullable
-    Hit words(String text, Budget budget) {
-        return words.in(text, budget);
+    Hit meets(String text, Budget budget) {
+        var trigger = rule.trigger();
+        return switch (trigger.kind()) {
+            case KEYWORD, PRESET, PROFILE -> words.in(text, budget);
+            case LINK -> Links.first(text, trigger.allowed());
+            case MENTIONS -> tooMany(mentions(text), trigger.mentionLimit());
+            case SPAM -> null;
+        };
+    }
+
+    static int mentions(String text) {
+        var called = Called.in(text);
+        return called.users().size() + called.roles().size();
+    }
+
+    static @Nullable Hit tooMany(int mentions, int limit) {
+        return mentions > limit ? new Hit("", mentions + " mentions") : null;
     }
 }

@@ -98,7 +98,7 @@ public final class NameWatch implements AutoCloseable {
                 Stream.of(member.nick(), user.displayName(), user.username()).filter(Objects::nonNull);
         var budget = new Budget(Limits.AUTOMOD_PATTERNS_MS);
         for (String name : names.map(String::valueOf).toList()) {
-            Hit hit = judge.words(name, budget);
+            Hit hit = judge.meets(name, budget);
             if (hit != null) {
                 return new Offence(member.user(), null, null, name, hit);
             }

@@ -23,8 +23,19 @@ final class RuleCheck {
         check.count("exempt_channels", rule.exemptChannels().size(), Limits.AUTOMOD_EXEMPT_CHANNELS_MAX);
         check.trigger(rule.trigger());
         check.actions(rule);
-        if (!check.problems.isEmpty()) {
-            throw new Refused(new Refusal.Invalid(List.copyOf(check.problems)));
+        check.end();
+    }
+
+    /// Only what sets it off, for a rule that is not finished.
+    static void checkTrigger(Rule rule) {
+        var check = new RuleCheck();
+        check.trigger(rule.trigger());
+        check.end();
+    }
+
+    private void end() {
+        if (!problems.isEmpty()) {
+            throw new Refused(new Refusal.Invalid(List.copyOf(problems)));
         }
     }
 

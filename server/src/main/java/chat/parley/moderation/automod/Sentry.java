@@ -6,7 +6,6 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.channel.ChannelAccess;
-import chat.parley.message.text.Called;
 import chat.parley.moderation.automod.RuleEvent.Offence;
 import chat.parley.moderation.automod.match.Budget;
 import chat.parley.moderation.automod.match.Hit;
@@ -67,8 +66,7 @@ public final class Sentry {
     private @Nullable Hit hit(Judge judge, ChannelAccess access, String content, boolean fresh, Budget budget) {
         var trigger = judge.rule().trigger();
         return switch (trigger.kind()) {
-            case KEYWORD, PRESET -> judge.words(content, budget);
-            case LINK -> Links.first(content, trigger.allowed());
+            case KEYWORD, PRESET, LINK -> judge.meets(content, budget);
             case SPAM -> fresh ? spam(access, content) : null;
             case MENTIONS -> mentions(trigger, access, content, fresh);
             case PROFILE -> null;
@@ -81,8 +79,7 @@ public final class Sentry {
     }
 
     private @Nullable Hit mentions(Trigger trigger, ChannelAccess access, String content, boolean fresh) {
-        var called = Called.in(content);
-        int mentions = called.users().size() + called.roles().size();
+        int mentions = Judge.mentions(content);
         if (mentions == 0) {
             return null;
         }
@@ -91,7 +88,7 @@ public final class Sentry {
                 && fresh
                 && newcomer
                 && mentionRaids.raid(access.guild().id(), mentions, trigger.mentionLimit(), clock.millis());
-        return raid || mentions > trigger.mentionLimit() ? new Hit("", mentions + " mentions") : null;
+        return Judge.tooMany(mentions, raid ? 0 : trigger.mentionLimit());
     }
 
     private void tell(ChannelAccess access, String content, List<Found> found, @Nullable MessageId posted) {

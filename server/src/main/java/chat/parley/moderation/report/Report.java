@@ -6,6 +6,7 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A report.
@@ -40,6 +41,12 @@ public record Report(
         OPEN,
         RESOLVED,
         DISMISSED
+    }
+
+    /// Whether its reporter is to hear of the change since then: who takes care of it is the moderators' own affair.
+    public boolean told(Report before) {
+        return handling.state() != before.handling.state()
+                || !Objects.equals(handling.outcome(), before.handling.outcome());
     }
 
     Report with(Handling other) {

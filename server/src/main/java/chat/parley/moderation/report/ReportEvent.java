@@ -13,5 +13,5 @@ public sealed interface ReportEvent extends Event {
 
     record Filed(Report report) implements ReportEvent {}
 
-    record Changed(Report report) implements ReportEvent {}
+    record Changed(Report before, Report report) implements ReportEvent {}
 }

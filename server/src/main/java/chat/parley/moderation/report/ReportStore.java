@@ -74,6 +74,16 @@ final class ReportStore {
                 limit);
     }
 
+    /// Newest first.
+    List<Report> by(UserId reporter, long before, int limit) {
+        return database.list(
+                "SELECT * FROM reports WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                ReportStore::report,
+                reporter,
+                before,
+                limit);
+    }
+
     private static Report report(Row row) throws SQLException {
         return new Report(
                 new EntityId(row.number("id")),

@@ -22,13 +22,21 @@ import chat.parley.moderation.report.Report.State;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Members report; moderators, who are those that may delete others' messages or throw somebody out, deal with it.
+/// Members report; moderators, who are those that may delete others' messages, silence or throw somebody out, deal with
+/// it, and their answer is told to who reported.
 public final class Reports {
+    /// Any of these lets somebody see reports and deal with them.
+    public static final Set<Permission> MODERATING = Collections.unmodifiableSet(
+            EnumSet.of(Permission.MANAGE_MESSAGES, Permission.KICK_MEMBERS, Permission.MODERATE_MEMBERS));
+
     private final Guilds guilds;
     private final Channels channels;
     private final History history;
@@ -75,6 +83,11 @@ public final class Reports {
         return store.page(guild, open, before, limit);
     }
 
+    /// What the caller reported in any guild, newest first.
+    public List<Report> own(Caller caller, long before, int limit) {
+        return store.by(caller.id(), before, limit);
+    }
+
     /// Takes a report on or closes it.
     ///
     /// @param change of its state, who takes care of it and its outcome
@@ -90,7 +103,7 @@ public final class Reports {
             var after = report.with(closed(caller, before, wanted));
             if (!after.equals(report)) {
                 store.update(after);
-                bus.publish(new ReportEvent.Changed(after));
+                bus.publish(new ReportEvent.Changed(report, after));
             }
             return after;
         });
@@ -141,7 +154,6 @@ public final class Reports {
     }
 
     private static GuildAccess moderating(GuildAccess access) {
-        boolean moderates = access.may(Permission.MANAGE_MESSAGES) || access.may(Permission.KICK_MEMBERS);
-        return moderates ? access : access.requiring(Permission.MANAGE_MESSAGES);
+        return MODERATING.stream().anyMatch(access::may) ? access : access.requiring(Permission.MANAGE_MESSAGES);
     }
 }

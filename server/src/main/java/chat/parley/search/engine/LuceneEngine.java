@@ -30,6 +30,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -61,7 +62,7 @@ public final class LuceneEngine implements Engine {
     /// @param identity of the database of which it is made
     public LuceneEngine(Path folder, Words words, String identity) {
         this.words = words;
-        this.origin = identity + " " + words.language();
+        this.origin = identity + " " + words.making();
         try {
             directory = FSDirectory.open(folder);
             writer = opened();
@@ -159,7 +160,8 @@ public final class LuceneEngine implements Engine {
 
     private static Query query(Question question) {
         var query = new BooleanQuery.Builder();
-        question.words().forEach(it -> query.add(new TermQuery(new Term("body", it)), Occur.MUST));
+        question.sought().words().forEach(it -> query.add(new TermQuery(new Term("body", it)), Occur.MUST));
+        question.sought().phrases().forEach(it -> query.add(phrase(it), Occur.MUST));
         query.add(LongField.newSetQuery("channel", numbers(question.channels())), Occur.FILTER);
         var traits = question.traits();
         if (!traits.authors().isEmpty()) {
@@ -177,10 +179,20 @@ public final class LuceneEngine implements Engine {
         if (!question.without().isEmpty()) {
             query.add(LongField.newSetQuery("id", numbers(question.without())), Occur.MUST_NOT);
         }
-        if (question.words().isEmpty()) {
+        if (question.sought().anything()) {
             query.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
         return query.build();
+    }
+
+    private static Query phrase(List<String> words) {
+        var phrase = new PhraseQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isEmpty()) {
+                phrase.add(new Term("body", words.get(i)), i);
+            }
+        }
+        return phrase.build();
     }
 
     private static Query has(Sheet.Has what) {
@@ -200,7 +212,7 @@ public final class LuceneEngine implements Engine {
         document.add(new LongField("author", sheet.author().value(), Field.Store.NO));
         sheet.mentions().forEach(it -> document.add(new LongField("mention", it.value(), Field.Store.NO)));
         sheet.has().forEach(it -> document.add(new StringField("has", it.name(), Field.Store.NO)));
-        document.add(new TextField("body", sheet.text(), Field.Store.NO));
+        document.add(new TextField("body", Composed.of(sheet.text()).text(), Field.Store.NO));
         return document;
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What is looked for.
 ///
-/// @param words all of these, as [Words] makes them; none for whatever the rest says
+/// @param sought words and phrases, as [Words] makes them; none for whatever the rest says
 /// @param channels in one of these, which the caller may read
 /// @param only among these, when it is there
 public record Question(
-        List<String> words,
+        Sought sought,
         List<ChannelId> channels,
         Traits traits,
         @Nullable Set<MessageId> only,

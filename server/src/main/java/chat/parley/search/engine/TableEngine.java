@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A side table in PostgreSQL: the words of each message under a GIN index. Nothing lies on disk beside the database,
 /// so several nodes can share it; each change costs a statement.
 public final class TableEngine implements Engine {
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private final Database database;
     private final Words words;
     private Watermark watermark;
@@ -35,17 +39,18 @@ public final class TableEngine implements Engine {
             for (var sheet : sheets) {
                 sql.change(
                         """
-                        INSERT INTO search_messages (id, channel_id, author_id, mentions, has, words)
-                        VALUES (?, ?, ?, ?, ?::text[], ?::text[])
+                        INSERT INTO search_messages (id, channel_id, author_id, mentions, has, words, line)
+                        VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?)
                         ON CONFLICT (id) DO UPDATE SET mentions = excluded.mentions, has = excluded.has,
-                            words = excluded.words
+                            words = excluded.words, line = excluded.line
                         """,
                         sheet.id(),
                         sheet.channel(),
                         sheet.author(),
                         numbers(sheet.mentions()),
                         names(sheet.has()),
-                        words.of(sheet.text()));
+                        words.of(sheet.text()),
+                        line(words.line(sheet.text())));
             }
             return true;
         });
@@ -110,7 +115,13 @@ public final class TableEngine implements Engine {
         Where(Question question) {
             parameters.add(numbers(question.channels()));
             var traits = question.traits();
-            when(!question.words().isEmpty(), " AND words @> ?::text[]", question.words());
+            var sought = question.sought();
+            when(!sought.anything(), " AND words @> ?::text[]", sought.words());
+            for (var phrase : sought.phrases()) {
+                boolean open = phrase.contains("");
+                when(!open, " AND strpos(line, ?) > 0", line(phrase));
+                when(open, " AND line ~ ?", pattern(phrase));
+            }
             when(!traits.authors().isEmpty(), " AND author_id = ANY (?::bigint[])", numbers(traits.authors()));
             when(!traits.mentions().isEmpty(), " AND mentions && ?::bigint[]", numbers(traits.mentions()));
             when(!traits.has().isEmpty(), " AND has @> ?::text[]", names(traits.has()));
@@ -136,19 +147,31 @@ public final class TableEngine implements Engine {
         boolean other = database.first(
                         "SELECT language FROM search_state WHERE language = ?",
                         row -> row.text("language"),
-                        words.language())
+                        words.making())
                 .isEmpty();
         if (other) {
             database.transaction(sql -> {
                 sql.change("TRUNCATE search_messages");
                 return sql.change(
-                        "UPDATE search_state SET language = ?, newest = 0, since = ?", words.language(), Instant.EPOCH);
+                        "UPDATE search_state SET language = ?, newest = 0, since = ?", words.making(), Instant.EPOCH);
             });
         }
         return database.first(
                         "SELECT newest, since FROM search_state",
                         row -> new Watermark(new MessageId(row.number("newest")), row.instant("since")))
                 .orElse(Watermark.EMPTY);
+    }
+
+    /// With a space before and after each word, so that a phrase is a part of it; words hold none.
+    private static String line(List<String> words) {
+        return " " + String.join(" ", words) + " ";
+    }
+
+    /// The same where a filler word may be any word. Letters and digits stand for themselves.
+    private static String pattern(List<String> words) {
+        return words.stream()
+                .map(it -> it.isEmpty() ? "[^ ]*" : SIGN.matcher(it).replaceAll("\\\\$0"))
+                .collect(Collectors.joining(" ", " ", " "));
     }
 
     private static long[] numbers(Collection<? extends Id> ids) {

@@ -50,6 +50,52 @@ final class AutomodTest {
     }
 
     @Test
+    void a_text_is_tried_on_every_kind_of_rule_and_nothing_comes_of_it() {
+        join();
+        keywords(List.of("swear*"), action(1, Map.of()));
+        assertEquals(List.of("swear*"), tried(Map.of("content", "I SWEARED")));
+        assertEquals(List.of(), tried(Map.of("content", "I promise")));
+        assertEquals(List.of("l[iı]nk+"), tried(draft(1, Map.of("regex_patterns", List.of("l[iı]nk+")), "linkkk")));
+        assertEquals(List.of("bad.example"), tried(draft(2, Map.of(), "see https://bad.example/x")));
+        assertEquals(
+                List.of(), tried(draft(2, Map.of("allow_list", List.of("bad.example")), "see https://bad.example/x")));
+        assertEquals(List.of(""), tried(draft(3, Map.of(), "buy now\nbuy now\nBuy  now\nbuy now")));
+        assertEquals(List.of(), tried(draft(3, Map.of(), "buy now")));
+        assertEquals(
+                1,
+                tried(draft(4, Map.of("presets", List.of(1)), "what the fuck")).size());
+        assertEquals(List.of(""), tried(draft(5, Map.of("mention_total_limit", 1), "<@1> <@2>")));
+        assertEquals(List.of("ad*"), tried(draft(6, Map.of("keyword_filter", List.of("ad*")), "admin")));
+        assertEquals(50035, OWNER.post(trial(), Map.of("content", "")).code());
+        assertEquals(50035, OWNER.post(trial(), draft(9, Map.of(), "x")).code());
+        assertEquals(
+                50035,
+                OWNER.post(trial(), Map.of("content", "x", "rule", Map.of())).code());
+        assertEquals(
+                50035,
+                OWNER.post(trial(), draft(1, Map.of("regex_patterns", List.of("(")), "x"))
+                        .code());
+        assertEquals(50013, BOB.post(trial(), Map.of("content", "x")).code());
+    }
+
+    private static Map<String, Object> draft(int kind, Map<String, Object> metadata, String text) {
+        return Map.of("content", text, "rule", Map.of("trigger_type", kind, "trigger_metadata", metadata));
+    }
+
+    private List<String> tried(Map<String, Object> body) {
+        return OWNER.post(trial(), body)
+                .expected()
+                .path("hits")
+                .valueStream()
+                .map(it -> text(it, "matched_keyword"))
+                .toList();
+    }
+
+    private String trial() {
+        return "/guilds/" + guild + "/auto-moderation/test";
+    }
+
+    @Test
     void an_edit_is_judged_like_a_post() {
         join();
         keywords(List.of("swear"), action(1, Map.of()));

@@ -75,6 +75,44 @@ final class ReportsTest {
     }
 
     @Test
+    void whoever_reported_hears_what_came_of_it_but_not_from_whom() {
+        join();
+        BOB.post("/channels/" + channel + "/messages/" + say(EVE, "rude") + "/report", reason());
+        String report = queue() + "/" + text(open().path(0), "id");
+        try (var bob = GatewayClient.connect(SERVER.gateway())) {
+            bob.identify(token("bob"));
+            OWNER.patch(report, Map.of("assignee_id", OWNER_ID)).expected();
+            OWNER.patch(report, Map.of("state", "resolved", "outcome", "Warned."))
+                    .expected();
+            var answer = bob.event("REPORT_ANSWER").path("d");
+            assertEquals("resolved", text(answer, "state"));
+            assertEquals("Warned.", text(answer, "outcome"));
+            assertTrue(answer.path("closed_by").isMissingNode());
+            assertTrue(answer.path("assignee_id").isMissingNode());
+        }
+        var own = BOB.get("/users/@me/reports").expected().path("reports");
+        assertEquals("Warned.", text(own.path(0), "outcome"));
+        assertEquals(0, EVE.get("/users/@me/reports").expected().path("reports").size());
+    }
+
+    @Test
+    void who_may_time_somebody_out_deals_with_reports_and_hears_of_them() {
+        join();
+        String eveId = EVE_ID;
+        assertEquals(50013, EVE.get(queue()).code());
+        OWNER.patch(
+                        "/guilds/" + guild + "/roles/" + guild,
+                        Map.of("permissions", Long.toString(1L << 40 | 1 << 10 | 1 << 11 | 1 << 16)))
+                .expected();
+        try (var eve = GatewayClient.connect(SERVER.gateway())) {
+            eve.identify(token("eve"));
+            BOB.post("/guilds/" + guild + "/members/" + eveId + "/report", reason());
+            assertEquals(eveId, text(eve.event("REPORT_CREATE").path("d"), "user_id"));
+        }
+        assertEquals(1, EVE.get(queue()).expected().path("reports").size());
+    }
+
+    @Test
     void only_moderators_see_the_queue_and_nobody_reports_themselves_or_what_they_cannot_see() {
         String before = say(OWNER, "before");
         assertEquals(

@@ -3,6 +3,7 @@ package chat.parley.edge.discord.gateway.event;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
 import chat.parley.permission.Permission;
+import java.util.Set;
 
 /// Who is to hear of something that happened in a guild. Whether they may is decided at delivery, against the
 /// guild as it is then.
@@ -16,8 +17,12 @@ public sealed interface Audience {
     /// One member's own sessions.
     record Self(UserId user) implements Audience {}
 
-    /// Who has a permission in the whole guild.
-    record Holders(Permission permission) implements Audience {}
+    /// Who has one of the permissions in the whole guild.
+    record Holders(Set<Permission> anyOf) implements Audience {
+        Holders(Permission permission) {
+            this(Set.of(permission));
+        }
+    }
 
     /// Who sees the channel.
     record Seeing(ChannelId channel) implements Audience {}

@@ -4,11 +4,14 @@ import chat.parley.audit.AuditEvent;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.moderation.AuditEntryShape;
+import chat.parley.edge.discord.shape.moderation.OwnReportShape;
 import chat.parley.edge.discord.shape.moderation.ReportShape;
 import chat.parley.edge.discord.shape.moderation.RuleShape;
 import chat.parley.moderation.automod.Rule;
 import chat.parley.moderation.automod.RuleEvent;
+import chat.parley.moderation.report.Report;
 import chat.parley.moderation.report.ReportEvent;
+import chat.parley.moderation.report.Reports;
 import chat.parley.permission.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +45,32 @@ public final class ModerationWords {
 
     /// A word of our own.
     List<Delivery> of(ReportEvent event) {
-        String type = switch (event) {
-            case ReportEvent.Filed _ -> "REPORT_CREATE";
-            case ReportEvent.Changed _ -> "REPORT_UPDATE";
+        return switch (event) {
+            case ReportEvent.Filed(var report) -> List.of(report("REPORT_CREATE", report));
+            case ReportEvent.Changed(var before, var report) ->
+                report.told(before)
+                        ? List.of(report("REPORT_UPDATE", report), answer(report))
+                        : List.of(report("REPORT_UPDATE", report));
         };
-        return List.of(Delivery.of(
-                event.guild(),
-                new Audience.Holders(Permission.MANAGE_MESSAGES),
+    }
+
+    private static Delivery report(String type, Report report) {
+        return Delivery.of(
+                report.guild(),
+                new Audience.Holders(Reports.MODERATING),
                 Intents.GUILD_MODERATION,
                 type,
-                ReportShape.of(event.report())));
+                ReportShape.of(report));
+    }
+
+    /// To whoever reported; a bot does not hear of what it reported itself.
+    private static Delivery answer(Report report) {
+        return Delivery.of(
+                report.guild(),
+                new Audience.Self(report.reporter()),
+                Intents.PEOPLE,
+                "REPORT_ANSWER",
+                OwnReportShape.of(report));
     }
 
     private static List<Delivery> rule(String type, Rule rule) {

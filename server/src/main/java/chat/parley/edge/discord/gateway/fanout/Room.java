@@ -144,7 +144,7 @@ final class Room {
             case Audience.Members _ -> all();
             case Audience.Others(var but) -> some(all(), it -> !self(it).equals(but));
             case Audience.Self(var user) -> some(all(), it -> self(it).equals(user));
-            case Audience.Holders(var permission) -> some(all(), it -> holds(self(it), permission));
+            case Audience.Holders(var anyOf) -> some(all(), it -> anyOf.stream().anyMatch(one -> holds(self(it), one)));
             case Audience.Seeing(var channel) -> seeing(channel);
             case Audience.StillSeeing(var channel) -> seeing(channel);
             case Audience.SeeingHolders(var channel, var permission) ->

@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.rest.moderation;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.delete;
 import static chat.parley.edge.http.Route.get;
 import static chat.parley.edge.http.Route.patch;
@@ -21,6 +22,7 @@ public final class ModerationRoutes {
     public static List<Route> rules(RuleEndpoints rules) {
         String all = "/guilds/{guild}/auto-moderation/rules";
         return List.of(
+                post("/guilds/{guild}/auto-moderation/test", CALLER, rules::test),
                 get(all, CALLER, rules::list),
                 post(all, CALLER, rules::create),
                 get(all + "/{rule}", CALLER, rules::one),
@@ -40,6 +42,7 @@ public final class ModerationRoutes {
         return List.of(
                 post("/channels/{channel}/messages/{message}/report", CALLER, reports::message),
                 post("/guilds/{guild}/members/{user}/report", CALLER, reports::member),
+                get("/users/@me/reports", PERSON, reports::own),
                 get("/guilds/{guild}/reports", CALLER, reports::list),
                 patch("/guilds/{guild}/reports/{report}", CALLER, reports::change));
     }

@@ -10,6 +10,7 @@ import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.UserShape;
+import chat.parley.edge.discord.shape.moderation.OwnReportShape;
 import chat.parley.edge.discord.shape.moderation.ReportShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
@@ -48,27 +49,39 @@ public final class ReportEndpoints {
         return Reply.none();
     }
 
+    public Reply own(Request request) {
+        var page = reports.own(request.caller(), before(request), limit(request));
+        return Reply.json(Map.of(
+                "reports",
+                page.stream().map(OwnReportShape::of).toList(),
+                "users",
+                people(page.stream().map(Report::about).toList())));
+    }
+
     public Reply list(Request request) {
-        String before = request.query("before");
         boolean open = !"closed".equals(request.query("state"));
-        var page = reports.page(
-                request.caller(),
-                guild(request),
-                open,
-                before == null ? Long.MAX_VALUE : Id.parse(before),
-                request.queryNumber("limit", 1, PAGE_MAX, PAGE_USUAL));
+        var page = reports.page(request.caller(), guild(request), open, before(request), limit(request));
         var named = new ArrayList<UserId>();
         for (var report : page) {
             named.add(report.reporter());
             named.add(report.about());
         }
-        return Reply.json(Map.of(
-                "reports",
-                page.stream().map(ReportShape::of).toList(),
-                "users",
-                users.all(List.copyOf(new LinkedHashSet<>(named))).values().stream()
-                        .map(UserShape::of)
-                        .toList()));
+        return Reply.json(Map.of("reports", page.stream().map(ReportShape::of).toList(), "users", people(named)));
+    }
+
+    private List<UserShape> people(List<UserId> named) {
+        return users.all(List.copyOf(new LinkedHashSet<>(named))).values().stream()
+                .map(UserShape::of)
+                .toList();
+    }
+
+    private static long before(Request request) {
+        String before = request.query("before");
+        return before == null ? Long.MAX_VALUE : Id.parse(before);
+    }
+
+    private static int limit(Request request) {
+        return request.queryNumber("limit", 1, PAGE_MAX, PAGE_USUAL);
     }
 
     public Reply change(Request request) {

@@ -8,14 +8,17 @@ import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.moderation.RuleShape;
+import chat.parley.edge.discord.shape.moderation.TrialShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.moderation.automod.Action;
 import chat.parley.moderation.automod.Rule;
 import chat.parley.moderation.automod.Rules;
+import chat.parley.moderation.automod.Trial;
 import chat.parley.moderation.automod.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,24 @@ public final class RuleEndpoints {
     private static final int KIND_MAX = 6;
 
     private final Rules rules;
+    private final Trial trial;
 
-    public RuleEndpoints(Rules rules) {
+    public RuleEndpoints(Rules rules, Trial trial) {
         this.rules = rules;
+        this.trial = trial;
+    }
+
+    /// A route of our own: what a text would set off, by one rule as it stands in the body, or by all that are on.
+    public Reply test(Request request) {
+        var body = Body.of(request);
+        String text = body.requiredText("content", 1, Limits.MESSAGE_MAX_CHARS);
+        var draft = body.object("rule");
+        var kind = draft == null ? null : kind(draft);
+        body.check();
+        var found = draft == null || kind == null
+                ? trial.of(request.caller(), guild(request), text)
+                : trial.of(request.caller(), changed(blank(request, kind, ""), draft), text);
+        return Reply.json(Map.of("hits", found.stream().map(TrialShape::of).toList()));
     }
 
     public Reply list(Request request) {
@@ -44,11 +62,7 @@ public final class RuleEndpoints {
         var body = Body.of(request);
         var kind = kind(body);
         String name = body.requiredText("name", 1, Limits.AUTOMOD_NAME_MAX_CHARS);
-        var blank = new Trigger(kind, List.of(), List.of(), List.of(), List.of(), 0, false);
-        var nothing = new EntityId(0);
-        var rule =
-                new Rule(nothing, guild(request), new UserId(0), name, false, blank, List.of(), List.of(), List.of());
-        var wanted = changed(rule, body);
+        var wanted = changed(blank(request, kind, name), body);
         return Reply.json(RuleShape.of(rules.create(request.caller(), guild(request), wanted)));
     }
 
@@ -61,6 +75,12 @@ public final class RuleEndpoints {
     public Reply delete(Request request) {
         rules.delete(request.caller(), guild(request), id(request));
         return Reply.none();
+    }
+
+    private static Rule blank(Request request, Trigger.Kind kind, String name) {
+        var trigger = new Trigger(kind, List.of(), List.of(), List.of(), List.of(), 0, false);
+        return new Rule(
+                new EntityId(0), guild(request), new UserId(0), name, false, trigger, List.of(), List.of(), List.of());
     }
 
     private static GuildId guild(Request request) {

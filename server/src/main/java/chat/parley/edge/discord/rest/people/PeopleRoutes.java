@@ -43,6 +43,7 @@ public final class PeopleRoutes {
 
     public static List<Route> search(SearchEndpoints search) {
         return List.of(
+                person(GET, MINE + "/messages/search", search::inConversations),
                 Route.of(GET, "/guilds/{guild}/messages/search", CALLER, search::inGuild),
                 Route.of(GET, "/channels/{channel}/messages/search", CALLER, search::inChannel));
     }

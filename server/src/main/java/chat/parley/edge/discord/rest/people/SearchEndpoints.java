@@ -47,6 +47,11 @@ public final class SearchEndpoints {
         return shown(request, search.inChannel(request.caller(), channel, wish(request)));
     }
 
+    /// A route of our own.
+    Reply inConversations(Request request) {
+        return shown(request, search.inConversations(request.caller(), wish(request)));
+    }
+
     private Reply shown(Request request, Results results) {
         var body = Json.mapper().createObjectNode();
         body.put("doing_deep_historical_index", results.behind());

@@ -30,7 +30,12 @@ public record ReportShape(
 
     /// The message, if one was reported.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Subject(ChannelId channelId, MessageId messageId, String content) {}
+    public record Subject(ChannelId channelId, MessageId messageId, String content) {
+        static @Nullable Subject of(Report report) {
+            var subject = report.subject();
+            return subject == null ? null : new Subject(subject.channel(), subject.message(), subject.content());
+        }
+    }
 
     /// Where it stands.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -42,14 +47,13 @@ public record ReportShape(
             @Nullable Instant closedAt) {}
 
     public static ReportShape of(Report report) {
-        var subject = report.subject();
         var handling = report.handling();
         return new ReportShape(
                 report.id(),
                 report.guild(),
                 report.reporter(),
                 report.about(),
-                subject == null ? null : new Subject(subject.channel(), subject.message(), subject.content()),
+                Subject.of(report),
                 report.reason(),
                 report.id().time(),
                 new Handling(

@@ -168,6 +168,21 @@ class PeopleRoutesTest {
     }
 
     @Test
+    void who_wants_new_guilds_closed_gets_each_so_and_hears_of_it() {
+        bob.patch("/users/@me/settings", Map.of("default_guilds_restricted", true))
+                .expected();
+        try (var his = GatewayClient.connect(server.gateway())) {
+            his.identify(token(bob));
+            shared();
+            var told = his.event("USER_SETTINGS_UPDATE").path("d");
+            assertEquals(1, told.path("restricted_guilds").size());
+        }
+        assertEquals(
+                50007,
+                ann.post("/users/@me/channels", Map.of("recipient_id", bobId)).code());
+    }
+
+    @Test
     void a_session_hears_of_requests_friends_presence_and_notes() {
         try (var his = GatewayClient.connect(server.gateway())) {
             his.identify(token(bob));

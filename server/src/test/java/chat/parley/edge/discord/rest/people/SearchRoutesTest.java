@@ -97,6 +97,42 @@ class SearchRoutesTest {
     }
 
     @Test
+    void all_conversations_are_searched_at_once_and_nobody_elses() throws InterruptedException {
+        String strangerId = stranger.get("/users/@me").expected().path("id").asString();
+        String annId = ann.get("/users/@me").expected().path("id").asString();
+        ann.put("/users/@me/relationships/" + strangerId, Map.of());
+        stranger.put("/users/@me/relationships/" + annId, Map.of());
+        String talk = ann.post("/users/@me/channels", Map.of("recipient_id", strangerId))
+                .expected()
+                .path("id")
+                .asString();
+        ann.post("/channels/" + talk + "/messages", Map.of("content", "between us: wild honey"))
+                .expected();
+        var found =
+                ann.get("/users/@me/messages/search?content=%22wild%20honey%22").expected();
+        for (int i = 0; i < 200 && found.path("total_results").asInt() != 1; i++) {
+            Thread.sleep(25);
+            found = ann.get("/users/@me/messages/search?content=%22wild%20honey%22")
+                    .expected();
+        }
+        assertEquals(
+                talk, found.path("messages").path(0).path(0).path("channel_id").asString());
+        assertEquals(
+                1,
+                stranger.get("/users/@me/messages/search?content=honey")
+                        .expected()
+                        .path("total_results")
+                        .asInt());
+        var other = server.caller().register("other");
+        assertEquals(
+                0,
+                other.get("/users/@me/messages/search?content=honey")
+                        .expected()
+                        .path("total_results")
+                        .asInt());
+    }
+
+    @Test
     void strangers_and_nonsense_are_refused() {
         assertEquals(
                 10004,
