@@ -56,4 +56,10 @@ if (definitions.APIMessageSearchResult) {
 definitions.RESTPostAPIWebhookWithTokenSlackWaitResult &&= { type: 'string' };
 // Resuming has no data that anybody reads; Discord sends an object, which the types forbid.
 definitions.GatewayResumedDispatch = { type: 'object' };
+// `For most objects, the change keys may be any field on the changed object`, and ids in those of command permissions.
+const change = definitions.APIAuditLogChange;
+if (change?.anyOf) {
+  const known = change.anyOf.flatMap((it) => definitions[it.$ref?.split('/').at(-1)]?.properties?.key?.const ?? []);
+  change.anyOf.push({ type: 'object', properties: { key: { type: 'string', not: { enum: known } } }, required: ['key'] });
+}
 writeFileSync(out, JSON.stringify({ definitions }));

@@ -18,6 +18,7 @@ import chat.parley.edge.discord.rest.KeySetSite;
 import chat.parley.edge.discord.rest.NodeEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.api.Api;
+import chat.parley.edge.discord.rest.moderation.AuditTargets;
 import chat.parley.edge.discord.rest.openapi.OpenApi;
 import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
@@ -32,6 +33,7 @@ import chat.parley.presence.Presences;
 import chat.parley.presence.Visits;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,7 +96,7 @@ public final class App implements AutoCloseable {
         table.addAll(search.routes());
         table.addAll(files.routes());
         table.addAll(files.routes(guilds.guilds, accounts.users));
-        table.addAll(moderation.routes(messages.history));
+        table.addAll(moderation.routes(messages.history, auditTargets()));
         table.addAll(bots.routes(files));
         table.addAll(threads.routes(accounts.users));
 
@@ -181,6 +183,12 @@ public final class App implements AutoCloseable {
                 "sockets", () -> gateway.counts().sockets(),
                 "gateway_sessions", () -> gateway.counts().sessions(),
                 "events_waiting", () -> gateway.counts().waiting());
+    }
+
+    private Map<String, AuditTargets> auditTargets() {
+        var all = new HashMap<>(bots.auditTargets());
+        all.putAll(threads.auditTargets());
+        return all;
     }
 
     private int port() {

@@ -31,6 +31,7 @@ import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.bot.ApplicationEndpoints;
 import chat.parley.edge.discord.rest.bot.BotRoutes;
+import chat.parley.edge.discord.rest.bot.BotTargets;
 import chat.parley.edge.discord.rest.bot.CommandEndpoints;
 import chat.parley.edge.discord.rest.bot.EndpointCaller;
 import chat.parley.edge.discord.rest.bot.HookEndpoints;
@@ -40,6 +41,7 @@ import chat.parley.edge.discord.rest.bot.OutgoingEndpoints;
 import chat.parley.edge.discord.rest.bot.ReplyEndpoints;
 import chat.parley.edge.discord.rest.bot.TokenEndpoints;
 import chat.parley.edge.discord.rest.bot.WebhookEndpoints;
+import chat.parley.edge.discord.rest.moderation.AuditTargets;
 import chat.parley.edge.discord.shape.bot.InteractionShapes;
 import chat.parley.edge.discord.shape.bot.OutgoingShapes;
 import chat.parley.edge.http.Route;
@@ -48,6 +50,7 @@ import chat.parley.guild.member.Admission;
 import chat.parley.message.MessageEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The part of [App] that wires applications and their bots.
@@ -157,6 +160,10 @@ final class BotWiring implements AutoCloseable {
                         BotRoutes.webhooks(new WebhookEndpoints(webhooks, users), hooks))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    Map<String, AuditTargets> auditTargets() {
+        return new BotTargets(webhooks, installations, applications, commands, accounts.users).all();
     }
 
     @Override

@@ -12,6 +12,7 @@ import chat.parley.channel.inspect.Inspector;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.moderation.AuditLogEndpoints;
+import chat.parley.edge.discord.rest.moderation.AuditTargets;
 import chat.parley.edge.discord.rest.moderation.EditionEndpoints;
 import chat.parley.edge.discord.rest.moderation.InspectorEndpoints;
 import chat.parley.edge.discord.rest.moderation.ModerationRoutes;
@@ -35,6 +36,7 @@ import chat.parley.moderation.report.Reports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,11 +89,13 @@ final class ModerationWiring implements AutoCloseable {
     }
 
     /// @param history where reported messages are
-    List<Route> routes(History history) {
+    /// @param named what other features tell beside the audit log
+    List<Route> routes(History history, Map<String, AuditTargets> named) {
         var reports = new Reports(guilds.guilds, guilds.channels, history, database, ids, bus, clock);
         var table = new ArrayList<Route>();
-        table.addAll(ModerationRoutes.audit(
-                new AuditLogEndpoints(audit, users, Map.of("auto_moderation_rules", this::rulesNamed))));
+        var targets = new HashMap<>(named);
+        targets.put("auto_moderation_rules", this::rulesNamed);
+        table.addAll(ModerationRoutes.audit(new AuditLogEndpoints(audit, users, targets)));
         table.addAll(ModerationRoutes.rules(new RuleEndpoints(rules, new Trial(rules, clock))));
         table.addAll(ModerationRoutes.safety(
                 new SafetyEndpoints(guilds.guilds, guilds.settings, clock), new EditionEndpoints(editions)));

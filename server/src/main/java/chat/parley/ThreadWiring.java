@@ -7,10 +7,12 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.thread.ThreadArchives;
 import chat.parley.edge.discord.rest.channel.AnnouncementEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
+import chat.parley.edge.discord.rest.channel.ChannelTargets;
 import chat.parley.edge.discord.rest.channel.PollEndpoints;
 import chat.parley.edge.discord.rest.channel.ScheduledEventEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
+import chat.parley.edge.discord.rest.moderation.AuditTargets;
 import chat.parley.edge.http.Route;
 import chat.parley.message.announcement.Announcements;
 import chat.parley.message.thread.ThreadCounts;
@@ -19,6 +21,7 @@ import chat.parley.message.thread.ThreadUpkeep;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The part of [App] that wires threads, polls and announcements.
 final class ThreadWiring implements AutoCloseable {
@@ -53,6 +56,10 @@ final class ThreadWiring implements AutoCloseable {
         table.addAll(ChannelRoutes.events(new ScheduledEventEndpoints(guilds.events, users)));
         table.addAll(ChannelRoutes.polls(new PollEndpoints(messages.polls, messages.shapes, users)));
         return table;
+    }
+
+    Map<String, AuditTargets> auditTargets() {
+        return new ChannelTargets(guilds.channels, guilds.viewers, messages.threadShapes, guilds.events).all();
     }
 
     @Override

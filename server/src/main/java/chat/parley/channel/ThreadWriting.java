@@ -4,6 +4,7 @@ import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
 import chat.parley.guild.GuildSnapshot;
+import chat.parley.guild.deed.Deed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class ThreadWriting {
 
     public GuildSnapshot guild() {
         return writing.guild().now();
+    }
+
+    /// Says who did what, for the audit log.
+    public void note(Deed deed) {
+        writing.note(deed);
     }
 
     /// The channel or thread as the caller sees it, surely up to date.

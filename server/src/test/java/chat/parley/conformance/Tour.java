@@ -212,7 +212,7 @@ final class Tour implements AutoCloseable {
         bot.post(guild + "/bulk-ban", Map.of("user_ids", List.of(carlaId))).expected();
         bot.delete(guild + "/members/" + benId).expected();
         listening.event("GUILD_MEMBER_REMOVE");
-        bot.get(guild + "/audit-logs").expected();
+        bot.get(guild + "/audit-logs?limit=100").expected();
     }
 
     private void afterwards() {

@@ -109,7 +109,7 @@ public final class Availability {
         if (!all && commands.met(application, guild, target).isEmpty()) {
             throw Refusal.unknown(Thing.COMMAND);
         }
-        commands.rule(guild, application, target, rules);
+        commands.rule(caller, guild, application, target, rules);
     }
 
     private static boolean may(Standing access, Command command, Map<Long, List<Rule>> rules) {

@@ -14,11 +14,13 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.bot.Applications;
 import chat.parley.bot.install.Installations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What commands there are. An application's own bot and its owner change them; a name is unique for its kind and
@@ -148,16 +150,27 @@ public final class Commands {
         changed(application, guild);
     }
 
+    /// Those of the ids that can be met in the guild and still are there.
+    public List<Command> named(GuildId guild, Collection<EntityId> wanted) {
+        return installations.in(guild).stream()
+                .flatMap(it -> Stream.of(of(it.application(), guild), of(it.application(), null)))
+                .flatMap(List::stream)
+                .filter(it -> wanted.contains(it.id()))
+                .toList();
+    }
+
     /// The rules of a guild, by command; those for all of an application's commands under the application's id.
     public Map<Long, List<Rule>> rules(GuildId guild, UserId application) {
         return store.rules(guild, application);
     }
 
     /// Makes these the rules for a command, or for all of an application's commands.
-    void rule(GuildId guild, UserId application, EntityId target, List<Rule> rules) {
+    synchronized void rule(Caller caller, GuildId guild, UserId application, EntityId target, List<Rule> rules) {
+        var before = rules(guild, application).getOrDefault(target.value(), List.of());
         store.rule(guild, application, target, rules);
         bus.publish(new CommandEvent.Ruled(guild, application, target, rules));
         bus.publish(new CommandEvent.Changed(guild, application));
+        bus.publish(RuleDeeds.ruled(caller, guild, application, target, before, rules));
     }
 
     private void changed(UserId application, @Nullable GuildId guild) {

@@ -63,8 +63,10 @@ public final class Installations {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var installation = new Installation(guild, id, caller.id(), scopes, granted, now);
+        var before = store.find(guild, id).orElse(null);
         boolean fresh = store.save(installation);
         bus.publish(new InstallEvent.Installed(installation, !fresh));
+        bus.publish(InstallDeeds.installed(caller, application, before, installation));
         return installation;
     }
 
@@ -106,13 +108,14 @@ public final class Installations {
     /// Throws an application out of a guild.
     public void remove(Caller caller, GuildId guild, UserId application) {
         var access = guilds.of(caller, guild).requiring(Permission.MANAGE_GUILD);
-        if (store.find(guild, application).isEmpty()) {
-            throw Refusal.unknown(Thing.INTEGRATION);
-        }
+        var gone = store.find(guild, application).orElseThrow(() -> Refusal.unknown(Thing.INTEGRATION));
         if (access.snapshot().member(application) != null) {
             membership.leave(asBot(application), guild);
         }
         forget(guild, application);
+        String name =
+                applications.find(application).map(it -> it.about().name()).orElse("");
+        bus.publish(InstallDeeds.removed(caller, gone, name));
     }
 
     /// Leaves every guild, because the application ends.

@@ -23,6 +23,7 @@ import chat.parley.permission.Permission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class Webhooks {
                 .toList();
     }
 
+    /// Those of the ids that the guild still has, whoever asks.
+    public List<Webhook> named(GuildId guild, Collection<EntityId> wanted) {
+        return store.in(guild).stream().filter(it -> wanted.contains(it.id())).toList();
+    }
+
     public Webhook one(Caller caller, EntityId id) {
         var webhook = store.find(id).orElseThrow(() -> Refusal.unknown(Thing.WEBHOOK));
         channels.seenBy(caller, webhook.channel()).requiring(Permission.MANAGE_WEBHOOKS);
@@ -110,7 +116,10 @@ public final class Webhooks {
         if (!after.channel().equals(before.channel())) {
             changed(after);
         }
-        bus.publish(Deed.of(caller, after.guild(), DeedKind.WEBHOOK_UPDATE, id).changing(told(before, after)));
+        if (!after.equals(before)) {
+            bus.publish(
+                    Deed.of(caller, after.guild(), DeedKind.WEBHOOK_UPDATE, id).changing(told(before, after)));
+        }
         return after;
     }
 
@@ -155,6 +164,7 @@ public final class Webhooks {
         return Changes.between(before, after)
                 .tell("name", Webhook::name)
                 .tell("channel_id", it -> it.channel().text())
-                .tell("type", _ -> 1);
+                .tell("type", _ -> 1)
+                .tell("application_id", Webhook::application);
     }
 }

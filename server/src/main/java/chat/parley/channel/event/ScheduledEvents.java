@@ -77,6 +77,7 @@ public final class ScheduledEvents {
             store.save(event);
             put(event);
             bus.publish(new ScheduledEventChange.Created(event));
+            writing.note(EventDeeds.created(caller, event));
             return event;
         });
     }
@@ -98,6 +99,9 @@ public final class ScheduledEvents {
             store.save(after);
             put(after);
             bus.publish(new ScheduledEventChange.Updated(after));
+            if (!after.equals(before)) {
+                writing.note(EventDeeds.updated(caller, before, after));
+            }
             return after;
         });
     }
@@ -112,8 +116,14 @@ public final class ScheduledEvents {
             store.delete(id);
             drop(gone);
             bus.publish(new ScheduledEventChange.Deleted(gone));
+            writing.note(EventDeeds.deleted(caller, gone));
             return true;
         });
+    }
+
+    /// The events of those ids that are planned or run, whoever asks.
+    public List<ScheduledEvent> named(GuildId guild, Collection<EntityId> wanted) {
+        return all(guild).stream().filter(it -> wanted.contains(it.id())).toList();
     }
 
     public void interest(Caller caller, GuildId guild, EntityId id, boolean now) {

@@ -47,6 +47,7 @@ public final class Threads {
             Tags.requireFit(access, draft.tags());
             var thread = thread(access, id, kind, draft);
             writing.open(thread, caller.id(), now());
+            writing.note(ThreadDeeds.created(caller, thread));
             return thread;
         });
     }
@@ -67,6 +68,7 @@ public final class Threads {
             var after = changed(before, change);
             if (!after.equals(before)) {
                 writing.change(before, after);
+                writing.note(ThreadDeeds.updated(caller, before, after));
             }
             return after;
         });
@@ -80,6 +82,7 @@ public final class Threads {
                     .channel();
             ThreadRules.state(gone);
             writing.delete(gone);
+            writing.note(ThreadDeeds.deleted(caller, gone));
             return gone;
         });
     }

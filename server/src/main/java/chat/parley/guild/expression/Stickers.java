@@ -101,7 +101,8 @@ public final class Stickers {
         writing.note(deed.changing(Changes.between(before, after)
                 .tell("name", Sticker::name)
                 .tell("description", Sticker::description)
-                .tell("tags", Sticker::tags)));
+                .tell("tags", Sticker::tags)
+                .tell("format_type", Sticker::format)));
     }
 
     private static Sticker known(@Nullable Sticker sticker) {

@@ -16,6 +16,8 @@ import chat.parley.guild.GuildWriting;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
 import chat.parley.guild.Role;
+import chat.parley.guild.deed.Deed;
+import chat.parley.guild.deed.DeedKind;
 import chat.parley.guild.role.RoleStore;
 import chat.parley.permission.Permission;
 import chat.parley.permission.Permissions;
@@ -63,6 +65,9 @@ public final class Admission {
                     .toList());
             store(guild, changed, member, before == null);
             tell(writing, changed, before, member);
+            if (before == null) {
+                writing.note(Deed.of(caller, guild, DeedKind.BOT_ADD, bot));
+            }
             return granted;
         });
     }

@@ -15,6 +15,9 @@ import chat.parley.base.sql.Database;
 import chat.parley.base.work.Chores;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
+import chat.parley.guild.deed.Change;
+import chat.parley.guild.deed.Deed;
+import chat.parley.guild.deed.DeedKind;
 import chat.parley.message.Extras;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
@@ -29,12 +32,16 @@ import java.util.List;
 
 /// Following announcement channels, and publishing to those who follow.
 public final class Announcements implements AutoCloseable {
+    /// Discord's number for the kind of webhook that brings what a followed channel publishes.
+    private static final int FOLLOWER = 2;
+
     private final Messages messages;
     private final Ledger ledger;
     private final Channels channels;
     private final FollowerStore store;
     private final Copies copies;
     private final Snowflakes ids;
+    private final Bus bus;
     private final Clock clock;
     private final Chores chores = new Chores("announcement-chores");
 
@@ -52,6 +59,7 @@ public final class Announcements implements AutoCloseable {
         this.store = new FollowerStore(database);
         this.copies = new Copies(messages, ledger, channels, store, clock);
         this.ids = ids;
+        this.bus = bus;
         this.clock = clock;
         bus.subscribe(MessageEvent.class, this::heard);
     }
@@ -82,6 +90,11 @@ public final class Announcements implements AutoCloseable {
             var origin = Extras.NONE.from(new Origin(Origin.TOLD, from.channel().guild(), source, null), null);
             String name = from.guild().guild().name() + " #" + from.channel().name();
             messages.relay().tell(to.channel(), caller.id(), Message.FOLLOW_NOTICE, name, origin, null);
+            bus.publish(Deed.of(caller, to.guild().id(), DeedKind.WEBHOOK_CREATE, webhook)
+                    .changing(List.of(
+                            Change.of("type", null, FOLLOWER),
+                            Change.of("channel_id", null, target),
+                            Change.of("name", null, name))));
         }
         return webhook;
     }

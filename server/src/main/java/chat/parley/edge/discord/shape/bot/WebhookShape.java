@@ -17,6 +17,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// Discord's webhook object.
 ///
 /// @param type always 1, incoming
+/// @param token only for whoever may use it
 /// @param user who made it; absent for whoever has only the token
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record WebhookShape(
@@ -26,9 +27,13 @@ public record WebhookShape(
         ChannelId channelId,
         String name,
         @JsonInclude(ALWAYS) @Nullable String avatar,
-        String token,
+        @Nullable String token,
         @JsonInclude(ALWAYS) @Nullable UserId applicationId,
         @Nullable UserShape user) {
+
+    public WebhookShape withoutToken() {
+        return new WebhookShape(id, type, guildId, channelId, name, avatar, null, applicationId, user);
+    }
 
     public static WebhookShape of(Webhook it, @Nullable User creator) {
         return new WebhookShape(
