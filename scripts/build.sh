@@ -58,14 +58,18 @@ install_bots() {
 
 # Maven leaves what has no source any more where it was, and the jar would keep it.
 forget_classes() {
-  rm -rf "$here/server/target/classes" "$here/server/target/test-classes"
+  for module in server media/engine media/net; do
+    rm -rf "$here/$module/target/classes" "$here/$module/target/test-classes"
+  done
 }
 
 build_jar() {
-  if stale "$jar" "$here/pom.xml" "$here/server/pom.xml" "$here/server/src/main" "$here/web/dist/index.html"; then
+  if stale "$jar" "$here/pom.xml" "$here/server/pom.xml" "$here/server/src/main" \
+    "$here/media/engine/pom.xml" "$here/media/engine/src/main" "$here/media/net/pom.xml" "$here/media/net/src/main" \
+    "$here/web/dist/index.html"; then
     echo "Building the server" >&2
     forget_classes
-    (cd "$here" && quietly server ./mvnw -B -q -pl server package -Dmaven.test.skip)
+    (cd "$here" && quietly server ./mvnw -B -q -pl server -am package -Dmaven.test.skip)
   fi
 }
 

@@ -13,9 +13,12 @@ run_tests() {
   part "the web client is installed and built" install_and_build_web
   part "the bots for the server's tests are installed" install_bots
   part "the web client is formatted, typed and tidy" npm_run check
-  part "the media engine is formatted, compiles under its guards and passes its tests" maven -pl media/engine verify
   forget_classes
-  part "the server is formatted, compiles under its guards and passes its tests" maven -pl server verify
+  part "the media engine is formatted, compiles under its guards and passes its tests" maven -pl media/engine verify
+  part "the media sockets are formatted, compile under their guards and pass their tests" \
+    maven -pl media/net -am verify -DskipEngineTests
+  part "the server is formatted, compiles under its guards and passes its tests" \
+    maven -pl server -am verify -DskipEngineTests -DskipNetTests
   part "the measuring programs compile under the same guards" maven -pl load package
   part "two builds of the jar are the same, byte for byte" reproduce
   part "the web client passes its tests" npm_run test
@@ -88,10 +91,12 @@ reproduce() {
   cp -R "$here/pom.xml" "$here/mvnw" "$here/.mvn" "$again/"
   cp -R "$here/server/pom.xml" "$here/server/src" "$again/server/"
   cp -R "$here/load/pom.xml" "$again/load/"
-  mkdir -p "$again/media/engine"
-  cp -R "$here/media/engine/pom.xml" "$again/media/engine/"
+  for module in media/engine media/net; do
+    mkdir -p "$again/$module"
+    cp -R "$here/$module/pom.xml" "$here/$module/src" "$again/$module/"
+  done
   cp -R "$here/web/dist" "$again/web/"
-  (cd "$again" && ./mvnw -B -ntp -q -pl server package -Dmaven.test.skip) || return 1
+  (cd "$again" && ./mvnw -B -ntp -q -pl server -am package -Dmaven.test.skip) || return 1
   first=$(checksum "$jar")
   second=$(checksum "$again/server/target/parley.jar")
   rm -rf "$again"

@@ -99,6 +99,7 @@ final class TidyTest {
                         "server/src/main/resources/",
                         "server/src/test/java/chat/parley/",
                         "media/engine/src/main/java/chat/parley/media/",
+                        "media/net/src/main/java/chat/parley/media/net/",
                         "web/src/")
                 .stream()
                 .anyMatch(it -> Files.exists(root.resolve(it + name)));

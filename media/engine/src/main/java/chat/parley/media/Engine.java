@@ -17,17 +17,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both in
-/// nanoseconds of any
-/// monotonic clock; [#poll] answers what is to be done until it answers a timeout. Everything happens on the caller's
-/// thread, one call
-/// at a time, and nothing blocks.
+/// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout. Everything
+/// happens on the caller's thread, one call at a time, and nothing blocks.
 ///
 /// A participant joins with credentials that the offer names, is reached by a connectivity check, does its DTLS
-/// handshake through
-/// [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it publishes goes to those
-/// who subscribed.
+/// handshake through [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it
+/// publishes goes to those who subscribed.
 public final class Engine {
     /// How often missing packets are asked for and arrivals are told.
     public static final long TICK_NANOS = 20_000_000L;
@@ -48,8 +46,8 @@ public final class Engine {
     private long nextTick = Long.MIN_VALUE;
     private Output.Timeout timeout = new Output.Timeout(Long.MIN_VALUE);
 
-    /// @param random for SSRCs and sequence numbers, which strangers should not guess: a `SecureRandom`, or a seed in
-    /// tests
+    /// @param random for SSRCs and sequence numbers, which strangers should not guess: a `SecureRandom`, or a
+    /// seed in tests
     public Engine(Crypto crypto, RandomGenerator random) {
         this.crypto = crypto;
         this.random = random;
@@ -134,6 +132,34 @@ public final class Engine {
             subscription.down.choice().pause(layer < 0);
             subscription.prefer(layer, temporal);
         }
+    }
+
+    /// Nothing of this track goes to anybody as long as it is muted.
+    public void mute(long participant, String mid, boolean muted) {
+        var track = roster.of(participant).track(mid);
+        if (track != null) {
+            track.muted = muted;
+        }
+    }
+
+    /// This track is heard however many others are louder: music, or the sound of a screen.
+    public void ungate(long participant, String mid) {
+        var track = roster.of(participant).track(mid);
+        if (track != null) {
+            track.ungated = true;
+            track.publisher.room.gate.leave(track.id);
+        }
+    }
+
+    /// The participant gets no sound as long as it is deaf.
+    public void deafen(long participant, boolean deaf) {
+        roster.of(participant).deaf = deaf;
+    }
+
+    /// Whose address this is, or 0: packets from elsewhere are strangers'.
+    public long participantAt(Address source) {
+        var peer = roster.at(source);
+        return peer == null ? 0 : peer.id;
     }
 
     public void leave(long participant) {
@@ -228,11 +254,23 @@ public final class Engine {
             for (var subscription : peer.subscriptions) {
                 subscription.aim(nowNanos);
             }
+            for (var track : peer.tracks) {
+                observe(track, nowNanos);
+            }
             controlOut.tick(peer, nowNanos);
         }
         for (var peer : lost) {
             leave(peer.id);
             events.add(new Output.Event.Lost(peer.id));
+        }
+    }
+
+    private void observe(Track track, long nowNanos) {
+        if (track.codec.audio && track.speech.ended(nowNanos)) {
+            events.add(new Output.Event.Speaking(track.publisher.id, track.mid, false));
+        }
+        if (!track.codec.audio && track.demand.changed(track, nowNanos)) {
+            events.add(new Output.Event.Wanted(track.publisher.id, track.mid, track.demand.told()));
         }
     }
 
@@ -254,6 +292,16 @@ public final class Engine {
     /// What the participant's line is thought to carry to it, in bits a second.
     public long bandwidth(long participant) {
         return roster.of(participant).bandwidth.estimate();
+    }
+
+    /// Where the participant's packets go, or null as long as no check arrived.
+    public @Nullable Address address(long participant) {
+        return roster.of(participant).ice.chosen();
+    }
+
+    /// A guess until the participant's first report.
+    public long roundTripNanos(long participant) {
+        return roster.of(participant).roundTripNanos;
     }
 
     public Counters counters() {

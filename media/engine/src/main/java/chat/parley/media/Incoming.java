@@ -96,17 +96,26 @@ final class Incoming {
         if (frame.keyframe()) {
             layer.keyframe(number, frame.dependency().attached());
         }
-        if (layer.codec().audio && !from.room.gate.admit(track.id, Extension.audioLevel(packet), nowNanos)) {
+        if (track.muted || (layer.codec().audio && !audible(track, nowNanos))) {
             counters.gated++;
             return;
         }
         var subscriptions = track.subscriptions;
         for (int i = 0; i < subscriptions.size(); i++) {
             var subscription = subscriptions.get(i);
-            if (subscription.down.accept(layer, packet, number, frame, nowNanos)) {
+            boolean deaf = subscription.subscriber.deaf && layer.codec().audio;
+            if (!deaf && subscription.down.accept(layer, packet, number, frame, nowNanos)) {
                 outgoing.forward(subscription, packet, frame, nowNanos);
             }
         }
+    }
+
+    private boolean audible(Track track, long nowNanos) {
+        int level = Extension.audioLevel(packet);
+        if (track.speech.heard(level, packet.payloadLength(), nowNanos)) {
+            events.add(new Output.Event.Speaking(track.publisher.id, track.mid, true));
+        }
+        return track.ungated || track.publisher.room.gate.admit(track.id, level, nowNanos);
     }
 
     private static @Nullable Track track(Participant from, Layer layer) {

@@ -30,6 +30,8 @@ public sealed interface Output permits Output.Transmit, Output.Event, Output.Tim
     }
 
     sealed interface Event extends Output {
+        long participant();
+
         /// A connectivity check succeeded: the handshake may begin.
         record Reached(long participant) implements Event {}
 
@@ -38,6 +40,12 @@ public sealed interface Output permits Output.Transmit, Output.Event, Output.Tim
 
         /// The first packet of a track came.
         record Began(long participant, String mid) implements Event {}
+
+        /// Somebody begins or ceases to speak into a microphone.
+        record Speaking(long participant, String mid, boolean speaking) implements Event {}
+
+        /// The largest layer of a track of this participant that anybody wants, -1 when nobody wants any.
+        record Wanted(long participant, String mid, int layer) implements Event {}
 
         /// Nobody has proved for 30 seconds that packets are wanted. The participant is already forgotten.
         record Lost(long participant) implements Event {}

@@ -29,6 +29,9 @@ final class Participant {
     @Nullable
     SrtpOut out;
 
+    /// Gets no sound.
+    boolean deaf;
+
     int transportSequence;
     int feedbackSsrc;
     long reportedAt;

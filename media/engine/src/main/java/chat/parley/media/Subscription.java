@@ -28,13 +28,17 @@ final class Subscription {
         Arrays.fill(resent, -1);
     }
 
+    int layer() {
+        return layer;
+    }
+
     void prefer(int layer, int temporal) {
         this.layer = layer;
         this.temporal = temporal;
     }
 
-    /// Aims at the wished layer, or at the next below it that is being sent, and asks for a key frame where one is
-    /// waited for.
+    /// Aims at the wished layer, or at the next below it that is being sent, and asks for a key frame where one
+    /// is waited for.
     void aim(long nowNanos) {
         Layer found = null;
         for (int i = 0; i < track.layers.size(); i++) {

@@ -1,6 +1,7 @@
 package chat.parley.media;
 
 import chat.parley.media.codec.Codec;
+import chat.parley.media.forward.Speech;
 import chat.parley.media.receive.Layer;
 import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.RtpPacket;
@@ -16,6 +17,13 @@ final class Track {
     final Codec codec;
     /// The ids of the simulcast layers, smallest first; empty when there is one layer without an id.
     final List<String> rids;
+
+    final Speech speech = new Speech();
+    final Demand demand = new Demand();
+    /// Nothing of it goes to anybody.
+    boolean muted;
+    /// Does not compete with others for being among the loudest: music, the sound of a screen.
+    boolean ungated;
 
     final List<Layer> layers = new ArrayList<>();
     final List<Subscription> subscriptions = new ArrayList<>();

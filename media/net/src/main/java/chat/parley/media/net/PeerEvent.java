@@ -1,0 +1,26 @@
+package chat.parley.media.net;
+
+import chat.parley.media.srtp.Profile;
+
+/// What happens to a peer by itself.
+public sealed interface PeerEvent {
+    /// The handshake is done: media flow.
+    record Connected(Profile profile) implements PeerEvent {}
+
+    /// The first packet of a track came.
+    record Began(String mid) implements PeerEvent {}
+
+    /// Somebody begins or ceases to speak. Only said of audio tracks.
+    record Speaking(String mid, boolean speaking) implements PeerEvent {}
+
+    /// The largest layer of a video track that anybody wants, 0 the smallest, -1 when nobody wants any: the
+    /// browser may stop encoding what is above it.
+    record LayersWanted(String mid, int layer) implements PeerEvent {}
+
+    /// The handshake failed for good, for instance because the certificate is not that of the answer. The peer is
+    /// gone.
+    record KeysFailed(String why) implements PeerEvent {}
+
+    /// The peer said goodbye or was silent for too long. It is gone; there is no need to call `leave`.
+    record Lost(String why) implements PeerEvent {}
+}

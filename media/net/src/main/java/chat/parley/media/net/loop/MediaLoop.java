@@ -1,0 +1,206 @@
+package chat.parley.media.net.loop;
+
+import chat.parley.media.Engine;
+import chat.parley.media.Output;
+import chat.parley.media.net.udp.UdpSocket;
+import chat.parley.media.wire.Address;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One platform thread that turns round: commands, datagrams, what is due, sending. Hot path. Everything of the
+/// engine happens here, so nothing in it needs a lock.
+public final class MediaLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaLoop.class);
+    /// Callers beyond that wait.
+    private static final int COMMANDS_MAX = 4096;
+
+    private static final long WAIT_MAX_NANOS = 100_000_000L;
+    private static final long ANSWER_SECONDS = 10;
+
+    private final UdpSocket socket;
+    private final Engine engine;
+    private final Consumer<Output.Event> events;
+    private final BlockingQueue<Consumer<Engine>> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean waiting;
+    private volatile long turnedAt = System.nanoTime();
+    private volatile long faults;
+    private long now;
+    private long deadline = Long.MIN_VALUE;
+
+    /// @param events told on the loop's thread; must not wait
+    public MediaLoop(String name, UdpSocket socket, Engine engine, Consumer<Output.Event> events) {
+        this.socket = socket;
+        this.engine = engine;
+        this.events = events;
+        thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Lets the loop do something soon, in the order of the calls of one thread. Does not wait for it.
+    ///
+    /// @return false when the loop has too much to do already or is closed
+    public boolean tell(Consumer<Engine> command) {
+        if (closed || !commands.offer(command)) {
+            return false;
+        }
+        if (waiting) {
+            socket.wake();
+        }
+        return true;
+    }
+
+    /// Lets the loop do something and waits for the result. What the command throws is thrown here.
+    public <T> T ask(Function<Engine, T> command) {
+        if (Thread.currentThread().equals(thread)) {
+            return command.apply(engine);
+        }
+        var answer = new CompletableFuture<T>();
+        boolean taken = tell(engine -> {
+            try {
+                answer.complete(command.apply(engine));
+            } catch (RuntimeException refused) {
+                answer.completeExceptionally(refused);
+            }
+        });
+        if (!taken) {
+            throw new RejectedExecutionException("the media loop is busy or closed");
+        }
+        try {
+            return answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    /// How long the present turn has lasted: much more than a moment means that the loop hangs.
+    public long turnNanos() {
+        return waiting ? 0 : System.nanoTime() - turnedAt;
+    }
+
+    /// Datagrams and commands that made the engine throw.
+    public long faults() {
+        return faults;
+    }
+
+    /// Datagrams that the kernel did not take. On the loop's thread.
+    public long unsent() {
+        return socket.unsent();
+    }
+
+    /// The time that the engine knows, for commands.
+    public long now() {
+        return now;
+    }
+
+    private void run() {
+        now = System.nanoTime();
+        while (!closed) {
+            try {
+                turn();
+            } catch (IOException | RuntimeException fault) {
+                fault("a turn of the media loop failed", fault);
+            }
+        }
+        // Whoever still waits for an answer gets it.
+        obey();
+    }
+
+    private void turn() throws IOException {
+        now = System.nanoTime();
+        obey();
+        socket.receive(patience(), this::received);
+        waiting = false;
+        turnedAt = now = System.nanoTime();
+        if (now - deadline >= 0) {
+            engine.advance(now);
+        }
+        drain();
+        socket.flush();
+    }
+
+    private void obey() {
+        for (var command = commands.poll(); command != null; command = commands.poll()) {
+            try {
+                command.accept(engine);
+            } catch (RuntimeException fault) {
+                fault("a command failed", fault);
+            }
+        }
+        drain();
+        socket.flush();
+    }
+
+    /// Whoever gives a command after `waiting` was set wakes the socket; whoever gave it before is seen here.
+    private long patience() {
+        long wait = Math.clamp(deadline - System.nanoTime(), 0, WAIT_MAX_NANOS);
+        if (wait == 0) {
+            return 0;
+        }
+        waiting = true;
+        return commands.isEmpty() ? wait : 0;
+    }
+
+    private void received(byte[] bytes, int length, Address source) {
+        if (waiting) {
+            waiting = false;
+            turnedAt = now = System.nanoTime();
+        }
+        try {
+            engine.handle(bytes, 0, length, source, now);
+        } catch (RuntimeException fault) {
+            fault("a datagram of " + source + " failed", fault);
+        }
+    }
+
+    private void drain() {
+        while (true) {
+            switch (engine.poll()) {
+                case Output.Transmit it -> socket.send(it.bytes(), it.length(), it.destination());
+                case Output.Event it -> events.accept(it);
+                case Output.Timeout it -> {
+                    deadline = it.atNanos();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void fault(String what, Exception fault) {
+        long count = faults + 1;
+        faults = count;
+        if (count < 10 || count % 1000 == 0) {
+            LOG.error("{} ({} so far)", what, count, fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        socket.wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS));
+            socket.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            LOG.warn("the media socket did not close", failure);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package chat.parley.media.net.testing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.demux.Kind;
+import chat.parley.media.net.dtls.DtlsClient;
+import chat.parley.media.net.dtls.Identity;
+import chat.parley.media.rtp.Extension;
+import chat.parley.media.rtp.RtpPacket;
+import chat.parley.media.rtp.RtpWriter;
+import chat.parley.media.srtp.Crypto;
+import chat.parley.media.srtp.Profile;
+import chat.parley.media.srtp.SrtpIn;
+import chat.parley.media.srtp.SrtpOut;
+import chat.parley.media.stun.Integrity;
+import chat.parley.media.stun.StunMessage;
+import chat.parley.media.stun.StunWriter;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.bouncycastle.tls.DTLSTransport;
+import org.jspecify.annotations.Nullable;
+
+/// Answers offers, checks the path, shakes hands and sends and gets packets, as a browser does.
+public final class TestBrowser implements AutoCloseable {
+    private static final Pattern SECTION = Pattern.compile("m=(audio|video) 9 UDP/TLS/RTP/SAVPF (\\d+).*");
+    private static final int PATIENCE_MS = 5_000;
+
+    public final Identity identity = Identity.create(new SecureRandom());
+    public final Wire wire;
+    private final String fragment;
+    private final String password;
+    private final String serverFingerprint;
+    private final RtpWriter writer = new RtpWriter();
+    private @Nullable DTLSTransport connection;
+    private @Nullable SrtpOut out;
+    private @Nullable SrtpIn in;
+
+    /// @param offer the first one
+    public TestBrowser(String offer) {
+        fragment = line(offer, "a=ice-ufrag:");
+        password = line(offer, "a=ice-pwd:");
+        serverFingerprint = line(offer, "a=fingerprint:sha-256 ");
+        wire = new Wire(Integer.parseInt(line(offer, "a=candidate:").split(" ", -1)[5]));
+    }
+
+    private static String line(String text, String beginning) {
+        return text.lines()
+                .filter(it -> it.startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .substring(beginning.length());
+    }
+
+    /// What Chromium offers, in its order.
+    public static int[] chromium() {
+        return new int[] {0x0001, 0x0008, 0x0007};
+    }
+
+    /// Agrees with everything: sends what it is asked for and takes what it gets.
+    public String answer(String offer) {
+        var answer = new StringBuilder("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n");
+        offer.lines().forEach(line -> {
+            var section = SECTION.matcher(line);
+            if (section.matches()) {
+                answer.append("m=" + section.group(1) + " 9 UDP/TLS/RTP/SAVPF " + section.group(2) + "\r\n");
+                answer.append("a=ice-ufrag:browser\r\na=ice-pwd:browserbrowserbrowserbrowser\r\na=setup:active\r\n");
+                answer.append("a=fingerprint:sha-256 " + identity.fingerprint() + "\r\n");
+            }
+            switch (line) {
+                case "a=recvonly" -> answer.append("a=sendonly\r\n");
+                case "a=sendonly" -> answer.append("a=recvonly\r\n");
+                case "a=inactive" -> answer.append("a=inactive\r\n");
+                default -> {
+                    if (line.startsWith("a=mid:")) {
+                        answer.append(line + "\r\n");
+                    } else if (line.startsWith("a=simulcast:recv ")) {
+                        answer.append(line.replace("recv", "send") + "\r\n");
+                    }
+                }
+            }
+        });
+        return answer.toString();
+    }
+
+    /// One check of the path, and the server's answer to it.
+    public boolean reach() {
+        byte[] transaction = new byte[12];
+        new SecureRandom().nextBytes(transaction);
+        wire.send(new StunWriter(StunMessage.REQUEST, transaction)
+                .username(fragment + ":browser")
+                .priority(1)
+                .controlling(1)
+                .useCandidate()
+                .signed(new Integrity(password)));
+        byte[] answer = wire.next(Kind.STUN, PATIENCE_MS);
+        var read = StunMessage.read(answer, 0, answer.length);
+        return read != null && read.type() == StunMessage.SUCCESS;
+    }
+
+    /// Shakes hands.
+    public Profile connect(int... profiles) throws IOException {
+        var client = new DtlsClient(identity, serverFingerprint, profiles);
+        connection = client.connect(wire.dtls());
+        out = new SrtpOut(Crypto.best(), client.key(true));
+        in = new SrtpIn(Crypto.best(), client.key(false));
+        return client.profile();
+    }
+
+    /// Says goodbye.
+    public void goodbye() throws IOException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    public byte[] sealed(Codec codec, String mid, int ssrc, long number, byte[] payload) {
+        if (out == null) {
+            throw new IllegalStateException("not connected");
+        }
+        byte[] bytes = new byte[1500];
+        writer.begin(bytes, 0, codec.payloadType, true)
+                .numbers((int) number & 0xffff, number * codec.clockRate / 50, ssrc)
+                .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length());
+        if (codec.audio) {
+            writer.extension8(Extension.AUDIO_LEVEL.id, 0x80 | 30);
+        }
+        int length = writer.payload(payload, 0, payload.length);
+        return Arrays.copyOf(bytes, out.sealRtp(bytes, 0, length, number));
+    }
+
+    public void send(Codec codec, String mid, int ssrc, long number, byte[] payload) {
+        wire.send(sealed(codec, mid, ssrc, number, payload));
+    }
+
+    /// The next media packet, opened, or null when none came in that time.
+    public @Nullable RtpPacket next(int waitMillis) {
+        byte[] datagram = wire.next(Kind.RTP, waitMillis);
+        if (datagram.length == 0 || in == null) {
+            return null;
+        }
+        int length = in.openRtp(datagram, 0, datagram.length);
+        var packet = new RtpPacket();
+        if (!packet.read(datagram, 0, length)) {
+            throw new AssertionError("what the server sends must open: " + length);
+        }
+        return packet;
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}
