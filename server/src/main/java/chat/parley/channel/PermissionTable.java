@@ -52,6 +52,11 @@ final class PermissionTable {
         return channels == others && roles == guild.roles() && Objects.equals(owner, owner(guild));
     }
 
+    /// How many rows have been computed, for channels and for threads.
+    int rows() {
+        return inChannels.shared.size() + inChannels.own.size() + inThreads.shared.size() + inThreads.own.size();
+    }
+
     /// What the member may do in the channel at the index, timeouts left aside.
     long bits(Member member, int channel) {
         return member.user().equals(owner) ? Permissions.ALL : inChannels.of(member)[channel];

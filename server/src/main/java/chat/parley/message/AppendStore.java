@@ -104,9 +104,6 @@ final class AppendStore {
 
     /// Notes the calls of these messages; also used when an edit changes them.
     static void mention(Database.Sql sql, List<Message> messages) throws SQLException {
-        if (messages.isEmpty()) {
-            return;
-        }
         var calls = messages.stream()
                 .flatMap(message -> targets(message).stream().map(target -> new long[] {
                     target,
@@ -115,6 +112,9 @@ final class AppendStore {
                     message.author().value()
                 }))
                 .toList();
+        if (calls.isEmpty()) {
+            return;
+        }
         sql.change(
                 """
                 INSERT INTO mentions (target_id, channel_id, message_id, author_id)

@@ -5,6 +5,7 @@ import chat.parley.config.CannotStart;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import javax.sql.DataSource;
 
 /// The connections of a node. Few, because PostgreSQL is fastest with two to four a core; virtual threads wait for one.
 public final class Pool implements AutoCloseable {
@@ -60,6 +61,11 @@ public final class Pool implements AutoCloseable {
 
     public Database database() {
         return new Database(connections);
+    }
+
+    /// For whoever puts an instrument between.
+    public DataSource source() {
+        return connections;
     }
 
     @Override

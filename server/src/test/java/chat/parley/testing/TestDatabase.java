@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Database database() {
-        return pool.database();
+        return new Database(Statements.watched(pool.source()));
     }
 
     /// For a program that makes its own connections.
