@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Every guild that somebody has asked for, in memory, and the one way to change one.
@@ -49,6 +50,11 @@ public final class Guilds {
     /// All communities of a user, in the order in which they joined.
     public List<GuildSnapshot> ofMember(UserId user) {
         return snapshots(memberships.of(user).communities());
+    }
+
+    /// In how many communities of those a user is. Without loading any.
+    public long count(UserId user, Predicate<GuildId> of) {
+        return memberships.of(user).communities().stream().filter(of).count();
     }
 
     /// All conversations of a user, also those they have closed, in the order in which they began.

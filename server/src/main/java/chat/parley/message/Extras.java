@@ -98,7 +98,16 @@ public record Extras(
     public Extras blank() {
         return equals(NONE)
                 ? NONE
-                : new Extras(List.of(), Embeds.NONE, Components.NONE, List.of(), null, persona, cause, origin, null);
+                : new Extras(
+                        List.of(),
+                        Embeds.NONE,
+                        Components.NONE,
+                        List.of(),
+                        null,
+                        persona,
+                        cause,
+                        origin,
+                        snapshot == null ? null : snapshot.blank());
     }
 
     /// As it is stored.

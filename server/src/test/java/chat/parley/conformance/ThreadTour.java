@@ -49,6 +49,7 @@ final class ThreadTour {
         tour.bot.delete(thread + "/thread-members/" + tour.benId).expected();
         tour.bot.delete(thread + "/thread-members/@me").expected();
         tour.bot.put(thread + "/thread-members/@me", Map.of()).expected();
+        tour.listening.event("THREAD_MEMBER_UPDATE");
         tour.listening.event("THREAD_MEMBERS_UPDATE");
     }
 

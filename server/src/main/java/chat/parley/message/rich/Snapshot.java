@@ -19,4 +19,21 @@ public record Snapshot(
         List<Attachment> attachments,
         Embeds embeds,
         Components components,
-        List<Sticker> stickers) {}
+        List<Sticker> stickers) {
+
+    /// That something was forwarded and when it was written, and nothing of what it says.
+    public Snapshot blank() {
+        return new Snapshot(
+                kind,
+                "",
+                at,
+                editedAt,
+                flags,
+                mentions,
+                mentionRoles,
+                List.of(),
+                Embeds.NONE,
+                Components.NONE,
+                List.of());
+    }
+}

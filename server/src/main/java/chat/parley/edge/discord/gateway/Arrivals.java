@@ -70,6 +70,8 @@ final class Arrivals {
                 close(client, CloseCode.INVALID_INTENTS);
             } else if (!allowed(caller, identify)) {
                 close(client, CloseCode.DISALLOWED_INTENTS);
+            } else if (fanout.guildsOf(caller.id(), identify.shard()) > Limits.GATEWAY_GUILDS_PER_SHARD_MAX) {
+                close(client, CloseCode.SHARDING_REQUIRED);
             } else {
                 switch (limits.start(caller.id(), identify.shard().index())) {
                     case GRANTED -> begin(client, caller, identify);
@@ -95,10 +97,6 @@ final class Arrivals {
         client.loop().execute(() -> client.arrived(home));
         try {
             var cuts = fanout.seat(home);
-            if (caller.bot() && cuts.size() > Limits.GATEWAY_GUILDS_PER_SHARD_MAX) {
-                client.loop().execute(() -> client.loop().seating().end(session, CloseCode.SHARDING_REQUIRED));
-                return;
-            }
             // Whoever was signed out while this began is not among the sessions that were told so.
             authentication.ofEither(identify.token());
             var opened = opening.of(session, cuts, client.resumeUrl());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.MovingClock;
@@ -76,6 +77,46 @@ final class ShardTest {
             other.op(11);
             assertFalse(other.pending().stream()
                     .anyMatch(it -> it.path("t").asString("").equals("GUILD_CREATE")));
+        }
+    }
+
+    @Test
+    void conversations_are_told_to_the_first_shard_alone() {
+        var bot = house.bot(anna, "confidant");
+        var guild = house.guild(anna, "Café");
+        house.join(bot, guild);
+        try (var first = house.connect();
+                var second = house.connect()) {
+            var clients = List.of(first, second);
+            for (int i = 0; i < 2; i++) {
+                clients.get(i)
+                        .send(
+                                2,
+                                Map.of(
+                                        "token",
+                                        bot.token(),
+                                        "intents",
+                                        INTENTS | 1 << 12,
+                                        "properties",
+                                        Map.of(),
+                                        "shard",
+                                        List.of(i, 2)));
+                clients.get(i).event("READY");
+            }
+            // Ids of both parities.
+            for (int i = 0; i < 4; i++) {
+                var friend = house.person("friend" + i);
+                house.join(friend, guild);
+                var talk =
+                        house.conversations.with(friend.caller(), bot.caller().id());
+                house.post(friend, new ChannelId(talk.id().value()), "between us " + i);
+                var heard = first.event("MESSAGE_CREATE").path("d");
+                assertEquals("between us " + i, heard.path("content").asString());
+                assertFalse(heard.has("guild_id"));
+            }
+            second.heartbeat(null);
+            second.op(11);
+            assertFalse(second.pending().stream().anyMatch(it -> !it.path("d").has("guild_id")));
         }
     }
 

@@ -90,12 +90,14 @@ public final class ThreadWords {
         d.putArray("added_members").addPOJO(membership);
         whole.putArray("added_members").addPOJO(membership.with(member(view, user)));
         var toSelf = Delivery.of(thread.guild(), self(thread, user), "THREAD_MEMBERS_UPDATE", d);
+        var own =
+                Delivery.of(thread.guild(), self(thread, user), "THREAD_MEMBER_UPDATE", membership.in(thread.guild()));
         var others = others(thread, user, whole);
         if (thread.kind() != Channel.Kind.PRIVATE_THREAD) {
-            return List.of(toSelf, others);
+            return List.of(own, toSelf, others);
         }
         ThreadShape shape = shapes.of(thread, view, user);
-        return List.of(Delivery.of(thread.guild(), self(thread, user), "THREAD_CREATE", shape), toSelf, others);
+        return List.of(Delivery.of(thread.guild(), self(thread, user), "THREAD_CREATE", shape), own, toSelf, others);
     }
 
     /// Who was taken out of a private thread hears so, although they see it no more, and then that it is gone.

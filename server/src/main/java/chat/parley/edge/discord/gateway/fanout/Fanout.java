@@ -18,6 +18,7 @@ import chat.parley.channel.Viewers;
 import chat.parley.channel.event.ScheduledEventChange;
 import chat.parley.conversation.ConversationEvent;
 import chat.parley.edge.discord.gateway.event.Words;
+import chat.parley.edge.discord.gateway.session.Identify;
 import chat.parley.edge.discord.gateway.session.Intents;
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Burst;
@@ -123,6 +124,11 @@ public final class Fanout implements AutoCloseable {
     public Loop on(EventLoop events) {
         return loops.computeIfAbsent(
                 events, it -> new Loop(it, new Seating(new Burst(PooledByteBufAllocator.DEFAULT), registry, words)));
+    }
+
+    /// How many guilds a shard of a bot would serve.
+    public long guildsOf(UserId bot, Identify.Shard shard) {
+        return guilds.count(bot, it -> shard.serves(it.value()));
     }
 
     /// A session begins to hear what concerns its user, and takes its seats, each with a cut.
