@@ -98,7 +98,7 @@ public final class App implements AutoCloseable {
         table.addAll(files.routes(guilds.guilds, accounts.users));
         table.addAll(moderation.routes(messages.history, auditTargets()));
         table.addAll(bots.routes(files));
-        table.addAll(threads.routes(accounts.users));
+        table.addAll(threads.routes(accounts.users, files));
 
         var openApi = new OpenApi(this::routes, Version.NAME);
         table.addAll(openApi.routes());

@@ -4,15 +4,18 @@ import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.event.EventUpkeep;
 import chat.parley.channel.thread.ThreadArchives;
 import chat.parley.edge.discord.rest.channel.AnnouncementEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.ChannelTargets;
 import chat.parley.edge.discord.rest.channel.PollEndpoints;
-import chat.parley.edge.discord.rest.channel.ScheduledEventEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
 import chat.parley.edge.discord.rest.moderation.AuditTargets;
+import chat.parley.edge.discord.rest.schedule.InterestEndpoints;
+import chat.parley.edge.discord.rest.schedule.ScheduleRoutes;
+import chat.parley.edge.discord.rest.schedule.ScheduledEventEndpoints;
 import chat.parley.edge.http.Route;
 import chat.parley.message.announcement.Announcements;
 import chat.parley.message.thread.ThreadCounts;
@@ -31,6 +34,7 @@ final class ThreadWiring implements AutoCloseable {
     private final ThreadCounts counts;
     private final ThreadUpkeep upkeep;
     private final Announcements announcements;
+    private final EventUpkeep events;
 
     ThreadWiring(GuildWiring guilds, MessageWiring messages, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
@@ -39,21 +43,25 @@ final class ThreadWiring implements AutoCloseable {
         upkeep = new ThreadUpkeep(guilds.channels, guilds.threads, guilds.threadMembers, messages.messages, bus, clock);
         announcements =
                 new Announcements(messages.messages, messages.ledger, guilds.channels, database, bus, ids, clock);
+        events = new EventUpkeep(guilds.events, bus, clock);
         starts = new ThreadStarts(guilds.threads, guilds.channels, messages.messages, messages.ledger, ids);
     }
 
     void start() {
         counts.start();
         upkeep.start();
+        events.start();
     }
 
-    List<Route> routes(Users users) {
+    List<Route> routes(Users users, FileWiring files) {
         var archives = new ThreadArchives(guilds.guilds, guilds.channels);
         var table = new ArrayList<>(ChannelRoutes.threads(
                 new ThreadEndpoints(starts, archives, guilds.viewers, messages.threadShapes, messages.shapes),
                 new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users)));
         table.addAll(ChannelRoutes.announcements(new AnnouncementEndpoints(announcements, messages.shapes)));
-        table.addAll(ChannelRoutes.events(new ScheduledEventEndpoints(guilds.events, users)));
+        table.addAll(ScheduleRoutes.events(
+                new ScheduledEventEndpoints(guilds.events, files.portraits),
+                new InterestEndpoints(guilds.events, guilds.guilds, users)));
         table.addAll(ChannelRoutes.polls(new PollEndpoints(messages.polls, messages.shapes, users)));
         return table;
     }
@@ -64,6 +72,7 @@ final class ThreadWiring implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         upkeep.close();
         announcements.close();
         counts.close();

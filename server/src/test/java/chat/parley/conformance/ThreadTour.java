@@ -2,6 +2,7 @@ package chat.parley.conformance;
 
 import static chat.parley.conformance.Tour.id;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ final class ThreadTour {
         tour.bot.get(tour.general + "/users/@me/threads/archived/private").expected();
         tour.bot.delete(secret).expected();
         forum();
+        planned();
         tour.bot.delete(thread).expected();
         tour.listening.event("THREAD_DELETE");
     }
@@ -51,6 +53,43 @@ final class ThreadTour {
         tour.bot.put(thread + "/thread-members/@me", Map.of()).expected();
         tour.listening.event("THREAD_MEMBER_UPDATE");
         tour.listening.event("THREAD_MEMBERS_UPDATE");
+    }
+
+    private void planned() {
+        String all = tour.guild + "/scheduled-events";
+        var soon = Instant.now().plusSeconds(3_600);
+        var rule = Map.of("start", soon, "frequency", 2, "interval", 1, "by_weekday", List.of(3));
+        String event = all + "/"
+                + id(tour.bot.post(
+                        all,
+                        Map.of(
+                                "name",
+                                "Fair",
+                                "privacy_level",
+                                2,
+                                "entity_type",
+                                3,
+                                "entity_metadata",
+                                Map.of("location", "Market square"),
+                                "scheduled_start_time",
+                                soon,
+                                "scheduled_end_time",
+                                soon.plusSeconds(3_600),
+                                "recurrence_rule",
+                                rule)));
+        tour.listening.event("GUILD_SCHEDULED_EVENT_CREATE");
+        tour.home.ben.put(event + "/users/@me", Map.of()).expected();
+        tour.listening.event("GUILD_SCHEDULED_EVENT_USER_ADD");
+        tour.bot.get(all + "?with_user_count=true").expected();
+        tour.bot.get(event + "?with_user_count=true").expected();
+        tour.bot.get(event + "/users?with_member=true").expected();
+        tour.bot.get(event + "/users/counts").expected();
+        tour.bot.patch(event, Map.of("status", 2)).expected();
+        tour.listening.event("GUILD_SCHEDULED_EVENT_UPDATE");
+        tour.home.ben.delete(event + "/users/@me").expected();
+        tour.listening.event("GUILD_SCHEDULED_EVENT_USER_REMOVE");
+        tour.bot.delete(event).expected();
+        tour.listening.event("GUILD_SCHEDULED_EVENT_DELETE");
     }
 
     private void forum() {

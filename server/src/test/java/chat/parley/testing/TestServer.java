@@ -17,13 +17,17 @@ import java.util.Map;
 public final class TestServer implements AutoCloseable {
     private final TestDatabase database;
     private final Path directory;
+    private final Config config;
+    private final Clock clock;
     private final App app;
     private final int port;
 
-    private TestServer(TestDatabase database, Path directory, App app) {
+    private TestServer(TestDatabase database, Path directory, Config config, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.app = app;
+        this.config = config;
+        this.clock = clock;
+        this.app = new App(config, database.database(), clock);
         this.port = app.start();
     }
 
@@ -40,8 +44,16 @@ public final class TestServer implements AutoCloseable {
         var all = standard();
         all.put(Keys.DATA_DIR, directory.toString());
         all.putAll(settings);
-        var database = TestDatabase.fresh();
-        return new TestServer(database, directory, new App(Config.with(all), database.database(), clock));
+        return new TestServer(TestDatabase.fresh(), directory, Config.with(all), clock);
+    }
+
+    /// Stops and starts again on the same data, at another port. Only what this returns is to be closed then.
+    ///
+    /// @param meanwhile is done while nothing runs
+    public TestServer restarted(Runnable meanwhile) {
+        app.close();
+        meanwhile.run();
+        return new TestServer(database, directory, config, clock);
     }
 
     public URI http() {

@@ -11,21 +11,26 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
 import chat.parley.guild.Guilds;
 import chat.parley.permission.Permission;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /// Planning events, and being interested in them. Who sees an event's channel sees the event; one that takes place
 /// elsewhere everybody sees.
 public final class ScheduledEvents {
+    private static final int DUE_MAX = 100;
+
     /// Of guilds that somebody asked for; changed with the guild's lock held.
     private final ConcurrentHashMap<GuildId, List<ScheduledEvent>> byGuild = new ConcurrentHashMap<>();
 
@@ -65,15 +70,34 @@ public final class ScheduledEvents {
                 .orElseThrow(() -> Refusal.unknown(Thing.SCHEDULED_EVENT));
     }
 
-    public ScheduledEvent create(Caller caller, GuildId guild, ScheduledEvent.Plan plan) {
+    /// For one that is to be created.
+    public EntityId newId() {
+        return new EntityId(ids.next());
+    }
+
+    /// @throws Refused with `Forbidden` when the caller plans nothing in this guild
+    public void requireMayCreate(Caller caller, GuildId guild) {
+        requireMayPlan(guilds.of(caller, guild).may(Permission.CREATE_EVENTS), caller, guild);
+    }
+
+    /// @throws Refused with `Forbidden` when the caller does not change this one
+    public ScheduledEvent requireMayChange(Caller caller, GuildId guild, EntityId id) {
+        var event = one(caller, guild, id);
+        boolean own =
+                event.creator().equals(caller.id()) && guilds.of(caller, guild).may(Permission.CREATE_EVENTS);
+        requireMayPlan(own, caller, guild);
+        return event;
+    }
+
+    /// @param id a new one
+    public ScheduledEvent create(Caller caller, GuildId guild, EntityId id, ScheduledEvent.Plan plan) {
         return guilds.write(guild, writing -> {
             requireMayPlan(writing.as(caller).may(Permission.CREATE_EVENTS), caller, guild);
             if (all(guild).size() >= Limits.SCHEDULED_EVENTS_MAX) {
                 throw new Refused(new Refusal.Full(Thing.SCHEDULED_EVENT, Limits.SCHEDULED_EVENTS_MAX));
             }
             Plans.require(plan, caller, viewers.of(guild), clock.instant());
-            var event = new ScheduledEvent(
-                    new EntityId(ids.next()), guild, caller.id(), plan, ScheduledEvent.Status.SCHEDULED);
+            var event = new ScheduledEvent(id, guild, caller.id(), plan, ScheduledEvent.Status.SCHEDULED);
             store.save(event);
             put(event);
             bus.publish(new ScheduledEventChange.Created(event));
@@ -82,25 +106,24 @@ public final class ScheduledEvents {
         });
     }
 
-    /// Changes the plan or moves the event on. One that is over or called off is told a last time and then gone.
+    /// Changes the plan or moves the event on. One that is over or called off is told a last time and then gone; one
+    /// that recurs and is ended is planned anew.
     public ScheduledEvent change(Caller caller, GuildId guild, EntityId id, UnaryOperator<ScheduledEvent> change) {
         one(caller, guild, id);
         return guilds.write(guild, writing -> {
-            var before = one(caller, guild, id);
-            boolean own =
-                    before.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
-            requireMayPlan(own, caller, guild);
-            var after = change.apply(before);
-            if (!before.status().leadsTo(after.status())) {
+            var before = requireMayChange(caller, guild, id);
+            var wanted = change.apply(before);
+            if (!before.status().leadsTo(wanted.status())) {
                 throw Refusal.invalid(
                         "status", "GUILD_SCHEDULED_EVENT_STATUS", "The event cannot go on to that status");
             }
-            Plans.require(after.plan(), caller, viewers.of(guild), null);
-            store.save(after);
-            put(after);
-            bus.publish(new ScheduledEventChange.Updated(after));
+            boolean moved = before.status() == ScheduledEvent.Status.SCHEDULED
+                    && !before.plan().startsAt().equals(wanted.plan().startsAt());
+            Plans.require(wanted.plan(), caller, viewers.of(guild), moved ? clock.instant() : null);
+            var after = wanted.status() == ScheduledEvent.Status.COMPLETED ? wanted.ended(clock.instant()) : wanted;
+            become(after);
             if (!after.equals(before)) {
-                writing.note(EventDeeds.updated(caller, before, after));
+                writing.note(EventDeeds.changed(caller, before, after));
             }
             return after;
         });
@@ -109,10 +132,7 @@ public final class ScheduledEvents {
     public void delete(Caller caller, GuildId guild, EntityId id) {
         one(caller, guild, id);
         guilds.write(guild, writing -> {
-            var gone = one(caller, guild, id);
-            boolean own =
-                    gone.creator().equals(caller.id()) && writing.as(caller).may(Permission.CREATE_EVENTS);
-            requireMayPlan(own, caller, guild);
+            var gone = requireMayChange(caller, guild, id);
             store.delete(id);
             drop(gone);
             bus.publish(new ScheduledEventChange.Deleted(gone));
@@ -142,10 +162,58 @@ public final class ScheduledEvents {
         return store.interested(id, after, limit);
     }
 
+    /// As [#interested], backwards from a user.
+    public List<UserId> interestedBefore(Caller caller, GuildId guild, EntityId id, UserId before, int limit) {
+        one(caller, guild, id);
+        return store.interestedBefore(id, before, limit);
+    }
+
     public Map<EntityId, Integer> counts(Collection<ScheduledEvent> events) {
         return events.isEmpty()
                 ? Map.of()
                 : store.counts(events.stream().map(ScheduledEvent::id).toList());
+    }
+
+    /// Those of the events that the user is interested in.
+    public Set<EntityId> interesting(UserId user, Collection<ScheduledEvent> events) {
+        var all = events.stream().map(ScheduledEvent::id).toList();
+        return all.isEmpty() ? Set.of() : Set.copyOf(store.interesting(user, all));
+    }
+
+    /// Begins and ends what is due.
+    void proceed(Instant now) {
+        for (var due : store.due(now, DUE_MAX)) {
+            proceed(due.guild(), due.event(), it -> it.proceeded(now));
+        }
+    }
+
+    /// The channel is gone, and with it what was to take place there.
+    void abandoned(Channel channel) {
+        store.in(channel.id())
+                .forEach(id -> proceed(channel.guild(), id, it -> it.with(it.plan(), ScheduledEvent.Status.CANCELED)));
+    }
+
+    /// Who left is interested in nothing there any more.
+    void left(GuildId guild, UserId user) {
+        store.forget(guild, user);
+    }
+
+    private void proceed(GuildId guild, EntityId id, UnaryOperator<ScheduledEvent> step) {
+        guilds.write(guild, _ -> {
+            for (var before : all(guild)) {
+                var after = before.id().equals(id) ? step.apply(before) : before;
+                if (!after.equals(before)) {
+                    become(after);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void become(ScheduledEvent after) {
+        store.save(after);
+        put(after);
+        bus.publish(new ScheduledEventChange.Updated(after));
     }
 
     private void requireMayPlan(boolean may, Caller caller, GuildId guild) {

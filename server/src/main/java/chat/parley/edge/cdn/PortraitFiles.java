@@ -22,7 +22,8 @@ final class PortraitFiles {
             "splashes", PortraitKind.SPLASH,
             "discovery-splashes", PortraitKind.DISCOVERY_SPLASH,
             "app-icons", PortraitKind.APP_ICON,
-            "role-icons", PortraitKind.ROLE_ICON);
+            "role-icons", PortraitKind.ROLE_ICON,
+            "guild-events", PortraitKind.EVENT_COVER);
     private static final Map<String, PortraitKind> BY_ID =
             Map.of("emojis", PortraitKind.EMOJI, "stickers", PortraitKind.STICKER);
 

@@ -12,6 +12,7 @@ public enum PortraitKind {
     MEMBER_BANNER("member-banners"),
     APP_ICON("app-icons"),
     ROLE_ICON("role-icons"),
+    EVENT_COVER("guild-events"),
     EMOJI("emojis"),
     STICKER("stickers");
 

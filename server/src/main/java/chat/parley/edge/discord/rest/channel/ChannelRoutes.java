@@ -65,20 +65,6 @@ public final class ChannelRoutes {
                 post("/channels/{channel}/messages/{message}/crosspost", CALLER, announcements::publish));
     }
 
-    public static List<Route> events(ScheduledEventEndpoints events) {
-        String all = "/guilds/{guild}/scheduled-events";
-        String one = all + "/{event}";
-        return List.of(
-                get(all, CALLER, events::list),
-                post(all, CALLER, events::create),
-                get(one, CALLER, events::one),
-                patch(one, CALLER, events::change),
-                delete(one, CALLER, events::delete),
-                get(one + "/users", CALLER, events::interested),
-                put(one + "/users/@me", PERSON, events::join),
-                delete(one + "/users/@me", PERSON, events::leave));
-    }
-
     public static List<Route> previews(PreviewEndpoints previews) {
         return List.of(
                 get("/guilds/{guild}/preview", CALLER, previews::preview),

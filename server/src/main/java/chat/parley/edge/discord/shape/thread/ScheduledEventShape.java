@@ -26,8 +26,9 @@ public record ScheduledEventShape(
         UserId creatorId,
         int status,
         @JsonUnwrapped Plan plan,
-        @JsonUnwrapped Fixed fixed,
+        @JsonUnwrapped More more,
         @Nullable Integer userCount) {
+    private static final int GUILD_ONLY = 2;
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Plan(
@@ -39,16 +40,14 @@ public record ScheduledEventShape(
             int entityType,
             @JsonInclude(ALWAYS) @Nullable Map<String, String> entityMetadata) {}
 
-    /// What no event here has.
+    /// @param entityId no event here has one
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Fixed(
+    public record More(
             int privacyLevel,
             @JsonInclude(ALWAYS) @Nullable String image,
             @JsonInclude(ALWAYS) @Nullable String entityId,
-            @JsonInclude(ALWAYS) @Nullable String recurrenceRule,
-            List<String> guildScheduledEventExceptions) {
-        private static final Fixed SAME = new Fixed(2, null, null, null, List.of());
-    }
+            @JsonInclude(ALWAYS) @Nullable RecurrenceShape recurrenceRule,
+            List<String> guildScheduledEventExceptions) {}
 
     public static ScheduledEventShape of(ScheduledEvent event, @Nullable Integer users) {
         var plan = event.plan();
@@ -65,7 +64,7 @@ public record ScheduledEventShape(
                         plan.endsAt(),
                         plan.kind().number(),
                         plan.location() == null ? null : Map.of("location", plan.location())),
-                Fixed.SAME,
+                new More(GUILD_ONLY, plan.image(), null, RecurrenceShape.of(plan.recurrence()), List.of()),
                 users);
     }
 }

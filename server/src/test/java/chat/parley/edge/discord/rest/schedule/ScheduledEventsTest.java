@@ -1,12 +1,16 @@
-package chat.parley.edge.discord.rest.channel;
+package chat.parley.edge.discord.rest.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.message.Deadline;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +19,14 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScheduledEventsTest {
+    private static final String PIXEL = "data:image/png;base64,"
+            + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private final TestServer server = TestServer.start();
     private final HttpCaller owner = server.caller().register("owner");
     private final HttpCaller ann = server.caller().register("ann");
     private String at = "";
+    private String invite = "";
 
     @BeforeAll
     void open() {
@@ -33,7 +41,8 @@ final class ScheduledEventsTest {
             channel = it.path("type").asInt() == 0 ? it.path("id").asString() : channel;
         }
         var invite = owner.post("/channels/" + channel + "/invites", Map.of()).expected();
-        ann.post("/invites/" + invite.path("code").asString(), Map.of()).expected();
+        this.invite = invite.path("code").asString();
+        ann.post("/invites/" + this.invite, Map.of()).expected();
     }
 
     @AfterAll
@@ -126,6 +135,110 @@ final class ScheduledEventsTest {
         assertTrue(owner.post(at, nowhere).json().path("errors").has("channel_id"));
         var empty = owner.post(at, Map.of());
         assertTrue(empty.json().path("errors").has("name"));
+    }
+
+    @Test
+    void recurrence_that_cannot_be_is_refused_with_the_field_named() {
+        refused("recurrence_rule.frequency", Map.of("start", later(1)));
+        refused("recurrence_rule.start", Map.of("frequency", 2));
+        refused("recurrence_rule.interval", rule(3, Map.of("interval", 2)));
+        refused("recurrence_rule.by_weekday", rule(3, Map.of("by_weekday", List.of(0, 3))));
+        refused("recurrence_rule.by_weekday", rule(2, Map.of("by_weekday", List.of(0, 7))));
+        refused("recurrence_rule.by_weekday", rule(1, Map.of("by_weekday", List.of(0))));
+        refused("recurrence_rule.by_n_weekday.0.n", rule(1, Map.of("by_n_weekday", List.of(Map.of("n", 6, "day", 1)))));
+        refused("recurrence_rule.by_month", rule(0, Map.of("by_month", List.of(2))));
+        refused("recurrence_rule.count", rule(2, Map.of("count", 4)));
+    }
+
+    private void refused(String field, Map<String, Object> rule) {
+        var plan = new HashMap<>(plan("Often"));
+        plan.put("recurrence_rule", rule);
+        var answer = owner.post(at, plan);
+        assertEquals(50035, answer.code(), field);
+        var errors = answer.json().path("errors");
+        for (String part : field.split("\\.", -1)) {
+            errors = errors.path(part);
+        }
+        assertTrue(errors.has("_errors"), field + ": " + answer.body());
+    }
+
+    private static Map<String, Object> rule(int frequency, Map<String, Object> more) {
+        var rule = new HashMap<String, Object>(Map.of("start", later(1), "frequency", frequency));
+        rule.putAll(more);
+        return rule;
+    }
+
+    @Test
+    void a_cover_is_kept_and_served_and_nothing_else_than_a_picture_is() {
+        var plan = new HashMap<>(plan("Show"));
+        plan.put("image", PIXEL);
+        var event = owner.post(at, plan).expected();
+        String hash = event.path("image").asString();
+        String cover = "//cdn/guild-events/" + event.path("id").asString() + "/" + hash + ".png";
+        assertEquals(200, owner.get(cover).status());
+        String one = at + "/" + event.path("id").asString();
+        assertEquals(
+                50035,
+                owner.patch(one, Map.of("image", "data:image/png;base64,AAAA")).code());
+        assertEquals(50013, ann.patch(one, Map.of("image", PIXEL)).code());
+        assertTrue(owner.patch(one, Collections.singletonMap("image", null))
+                .expected()
+                .path("image")
+                .isNull());
+        owner.delete(one).expected();
+    }
+
+    @Test
+    void who_is_interested_is_counted_listed_and_forgotten_when_they_leave() {
+        var carl = server.caller().register("carl");
+        String id = owner.post(at, plan("Walk")).expected().path("id").asString();
+        String one = at + "/" + id;
+        assertEquals(10004, carl.put(one + "/users/@me", Map.of()).code());
+        carl.post("/invites/" + invite, Map.of()).expected();
+        carl.put(one + "/users/@me", Map.of()).expected();
+        ann.put(one + "/users/@me", Map.of()).expected();
+        ann.put(one + "/users/@me", Map.of()).expected();
+        assertEquals(
+                2,
+                owner.get(one + "/users/counts")
+                        .expected()
+                        .path("guild_scheduled_event_count")
+                        .asInt());
+        var page = owner.get(one + "/users?limit=1&with_member=true").expected();
+        assertEquals(
+                "ann", page.path(0).path("member").path("user").path("username").asString());
+        String annId = page.path(0).path("user_id").asString();
+        assertEquals(1, owner.get(one + "/users?after=" + annId).expected().size());
+        assertEquals(0, owner.get(one + "/users?before=" + annId).expected().size());
+        String guild = at.split("/", -1)[2];
+        assertEquals(
+                1,
+                carl.get("/users/@me/scheduled-events?guild_ids=" + guild)
+                        .expected()
+                        .size());
+        carl.delete("/users/@me/guilds/" + guild).expected();
+        Deadline.await(() -> owner.get(one + "/users").expected().size() == 1);
+        owner.delete(one).expected();
+    }
+
+    @Test
+    void the_audit_log_tells_who_planned_and_changed_what() {
+        String id = owner.post(at, plan("Feast")).expected().path("id").asString();
+        owner.because("rain")
+                .patch(at + "/" + id, Map.of("name", "Feast inside"))
+                .expected();
+        owner.delete(at + "/" + id).expected();
+        var log = owner.get("/guilds/" + at.split("/", -1)[2] + "/audit-logs")
+                .expected()
+                .path("audit_log_entries")
+                .valueStream()
+                .filter(it -> it.path("target_id").asString().equals(id))
+                .toList();
+        assertEquals(
+                List.of(102, 101, 100),
+                log.stream().map(it -> it.path("action_type").asInt()).toList());
+        assertEquals("rain", log.get(1).path("reason").asString());
+        assertEquals("name", log.get(1).path("changes").path(0).path("key").asString());
     }
 
     @Test
