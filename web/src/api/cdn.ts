@@ -1,4 +1,5 @@
 import type { Sticker } from "./files";
+import type { ScheduledEvent } from "./schedule";
 import type { Emoji, Guild, User } from "./types";
 
 /** Undefined when there is no picture; initials stand in. */
@@ -13,3 +14,6 @@ export const emojiUrl = (emoji: Emoji) =>
 
 export const stickerUrl = (sticker: Sticker) =>
   `/cdn/stickers/${sticker.id}.${sticker.format_type === 4 ? "gif" : "png"}`;
+
+export const coverUrl = (event: ScheduledEvent | undefined) =>
+  event?.image ? `/cdn/guild-events/${event.id}/${event.image}.png?size=1024` : undefined;

@@ -1,6 +1,7 @@
 import type { Component } from "./components";
 import type { Embed } from "./embedTypes";
 import type { Attachment, Sticker } from "./files";
+import type { ScheduledEvent } from "./schedule";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
 
 export type { Attachment };
@@ -124,6 +125,7 @@ export interface Guild {
 export interface FullGuild extends Guild {
   channels: Channel[];
   threads?: Channel[];
+  guild_scheduled_events?: ScheduledEvent[];
   members: Member[];
   presences: Presence[];
   voice_states?: unknown[];

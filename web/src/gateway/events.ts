@@ -3,6 +3,7 @@ import type { ModalForm } from "~/api/components";
 import type { Sticker } from "~/api/files";
 import type { AuditEntry, OwnReport, Report, Rule } from "~/api/moderation";
 import type { GuildAlerts, ReadState, Relationship } from "~/api/peopleTypes";
+import type { ScheduledEvent } from "~/api/schedule";
 import type { ThreadMember } from "~/api/threadTypes";
 import type {
   Channel,
@@ -59,6 +60,7 @@ export interface PollVote {
 /** An interaction by its id and by the mark that this client gave it. */
 type Answered = { id: Id; nonce?: string };
 type InGuild = { guild_id: Id };
+type Interest = InGuild & { guild_scheduled_event_id: Id; user_id: Id };
 type InChannel = { channel_id: Id; guild_id?: Id };
 
 /** What the gateway dispatches, by its name. */
@@ -92,6 +94,11 @@ interface Payloads {
     added_members?: ThreadMember[];
     removed_member_ids?: Id[];
   };
+  GUILD_SCHEDULED_EVENT_CREATE: ScheduledEvent;
+  GUILD_SCHEDULED_EVENT_UPDATE: ScheduledEvent;
+  GUILD_SCHEDULED_EVENT_DELETE: ScheduledEvent;
+  GUILD_SCHEDULED_EVENT_USER_ADD: Interest;
+  GUILD_SCHEDULED_EVENT_USER_REMOVE: Interest;
   MESSAGE_POLL_VOTE_ADD: PollVote;
   MESSAGE_POLL_VOTE_REMOVE: PollVote;
   CHANNEL_PINS_UPDATE: InChannel & { last_pin_timestamp: string | null };

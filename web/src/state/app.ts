@@ -21,6 +21,7 @@ import { createPresences } from "./presence";
 import { createReads } from "./reads";
 import { createRights } from "./rights";
 import { createRouter } from "./router";
+import { createSchedule } from "./schedule";
 import { createSession } from "./session";
 import { createSettings } from "./settings";
 import { createTyping } from "./typing";
@@ -52,6 +53,7 @@ export function createApp() {
   const members = createMembers();
   const friends = createFriends();
   const alerts = createAlerts();
+  const schedule = createSchedule(api, me);
   const presence = createPresences();
   const typing = createTyping(me);
   const reads = createReads({ api, me, guilds, channels, members, friends, alerts });
@@ -78,6 +80,7 @@ export function createApp() {
     presence,
     reads,
     channels,
+    schedule,
     typing,
     messages,
     interactions,
@@ -120,6 +123,7 @@ export function createApp() {
     settings,
     guilds,
     channels,
+    schedule,
     members,
     friends,
     alerts,

@@ -24,7 +24,7 @@ export type Overlay =
   | { kind: "forward"; channel: Id; message: Id }
   | { kind: "follow"; channel: Id }
   | { kind: "events"; guild: Id }
-  | { kind: "create-event"; guild: Id }
+  | { kind: "edit-event"; guild: Id; event?: Id }
   | { kind: "start-thread"; channel: Id; message?: Id }
   | { kind: "edit-thread"; thread: Id }
   | { kind: "new-post"; forum: Id }

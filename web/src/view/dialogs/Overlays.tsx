@@ -24,7 +24,7 @@ import { StatusDialog } from "./StatusDialog";
 import { Timeout } from "./Timeout";
 
 const Events = lazy(() => import("../schedule/Events"));
-const CreateEvent = lazy(() => import("../schedule/CreateEvent"));
+const EditEvent = lazy(() => import("../schedule/EditEvent"));
 const Palette = lazy(() => import("../palette/Palette"));
 const UserSettings = lazy(() => import("../settings/user/UserSettings"));
 const GuildSettings = lazy(() => import("../settings/guild/GuildSettings"));
@@ -120,8 +120,8 @@ export default function Overlays() {
         <Match when={only("events")} keyed>
           {(open) => <Events guild={open.guild} onClose={close} />}
         </Match>
-        <Match when={only("create-event")} keyed>
-          {(open) => <CreateEvent guild={open.guild} onClose={close} />}
+        <Match when={only("edit-event")} keyed>
+          {(open) => <EditEvent guild={open.guild} event={open.event} onClose={close} />}
         </Match>
         <Match when={only("start-thread")} keyed>
           {(open) => <StartThread channel={open.channel} message={open.message} onClose={close} />}

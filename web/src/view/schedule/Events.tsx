@@ -1,6 +1,5 @@
 import CalendarDays from "lucide-solid/icons/calendar-days";
 import { createResource, For, Match, Show, Switch } from "solid-js";
-import type { ScheduledEvent } from "~/api/schedule";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -13,9 +12,17 @@ import { EventCard } from "./EventCard";
 /** What a community plans. */
 export default function Events(props: { guild: Id; onClose(): void }) {
   const app = useApp();
-  const [events, { refetch }] = createResource(() => app.api.schedule.list(props.guild));
+  const [loaded] = createResource(
+    () => props.guild,
+    async (guild) => {
+      await app.schedule.load(guild);
+      return true;
+    },
+  );
+  // By id, so that a card stays when its event changes.
+  const ids = () => app.schedule.inGuild(props.guild).map((event) => event.id);
   const mayPlan = () => app.rights.may("createEvents", props.guild);
-  const plan = () => app.overlays.open({ kind: "create-event", guild: props.guild });
+  const plan = () => app.overlays.open({ kind: "edit-event", guild: props.guild });
   return (
     <Dialog
       open
@@ -29,32 +36,29 @@ export default function Events(props: { guild: Id; onClose(): void }) {
       }
     >
       <Switch>
-        <Match when={events.loading && !events.latest}>
+        <Match when={ids().length}>
+          <ul class="flex flex-col gap-3">
+            <For each={ids()}>
+              {(id) => <Show when={app.schedule.of(id)}>{(event) => <EventCard event={event()} />}</Show>}
+            </For>
+          </ul>
+        </Match>
+        <Match when={loaded.loading}>
           <div class="flex justify-center py-8">
             <Spinner label={t("common.loading")} />
           </div>
         </Match>
-        <Match when={events.error}>
+        <Match when={loaded.error}>
           <p class="py-8 text-center text-fg-1">{t("chat.loadFailed")}</p>
         </Match>
-        <Match when={events()?.length === 0}>
+        <Match when={loaded()}>
           <EmptyState
             icon={<CalendarDays size={28} />}
             title={t("schedule.none")}
             text={t("schedule.noneText")}
           />
         </Match>
-        <Match when={events.latest}>
-          <ul class="flex flex-col gap-3">
-            <For each={sorted(events.latest ?? [])}>
-              {(event) => <EventCard event={event} onChanged={() => void refetch()} />}
-            </For>
-          </ul>
-        </Match>
       </Switch>
     </Dialog>
   );
 }
-
-const sorted = (events: ScheduledEvent[]) =>
-  [...events].sort((a, b) => Date.parse(a.scheduled_start_time) - Date.parse(b.scheduled_start_time));

@@ -9,6 +9,7 @@ import { ChannelView } from "../channel/ChannelView";
 import { makeBadge } from "./badge";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { Drawer } from "./Drawer";
+import { makeEventNotices } from "./eventNotices";
 import { GuildRail } from "./GuildRail";
 import { MemberList } from "./MemberList";
 import { tellOf } from "./notices";
@@ -31,6 +32,7 @@ export default function Shell() {
   onCleanup(app.listen((event) => tellOf(app, event)));
   const toasts = useToasts();
   onCleanup(app.listen((event) => tellOfReport(app, toasts, event)));
+  onCleanup(app.listen(makeEventNotices(app, toasts)));
   const badge = makeBadge();
   createSwipe(app);
   const route = createMemo(() => {

@@ -3,9 +3,9 @@ import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Select } from "~/ui/Select";
-import { TextInput } from "~/ui/TextInput";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
+import { NameInput } from "../form/NameInput";
 
 const DURATIONS_MIN = ["60", "1440", "4320", "10080"] as const;
 
@@ -32,14 +32,11 @@ export function EditThread(props: { thread: Id; onClose(): void }) {
       submitLabel={t("common.save")}
       onClose={props.onClose}
     >
-      <TextInput
+      <NameInput
         label={t("thread.name")}
         value={form.name}
         onValue={(name) => change({ name })}
         error={submit.error("name")}
-        maxLength={100}
-        autocomplete="off"
-        autofocus
       />
       <Select
         label={t("thread.archiveAfter")}
