@@ -103,7 +103,7 @@ public final class App implements AutoCloseable {
         var openApi = new OpenApi(this::routes, Version.NAME);
         table.addAll(openApi.routes());
 
-        var api = new Api(table, accounts.authentication::of, limits, files.formMaxBytes());
+        var api = new Api(table, bots::caller, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var sites = List.of(
                 openApi, api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());

@@ -13,7 +13,17 @@ import chat.parley.bot.command.CommandStore;
 import chat.parley.bot.command.Commands;
 import chat.parley.bot.install.Departures;
 import chat.parley.bot.install.InstallationStore;
+import chat.parley.bot.event.EventCourier;
+import chat.parley.bot.event.EventStore;
 import chat.parley.bot.install.Installations;
+import chat.parley.bot.install.OwnInstallations;
+import chat.parley.bot.oauth.OAuth;
+import chat.parley.bot.oauth.OAuthStore;
+import chat.parley.edge.discord.rest.oauth.ConsentEndpoints;
+import chat.parley.edge.discord.rest.oauth.GrantEndpoints;
+import chat.parley.edge.discord.rest.oauth.OAuthRoutes;
+import chat.parley.edge.discord.shape.bot.ApplicationEventShapes;
+import chat.parley.account.Caller;
 import chat.parley.bot.interaction.Interactions;
 import chat.parley.bot.interaction.Replies;
 import chat.parley.bot.interaction.Rooms;
@@ -60,6 +70,9 @@ final class BotWiring implements AutoCloseable {
 
     private final AccountWiring accounts;
     private final GuildWiring guilds;
+    private final OwnInstallations own;
+    private final OAuth oauth;
+    private final EventCourier events;
     private final Departures departures;
     private final Commands commands;
     private final Availability availability;
@@ -95,6 +108,16 @@ final class BotWiring implements AutoCloseable {
         var admission = new Admission(guilds.guilds, database, ids, clock);
         installations = new Installations(
                 new InstallationStore(database), applications, guilds.guilds, admission, guilds.membership, bus, clock);
+        own = new OwnInstallations(database, bus, clock);
+        oauth = new OAuth(new OAuthStore(database), accounts.users, ids, bus, clock);
+        events = new EventCourier(
+                applications,
+                new EventStore(database),
+                new ApplicationEventShapes(accounts.users, guilds.guilds),
+                client,
+                ids,
+                clock);
+        events.listen(bus);
         departures = new Departures(accounts.users, guilds.roles, installations, bus);
 
         commands = new Commands(new CommandStore(database), applications, installations, ids, bus);
@@ -122,6 +145,14 @@ final class BotWiring implements AutoCloseable {
     void start() {
         rounds.start();
         courier.start();
+        events.start();
+    }
+
+    /// Reads the header `Authorization`: of people and bots, and of programs that people let act for them.
+    Caller caller(String authorization) {
+        return authorization.startsWith(OAuth.BEARER)
+                ? oauth.caller(authorization.substring(OAuth.BEARER.length()).strip())
+                : accounts.authentication.of(authorization);
     }
 
     List<Route> routes(FileWiring files) {
@@ -132,17 +163,25 @@ final class BotWiring implements AutoCloseable {
                 applications,
                 interactions,
                 answering,
-                new InteractionShapes(users, guilds.viewers, messages.shapes),
-                clock);
+                new InteractionShapes(users, guilds.viewers, messages.shapes));
         endpoint.listen(bus);
         var hooks = new HookEndpoints(webhooks, webhookVoice, messages.filing, messages.shapes);
         var emojis = files.applicationEmojis(applications, users);
         return Stream.of(
-                        BotRoutes.applications(
-                                new ApplicationEndpoints(applications, installations, users, endpoint, emojis)),
+                        BotRoutes.applications(new ApplicationEndpoints(
+                                applications, installations, own, oauth, users, endpoint, emojis)),
                         BotRoutes.emojis(emojis),
-                        BotRoutes.installations(
-                                new InstallEndpoints(installations, applications, guilds.guilds, users)),
+                        BotRoutes.installations(new InstallEndpoints(installations, applications, users)),
+                        OAuthRoutes.of(
+                                new ConsentEndpoints(
+                                        oauth,
+                                        applications,
+                                        installations,
+                                        own,
+                                        guilds.guilds,
+                                        guilds.channels,
+                                        users),
+                                new GrantEndpoints(oauth, applications, own, webhooks, guilds.guilds, users)),
                         BotRoutes.commands(new CommandEndpoints(
                                 commands,
                                 availability,
@@ -170,6 +209,7 @@ final class BotWiring implements AutoCloseable {
     public void close() {
         rounds.close();
         courier.close();
+        events.close();
         client.close();
         departures.close();
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param open whether others than the owner may install it
 /// @param flags Discord's bits, of those in [Flags]
 /// @param verifyKey what its own server checks our signatures with: 32 bytes of Ed25519
-/// @param interactionsUrl where interactions are sent; absent means over the gateway
-/// @param tokenShownAt when the bot's present token was made; absent as long as nobody has asked for one
 public record Application(
         UserId id,
         UserId owner,
@@ -20,9 +18,9 @@ public record Application(
         boolean open,
         int flags,
         HexKey verifyKey,
-        @Nullable String interactionsUrl,
+        Reach reach,
         Install install,
-        @Nullable Instant tokenShownAt) {
+        Access access) {
 
     /// @param icon hash of the picture, absent means none
     public record About(
@@ -33,13 +31,61 @@ public record Application(
             @Nullable String termsUrl,
             @Nullable String privacyUrl) {}
 
+    /// At which addresses of its own it is told what happens.
+    ///
+    /// @param interactions where interactions are sent; absent means over the gateway
+    public record Reach(@Nullable String interactions, Events events) {
+
+        public Reach interactionsAt(@Nullable String url) {
+            return new Reach(url, events);
+        }
+
+        public Reach eventsAt(Events other) {
+            return new Reach(interactions, other);
+        }
+    }
+
+    /// What it is told about itself.
+    ///
+    /// @param status one of [#OFF], [#ON] and [#GIVEN_UP]
+    /// @param types names of events
+    public record Events(@Nullable String url, int status, List<String> types) {
+        public static final int OFF = 1;
+        public static final int ON = 2;
+        /// Nobody took what was told.
+        public static final int GIVEN_UP = 3;
+
+        public boolean wants(String type) {
+            return url != null && status == ON && types.contains(type);
+        }
+    }
+
     /// How it asks to be installed.
     ///
     /// @param url a page of its own instead of ours
     /// @param scopes empty when it says nothing
-    public record Install(@Nullable String url, List<String> scopes, long permissions) {
-        public static final Install UNSAID = new Install(null, List.of(), 0);
+    /// @param inGuilds whether guilds may have it
+    /// @param byPeople whether people may have it for themselves, wherever they are
+    public record Install(
+            @Nullable String url, List<String> scopes, long permissions, boolean inGuilds, boolean byPeople) {
+
+        public Install asking(@Nullable String page, List<String> some, long bits) {
+            return new Install(page, some, bits, inGuilds, byPeople);
+        }
+
+        public Install at(boolean guilds, boolean people) {
+            return new Install(url, scopes, permissions, guilds, people);
+        }
     }
+
+    /// How its programs prove themselves.
+    ///
+    /// @param tokenShownAt when the bot's present token was made; absent as long as nobody has asked for one
+    /// @param secretShownAt the same of the secret with which it fetches people's tokens
+    /// @param redirects the addresses to which people come back, exactly
+    /// @param keyless it cannot keep a secret, so a proof key stands for it
+    public record Access(
+            @Nullable Instant tokenShownAt, @Nullable Instant secretShownAt, List<String> redirects, boolean keyless) {}
 
     /// A public key as Discord writes it.
     public record HexKey(String text) {
@@ -60,20 +106,29 @@ public record Application(
     }
 
     public Application described(About other) {
-        return new Application(id, owner, other, open, flags, verifyKey, interactionsUrl, install, tokenShownAt);
+        return new Application(id, owner, other, open, flags, verifyKey, reach, install, access);
     }
 
     /// Who may use it and what its bot may ask for.
     public Application opened(boolean toAll, int settable) {
         int kept = (flags & ~Flags.SETTABLE) | (settable & Flags.SETTABLE);
-        return new Application(id, owner, about, toAll, kept, verifyKey, interactionsUrl, install, tokenShownAt);
+        return new Application(id, owner, about, toAll, kept, verifyKey, reach, install, access);
     }
 
-    public Application reachedAt(@Nullable String url) {
-        return new Application(id, owner, about, open, flags, verifyKey, url, install, tokenShownAt);
+    public Application reached(Reach other) {
+        return new Application(id, owner, about, open, flags, verifyKey, other, install, access);
     }
 
     public Application installedBy(Install how) {
-        return new Application(id, owner, about, open, flags, verifyKey, interactionsUrl, how, tokenShownAt);
+        return new Application(id, owner, about, open, flags, verifyKey, reach, how, access);
+    }
+
+    public Application comingBackTo(List<String> redirects, boolean keyless) {
+        var other = new Access(access.tokenShownAt(), access.secretShownAt(), redirects, keyless);
+        return new Application(id, owner, about, open, flags, verifyKey, reach, install, other);
+    }
+
+    public @Nullable String interactionsUrl() {
+        return reach.interactions();
     }
 }

@@ -48,7 +48,9 @@ public final class ApplicationStore {
                 """
                 update applications set name = ?, description = ?, icon = ?, tags = ?::text[], terms_url = ?,
                     privacy_url = ?, open = ?, flags = ?, interactions_url = ?, install_url = ?,
-                    install_scopes = ?::text[], install_permissions = ?
+                    install_scopes = ?::text[], install_permissions = ?, in_guilds = ?, by_people = ?,
+                    events_url = ?, events_status = ?, event_types = ?::text[], redirects = ?::text[],
+                    public_client = ?
                 where id = ?""",
                 about.name(),
                 about.description(),
@@ -62,11 +64,35 @@ public final class ApplicationStore {
                 application.install().url(),
                 application.install().scopes(),
                 application.install().permissions(),
+                application.install().inGuilds(),
+                application.install().byPeople(),
+                application.reach().events().url(),
+                application.reach().events().status(),
+                application.reach().events().types(),
+                application.access().redirects(),
+                application.access().keyless(),
                 application.id());
     }
 
     void tokenShown(UserId id, Instant now) {
         database.change("update applications set token_shown_at = ? where id = ?", now, id);
+    }
+
+    void secret(UserId id, byte[] hash, Instant now) {
+        database.change("update applications set secret_hash = ?, secret_shown_at = ? where id = ?", hash, now, id);
+    }
+
+    Optional<byte[]> secretHash(UserId id) {
+        return database.first(
+                "select secret_hash from applications where id = ? and secret_hash is not null",
+                row -> row.bytes("secret_hash"),
+                id);
+    }
+
+    /// Nobody takes what it is told.
+    void giveUp(UserId id) {
+        database.change(
+                "update applications set events_status = ? where id = ?", Application.Events.GIVEN_UP, id);
     }
 
     void delete(Database.Sql sql, UserId id) throws SQLException {
@@ -87,9 +113,20 @@ public final class ApplicationStore {
                 row.flag("open"),
                 row.integer("flags"),
                 Application.HexKey.of(row.bytes("public_key")),
-                row.textOrNull("interactions_url"),
+                new Application.Reach(
+                        row.textOrNull("interactions_url"),
+                        new Application.Events(
+                                row.textOrNull("events_url"), row.integer("events_status"), row.texts("event_types"))),
                 new Application.Install(
-                        row.textOrNull("install_url"), row.texts("install_scopes"), row.number("install_permissions")),
-                row.instantOrNull("token_shown_at"));
+                        row.textOrNull("install_url"),
+                        row.texts("install_scopes"),
+                        row.number("install_permissions"),
+                        row.flag("in_guilds"),
+                        row.flag("by_people")),
+                new Application.Access(
+                        row.instantOrNull("token_shown_at"),
+                        row.instantOrNull("secret_shown_at"),
+                        row.texts("redirects"),
+                        row.flag("public_client")));
     }
 }

@@ -5,13 +5,18 @@ import chat.parley.account.NewAccount;
 import chat.parley.account.User;
 import chat.parley.auth.bot.Bots;
 import chat.parley.auth.bot.NewBot;
+import chat.parley.auth.session.Secrets;
 import chat.parley.base.cache.BoundedCache;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refused;
+import chat.parley.base.web.WebCall;
+import java.net.URI;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +26,8 @@ import java.util.function.UnaryOperator;
 
 /// Everybody's applications. Only the owner sees one whole and changes it; others know what an install page shows.
 public final class Applications {
+    private static final Duration PATIENCE = Duration.ofMillis(Limits.INTERACTION_ANSWER_MS);
+
     private final ApplicationStore store;
     private final Bots bots;
     private final Clock clock;
@@ -96,10 +103,22 @@ public final class Applications {
         return find(bot).map(Application::flags).orElse(0);
     }
 
-    /// What the application's own server checks to know us: Ed25519 over timestamp and body, in hexadecimal digits.
-    public String signature(UserId id, String timestamp, byte[] body) {
+    /// A call to the application's own server, which checks its Ed25519 over timestamp and body to know us.
+    ///
+    /// @param signed what the signature is made of; the body, unless it is to be wrong
+    public WebCall signed(UserId id, String url, byte[] body, byte[] signed) {
         byte[] key = store.privateKey(id).orElseThrow(() -> Refusal.unknown(Thing.APPLICATION));
-        return KeyBytes.signature(key, timestamp, body);
+        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        var headers = Map.of(
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Parley-Interactions/1.0",
+                "X-Signature-Timestamp",
+                timestamp,
+                "X-Signature-Ed25519",
+                KeyBytes.signature(key, timestamp, signed));
+        return WebCall.post(URI.create(url), headers, body, Limits.HTTP_BODY_MAX_BYTES, PATIENCE);
     }
 
     /// @param change makes the wanted application of the present one
@@ -119,6 +138,28 @@ public final class Applications {
         store.tokenShown(id, clock.instant());
         known.forget(id);
         return made;
+    }
+
+    /// Makes the secret with which its programs fetch people's tokens; the one before is refused from now on.
+    public String secret(Caller caller, UserId id) {
+        var application = own(caller, id);
+        String secret = Secrets.fresh();
+        store.secret(application.id(), Secrets.hash(secret), clock.instant());
+        known.forget(id);
+        return secret;
+    }
+
+    /// Whether that is the application's secret.
+    public boolean proves(UserId id, String secret) {
+        return store.secretHash(id)
+                .filter(it -> MessageDigest.isEqual(it, Secrets.hash(secret)))
+                .isPresent();
+    }
+
+    /// It is told nothing any more until its owner switches that on again.
+    public void giveUpTelling(UserId id) {
+        store.giveUp(id);
+        known.forget(id);
     }
 
     /// Deletes the application; its bot's account ends.

@@ -192,6 +192,15 @@ public final class Limits {
     public static final int APPLICATION_TAGS_MAX = 5;
     public static final int APPLICATION_TAG_MAX_CHARS = 20;
 
+    public static final int REDIRECTS_MAX = 10;
+    public static final int OAUTH_CODE_S = 300;
+    public static final int OAUTH_ACCESS_S = 7 * 24 * 3_600;
+    public static final int OAUTH_STATE_MAX_CHARS = 1_024;
+    public static final int OAUTH_FORM_MAX_BYTES = 16 * 1_024;
+    /// Of one application for one person; the oldest end.
+    public static final int OAUTH_GRANTS_MAX = 20;
+    public static final int OWN_INSTALLATIONS_MAX = 200;
+
     public static final int NODE_NAME_MAX_CHARS = 100;
     public static final int NODE_DESCRIPTION_MAX_CHARS = 1_000;
 

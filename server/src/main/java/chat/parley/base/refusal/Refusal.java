@@ -59,6 +59,12 @@ public sealed interface Refusal {
     /// A rule of the guild's automatic moderation does not let the text through.
     record Screened(String message) implements Refusal {}
 
+    /// A program is not granted a token; the words are those of RFC 6749, 5.2.
+    record NotGranted(String error, String why) implements Refusal {}
+
+    /// A program calls in somebody's name, but was not allowed this.
+    record OutOfScope() implements Refusal {}
+
     /// The rules of [Unfit].
     enum Why {
         ANSWERED_ALREADY,

@@ -7,6 +7,7 @@ import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.Snowflakes;
+import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
@@ -47,7 +48,13 @@ public final class Webhooks {
     }
 
     /// @throws Refused with `Full` when the channel has too many
-    public synchronized Webhook create(Caller caller, ChannelId channel, String name) {
+    public Webhook create(Caller caller, ChannelId channel, String name) {
+        return create(caller, channel, name, caller.bot() ? caller.id() : null);
+    }
+
+    /// The same for an application, as somebody who manages webhooks there wants it.
+    public synchronized Webhook create(
+            Caller caller, ChannelId channel, String name, @Nullable UserId application) {
         var access = managed(caller, channel);
         if (store.in(channel).size() >= Limits.WEBHOOKS_PER_CHANNEL_MAX) {
             throw new Refused(new Refusal.Full(Thing.WEBHOOK, Limits.WEBHOOKS_PER_CHANNEL_MAX));
@@ -59,7 +66,7 @@ public final class Webhooks {
                 name,
                 null,
                 Secrets.fresh() + Secrets.fresh().substring(0, 25),
-                caller.bot() ? caller.id() : null,
+                application,
                 caller.id());
         store.insert(made, clock.instant());
         changed(made);

@@ -2,6 +2,7 @@ package chat.parley.edge.http;
 
 import chat.parley.base.limit.RateRule;
 import io.netty.handler.codec.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the route table.
 ///
@@ -9,8 +10,17 @@ import io.netty.handler.codec.http.HttpMethod;
 /// @param access who may call it at all; what they may do is decided by the feature
 /// @param rule a rate limit of its own, beside the one of each caller
 /// @param files whether a large body with files may come
+/// @param scope with which a program may call it in somebody's name, [#ANY_SCOPE] for whichever; absent for none
 /// @param handler runs on a virtual thread and may block
-public record Route(HttpMethod method, String pattern, Access access, RateRule rule, boolean files, Handler handler) {
+public record Route(
+        HttpMethod method,
+        String pattern,
+        Access access,
+        RateRule rule,
+        boolean files,
+        @Nullable String scope,
+        Handler handler) {
+    public static final String ANY_SCOPE = "*";
 
     public enum Access {
         /// Anybody, also without a token.
@@ -28,7 +38,7 @@ public record Route(HttpMethod method, String pattern, Access access, RateRule r
     }
 
     public static Route of(HttpMethod method, String pattern, Access access, Handler handler) {
-        return new Route(method, pattern, access, RateRule.NONE, false, handler);
+        return new Route(method, pattern, access, RateRule.NONE, false, null, handler);
     }
 
     public static Route get(String pattern, Access access, Handler handler) {
@@ -52,11 +62,16 @@ public record Route(HttpMethod method, String pattern, Access access, RateRule r
     }
 
     public Route limitedBy(RateRule other) {
-        return new Route(method, pattern, access, other, files, handler);
+        return new Route(method, pattern, access, other, files, scope, handler);
     }
 
     /// Lets bodies be as large as files may be; they are read by [chat.parley.edge.http.body.Multipart].
     public Route takingFiles() {
-        return new Route(method, pattern, access, rule, true, handler);
+        return new Route(method, pattern, access, rule, true, scope, handler);
+    }
+
+    /// Programs may call it in somebody's name when they have been allowed that.
+    public Route openTo(String word) {
+        return new Route(method, pattern, access, rule, files, word, handler);
     }
 }

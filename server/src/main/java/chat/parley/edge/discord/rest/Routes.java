@@ -35,7 +35,7 @@ public final class Routes {
 
     public static List<Route> users(UserEndpoints users, SettingsEndpoints settings) {
         return List.of(
-                get("/users/@me", CALLER, users::me),
+                get("/users/@me", CALLER, users::me).openTo("identify"),
                 patch("/users/@me", CALLER, users::changeMe).takingFiles(),
                 get("/users/@me/settings", PERSON, settings::read),
                 patch("/users/@me/settings", PERSON, settings::change),
@@ -98,7 +98,7 @@ public final class Routes {
                 get("/guilds/{guild}", CALLER, guilds::one),
                 patch("/guilds/{guild}", CALLER, guilds::change).takingFiles(),
                 delete("/guilds/{guild}", CALLER, guilds::delete),
-                get("/users/@me/guilds", CALLER, guilds::mine),
+                get("/users/@me/guilds", CALLER, guilds::mine).openTo("guilds"),
                 delete("/users/@me/guilds/{guild}", CALLER, guilds::leave),
                 get("/guilds/{guild}/roles", CALLER, roles::list),
                 post("/guilds/{guild}/roles", CALLER, roles::create),
@@ -119,7 +119,7 @@ public final class Routes {
                 delete("/guilds/{guild}/members/{user}", CALLER, members::kick),
                 put("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::give),
                 delete("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::take),
-                get("/users/@me/guilds/{guild}/member", CALLER, members::me),
+                get("/users/@me/guilds/{guild}/member", CALLER, members::me).openTo("guilds.members.read"),
                 get("/guilds/{guild}/bans", CALLER, bans::list),
                 get("/guilds/{guild}/bans/{user}", CALLER, bans::one),
                 put("/guilds/{guild}/bans/{user}", CALLER, bans::ban),

@@ -37,7 +37,13 @@ public final class UserEndpoints {
 
     public Reply me(Request request) {
         var caller = request.caller();
-        return own(caller, users.account(caller.id()));
+        var account = users.account(caller.id());
+        var errand = caller.errand();
+        if (errand == null) {
+            return own(caller, account);
+        }
+        boolean addressed = errand.scopes().contains("email");
+        return Reply.json(OwnUserShape.of(account, settings.of(caller.id())).toProgram(addressed));
     }
 
     public Reply one(Request request) {

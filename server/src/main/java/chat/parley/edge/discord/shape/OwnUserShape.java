@@ -49,6 +49,20 @@ public record OwnUserShape(
                 account.operator());
     }
 
+    /// For a program that acts for them: the address only when they agreed to that.
+    public OwnUserShape toProgram(boolean addressed) {
+        return new OwnUserShape(
+                user,
+                mfaEnabled,
+                locale,
+                premiumType,
+                addressed ? email : null,
+                addressed && verified,
+                bio,
+                pronouns,
+                false);
+    }
+
     /// The nearest of Discord's locales: the same, or the first of the same language.
     public static String known(String locale) {
         if (LOCALES.contains(locale)) {

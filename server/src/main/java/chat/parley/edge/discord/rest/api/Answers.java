@@ -33,6 +33,10 @@ public final class Answers {
             case Refusal.TooLarge _ -> error(413, 40005, "Request entity too large");
             case Refusal.Conflict(var why) -> error(409, 0, why);
             case Refusal.Unfit(var why) -> unfit(why);
+            case Refusal.NotGranted(var error, var why) ->
+                Reply.json(
+                        error.equals("invalid_client") ? 401 : 400, Map.of("error", error, "error_description", why));
+            case Refusal.OutOfScope _ -> error(403, 50026, "Missing required OAuth2 scope");
             case Refusal.Screened(var message) -> error(400, 200000, message);
         };
     }

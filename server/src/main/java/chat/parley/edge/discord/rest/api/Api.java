@@ -88,7 +88,8 @@ public final class Api implements Site {
         };
     }
 
-    private Reply answer(Call call, @Nullable Caller caller, Route route, Map<String, String> names) {
+    private Reply answer(Call call, @Nullable Caller known, Route route, Map<String, String> names) {
+        var caller = known == null || mayRun(known, route) ? known : null;
         if (caller == null && route.access() != Route.Access.PUBLIC) {
             return Reply.status(401);
         }
@@ -107,6 +108,22 @@ public final class Api implements Site {
         } catch (Refused no) {
             return Answers.of(no.refusal()).with(headers);
         }
+    }
+
+    /// Whether the route is open to who calls: everybody themselves, and programs with the scope for it. To all other
+    /// routes, a program's token is no token.
+    ///
+    /// @throws Refused with `OutOfScope` when the program could have asked for it
+    private static boolean mayRun(Caller caller, Route route) {
+        var errand = caller.errand();
+        String scope = route.scope();
+        if (errand == null || Route.ANY_SCOPE.equals(scope)) {
+            return true;
+        }
+        if (scope != null && !errand.scopes().contains(scope)) {
+            throw new Refused(new Refusal.OutOfScope());
+        }
+        return scope != null;
     }
 
     private @Nullable Grant grant(Request request, Route route) {

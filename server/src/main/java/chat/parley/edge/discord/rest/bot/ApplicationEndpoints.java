@@ -9,23 +9,22 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.bot.Application;
 import chat.parley.bot.Applications;
 import chat.parley.bot.install.Installations;
+import chat.parley.bot.install.OwnInstallations;
+import chat.parley.bot.oauth.OAuth;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.UserShape;
-import chat.parley.edge.discord.shape.bot.ApplicationShape;
 import chat.parley.edge.discord.shape.bot.OwnApplicationShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /// Applications: for their owners, and, under `@me`, for their bots.
 public final class ApplicationEndpoints {
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Applications applications;
     private final Installations installations;
+    private final OwnInstallations own;
+    private final OAuth oauth;
     private final Users users;
     private final EndpointCaller endpoint;
     private final ApplicationEmojiEndpoints emojis;
@@ -33,11 +32,15 @@ public final class ApplicationEndpoints {
     public ApplicationEndpoints(
             Applications applications,
             Installations installations,
+            OwnInstallations own,
+            OAuth oauth,
             Users users,
             EndpointCaller endpoint,
             ApplicationEmojiEndpoints emojis) {
         this.applications = applications;
         this.installations = installations;
+        this.own = own;
+        this.oauth = oauth;
         this.users = users;
         this.endpoint = endpoint;
         this.emojis = emojis;
@@ -76,7 +79,7 @@ public final class ApplicationEndpoints {
 
     /// The first token; a bot that has one keeps it.
     public Reply bot(Request request) {
-        if (applications.own(request.caller(), id(request)).tokenShownAt() != null) {
+        if (applications.own(request.caller(), id(request)).access().tokenShownAt() != null) {
             throw Refusal.conflict("The bot has a token already. Reset it to get another.");
         }
         return reset(request);
@@ -95,35 +98,23 @@ public final class ApplicationEndpoints {
         return changed(request, self(request.caller()));
     }
 
-    /// Discord's answer about the present authorisation.
-    public Reply authorization(Request request) {
-        var application = applications.own(request.caller(), self(request.caller()));
-        var bot = users.find(application.id()).orElse(null);
-        return Reply.json(Map.of(
-                "application",
-                ApplicationShape.of(application, bot),
-                "expires",
-                NEVER,
-                "scopes",
-                List.of(Installations.BOT),
-                "user",
-                UserShape.of(users.one(application.id()))));
+    /// The secret with which its programs fetch people's tokens, shown this once.
+    public Reply secret(Request request) {
+        return Reply.json(Map.of("secret", applications.secret(request.caller(), id(request))));
     }
 
     private Reply changed(Request request, UserId id) {
         var caller = request.caller();
         var body = Body.of(request);
         var before = applications.own(caller, id);
-        String url = ApplicationBody.url(body, "interactions_endpoint_url", before.interactionsUrl());
+        var reach = ApplicationBody.reach(before.reach(), body);
         ApplicationBody.changed(before, body, caller.bot());
         body.check();
-        if (url != null && !url.equals(before.interactionsUrl())) {
-            endpoint.verify(before, url);
-        }
+        endpoint.verify(before, reach);
         var changed = applications.change(
                 caller,
                 id,
-                it -> ApplicationBody.changed(it, body, caller.bot()).reachedAt(url));
+                it -> ApplicationBody.changed(it, body, caller.bot()).reached(reach));
         return Reply.json(whole(changed));
     }
 
@@ -134,7 +125,9 @@ public final class ApplicationEndpoints {
 
     private OwnApplicationShape whole(Application it) {
         var bot = users.find(it.id()).orElse(null);
-        return OwnApplicationShape.of(it, bot, users.one(it.owner()), installations.count(it.id()));
+        var reach = new OwnApplicationShape.Counts(
+                installations.count(it.id()), own.count(it.id()), oauth.people(it.id()));
+        return OwnApplicationShape.of(it, bot, users.one(it.owner()), reach);
     }
 
     private static UserId id(Request request) {

@@ -25,12 +25,12 @@ public final class BotRoutes {
                 get("/applications/@me", CALLER, applications::me),
                 patch("/applications/@me", CALLER, applications::changeMe),
                 get("/oauth2/applications/@me", CALLER, applications::me),
-                get("/oauth2/@me", CALLER, applications::authorization),
                 get(one, CALLER, applications::one),
                 patch(one, CALLER, applications::change),
                 delete(one, PERSON, applications::delete),
                 post(one + "/bot", PERSON, applications::bot),
-                post(one + "/bot/reset", PERSON, applications::reset));
+                post(one + "/bot/reset", PERSON, applications::reset),
+                post(one + "/reset", PERSON, applications::secret));
     }
 
     public static List<Route> emojis(ApplicationEmojiEndpoints emojis) {
@@ -46,8 +46,6 @@ public final class BotRoutes {
 
     public static List<Route> installations(InstallEndpoints installations) {
         return List.of(
-                get("/oauth2/authorize", PERSON, installations::ask),
-                post("/oauth2/authorize", PERSON, installations::authorize),
                 get("/guilds/{guild}/integrations", CALLER, installations::list),
                 delete("/guilds/{guild}/integrations/{integration}", CALLER, installations::remove));
     }

@@ -4,26 +4,24 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.base.bus.Bus;
 import chat.parley.base.json.Json;
-import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.web.GuardedClient;
 import chat.parley.base.web.Unreachable;
 import chat.parley.base.web.WebAnswer;
-import chat.parley.base.web.WebCall;
 import chat.parley.bot.Application;
 import chat.parley.bot.Applications;
+import chat.parley.bot.event.EventCourier;
 import chat.parley.bot.interaction.Interaction;
 import chat.parley.bot.interaction.InteractionEvent;
 import chat.parley.bot.interaction.Interactions;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.MessageForm;
 import chat.parley.edge.discord.shape.bot.InteractionShapes;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
 /// answer (Discord docs, interactions/overview, "Setting Up an Endpoint").
 public final class EndpointCaller {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointCaller.class);
-    private static final Duration PATIENCE = Duration.ofMillis(Limits.INTERACTION_ANSWER_MS);
     private static final int PONG = 1;
     private static final int LATER = 202;
     private static final int UNAUTHORIZED = 401;
@@ -41,21 +38,18 @@ public final class EndpointCaller {
     private final Interactions interactions;
     private final ReplyEndpoints replies;
     private final InteractionShapes shapes;
-    private final Clock clock;
 
     public EndpointCaller(
             GuardedClient client,
             Applications applications,
             Interactions interactions,
             ReplyEndpoints replies,
-            InteractionShapes shapes,
-            Clock clock) {
+            InteractionShapes shapes) {
         this.client = client;
         this.applications = applications;
         this.interactions = interactions;
         this.replies = replies;
         this.shapes = shapes;
-        this.clock = clock;
     }
 
     /// From now on, interactions are told.
@@ -71,36 +65,49 @@ public final class EndpointCaller {
         });
     }
 
-    /// Whether the application's server is there, knows our signature and refuses a forged one.
+    /// Whether the servers of an application at addresses that are new are there, know our signature and refuse a forged
+    /// one.
     ///
-    /// @throws Refused with `Invalid` when it does not
-    void verify(Application application, String url) {
-        byte[] ping = Json.bytes(Map.of(
-                "id",
-                application.id(),
-                "application_id",
-                application.id(),
-                "type",
-                PONG,
-                "token",
-                "ping",
-                "version",
-                1));
+    /// @throws Refused with `Invalid` when one does not
+    void verify(Application before, Application.Reach wanted) {
+        String interactions = wanted.interactions();
+        if (interactions != null && !interactions.equals(before.reach().interactions())) {
+            byte[] ping = Json.bytes(Map.of(
+                    "id",
+                    before.id(),
+                    "application_id",
+                    before.id(),
+                    "type",
+                    PONG,
+                    "token",
+                    "ping",
+                    "version",
+                    1));
+            verify(before, interactions, ping, "interactions_endpoint_url", it -> it.status() == 200
+                    && Json.tree(it.body()).path("type").asInt(0) == PONG);
+        }
+        String events = wanted.events().url();
+        if (events != null && !events.equals(before.reach().events().url())) {
+            byte[] ping = EventCourier.ping(before.id());
+            verify(before, events, ping, "event_webhooks_url", it -> it.status() == 204);
+        }
+    }
+
+    private void verify(
+            Application application, String url, byte[] ping, String field, Predicate<WebAnswer> greets) {
         try {
             var greeted = call(application, url, ping, ping);
-            boolean answers = greeted.status() == 200
-                    && Json.tree(greeted.body()).path("type").asInt(0) == PONG;
             byte[] other = "forged".getBytes(US_ASCII);
-            if (answers && call(application, url, ping, other).status() == UNAUTHORIZED) {
+            if (greets.test(greeted) && call(application, url, ping, other).status() == UNAUTHORIZED) {
                 return;
             }
         } catch (Unreachable | Refused unfit) {
-            LOG.debug("An interactions endpoint was not verified", unfit);
+            LOG.debug("An endpoint was not verified", unfit);
         }
         throw Refusal.invalid(
-                "interactions_endpoint_url",
-                "APPLICATION_INTERACTIONS_ENDPOINT_URL_INVALID",
-                "The specified interactions endpoint url could not be verified.");
+                field,
+                "APPLICATION_" + field.toUpperCase(Locale.ROOT) + "_INVALID",
+                "The specified " + field.replace('_', ' ') + " could not be verified.");
     }
 
     private void tell(Interaction it, String url) {
@@ -127,16 +134,6 @@ public final class EndpointCaller {
 
     /// @param signed what the signature is made of; the body, unless it is to be wrong
     private WebAnswer call(Application application, String url, byte[] body, byte[] signed) {
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
-        var headers = Map.of(
-                "Content-Type",
-                "application/json",
-                "User-Agent",
-                "Parley-Interactions/1.0",
-                "X-Signature-Timestamp",
-                timestamp,
-                "X-Signature-Ed25519",
-                applications.signature(application.id(), timestamp, signed));
-        return client.call(WebCall.post(URI.create(url), headers, body, Limits.HTTP_BODY_MAX_BYTES, PATIENCE));
+        return client.call(applications.signed(application.id(), url, body, signed));
     }
 }

@@ -4,10 +4,12 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import chat.parley.account.User;
 import chat.parley.bot.Application;
+import chat.parley.bot.oauth.Scope;
 import chat.parley.edge.discord.shape.UserShape;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// Discord's application object as its owner and its bot see it.
 ///
 /// @param team always null: applications belong to one person
-/// @param integrationTypesConfig `0` is installation in a guild, the only kind there is
+/// @param integrationTypesConfig `0` is installation in a guild, `1` by a person for themselves
+/// @param publicClient ours: it can keep no secret
 /// @param tokenShownAt ours: when the bot's present token was made, absent when there is none yet
+/// @param secretShownAt ours: the same of the client secret
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record OwnApplicationShape(
         @JsonUnwrapped ApplicationShape application,
@@ -26,33 +30,54 @@ public record OwnApplicationShape(
         List<String> redirectUris,
         @JsonInclude(ALWAYS) @Nullable String interactionsEndpointUrl,
         @JsonInclude(ALWAYS) @Nullable String roleConnectionsVerificationUrl,
-        long approximateGuildCount,
-        long approximateUserInstallCount,
-        long approximateUserAuthorizationCount,
+        @JsonInclude(ALWAYS) @Nullable String eventWebhooksUrl,
+        int eventWebhooksStatus,
+        List<String> eventWebhooksTypes,
+        @JsonUnwrapped Counts counts,
         int explicitContentFilter,
         @JsonInclude(ALWAYS) @Nullable Object team,
         List<String> eligibleOauth2Scopes,
         Map<String, Map<String, Object>> integrationTypesConfig,
-        @Nullable Instant tokenShownAt) {
+        boolean publicClient,
+        @Nullable Instant tokenShownAt,
+        @Nullable Instant secretShownAt) {
 
-    /// @param guilds in how many it is installed
-    public static OwnApplicationShape of(Application it, @Nullable User bot, User owner, long guilds) {
+    /// How many have it.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Counts(
+            long approximateGuildCount, long approximateUserInstallCount, long approximateUserAuthorizationCount) {}
+
+    public static OwnApplicationShape of(Application it, @Nullable User bot, User owner, Counts counts) {
         var shown = ApplicationShape.of(it, bot);
-        Map<String, Object> params =
-                shown.installParams() == null ? Map.of() : Map.of("oauth2_install_params", shown.installParams());
+        var events = it.reach().events();
         return new OwnApplicationShape(
                 shown,
                 UserShape.of(owner),
-                List.of(),
+                it.access().redirects(),
                 it.interactionsUrl(),
                 null,
-                guilds,
-                0,
-                0,
+                events.url(),
+                events.status(),
+                events.types(),
+                counts,
                 0,
                 null,
-                List.of("bot", "applications.commands"),
-                Map.of("0", params),
-                it.tokenShownAt());
+                Scope.words(),
+                places(it, shown),
+                it.access().keyless(),
+                it.access().tokenShownAt(),
+                it.access().secretShownAt());
+    }
+
+    private static Map<String, Map<String, Object>> places(Application it, ApplicationShape shown) {
+        var places = new LinkedHashMap<String, Map<String, Object>>();
+        if (it.install().inGuilds()) {
+            var params = shown.installParams();
+            places.put("0", params == null ? Map.of() : Map.of("oauth2_install_params", params));
+        }
+        if (it.install().byPeople()) {
+            places.put("1", Map.of());
+        }
+        return places;
     }
 }
