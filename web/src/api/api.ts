@@ -11,7 +11,7 @@ import { makeScheduleApi } from "./schedule";
 import { makeSearchApi } from "./search";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
-import { makeWebhooksApi } from "./webhooks";
+import { makeOutgoingApi, makeWebhooksApi } from "./webhooks";
 
 export type Api = ReturnType<typeof makeApi>;
 
@@ -22,6 +22,7 @@ export const makeApi = (request: Request) => ({
   applications: makeApplicationsApi(request),
   bots: makeBotsApi(request),
   webhooks: makeWebhooksApi(request),
+  outgoing: makeOutgoingApi(request),
   node: makeNodeApi(request),
   guilds: makeGuildsApi(request),
   members: makeMembersApi(request),

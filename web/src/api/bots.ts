@@ -1,5 +1,5 @@
 import type { Request } from "./client";
-import type { Id, User } from "./types";
+import type { Emoji, Id, User } from "./types";
 
 /** A program that somebody registered; its bot has the same id. */
 export interface Application {
@@ -15,19 +15,34 @@ export interface Application {
   install_params?: { scopes: string[]; permissions: string };
   verify_key: string;
   flags: number;
-  tags: string[];
+  tags?: string[];
 }
 
 export interface OwnApplication extends Application {
   owner: User;
   interactions_endpoint_url: string | null;
+  event_webhooks_url: string | null;
+  /** 1 off, 2 on, 3 switched off because nobody took them. */
+  event_webhooks_status: number;
+  event_webhooks_types: string[];
   approximate_guild_count: number;
+  approximate_user_install_count: number;
+  redirect_uris: string[];
+  public_client: boolean;
+  /** "0" in guilds, "1" by people. */
+  integration_types_config: Partial<Record<"0" | "1", object>>;
   /** Absent until a token was shown. */
   token_shown_at?: string;
+  secret_shown_at?: string;
 }
 
 export type ApplicationChange = Partial<
-  Pick<OwnApplication, "name" | "description" | "bot_public" | "flags" | "interactions_endpoint_url" | "tags">
+  Omit<OwnApplication, "id" | "owner" | "icon" | "terms_of_service_url" | "privacy_policy_url"> & {
+    /** A data URI. */
+    icon: string | null;
+    terms_of_service_url: string | null;
+    privacy_policy_url: string | null;
+  }
 >;
 
 export interface Authorization {
@@ -35,6 +50,19 @@ export interface Authorization {
   guilds: { id: Id; name: string; icon: string | null; permissions: string }[];
   scopes: string[];
   permissions: string;
+  /** 0 for a guild, 1 for oneself. */
+  integration_type: number;
+  /** Where one goes with a code; absent when something is only installed. */
+  redirect_uri?: string;
+  user: User;
+}
+
+/** An application that acts for somebody, or that they have taken. */
+export interface GrantedApp {
+  id: Id;
+  application: Application;
+  scopes: string[];
+  installed: boolean;
 }
 
 export interface Integration {
@@ -108,17 +136,25 @@ export const makeApplicationsApi = (request: Request) => ({
   change: (id: Id, body: ApplicationChange) =>
     request<OwnApplication>("PATCH", `/applications/${id}`, { body }),
   remove: (id: Id) => request<void>("DELETE", `/applications/${id}`),
+  emojis: async (id: Id) => (await request<{ items: Emoji[] }>("GET", `/applications/${id}/emojis`)).items,
+  createEmoji: (id: Id, name: string, image: string) =>
+    request<Emoji>("POST", `/applications/${id}/emojis`, { body: { name, image } }),
+  renameEmoji: (id: Id, emoji: Id, name: string) =>
+    request<Emoji>("PATCH", `/applications/${id}/emojis/${emoji}`, { body: { name } }),
+  removeEmoji: (id: Id, emoji: Id) => request<void>("DELETE", `/applications/${id}/emojis/${emoji}`),
+  resetSecret: (id: Id) => request<{ secret: string }>("POST", `/applications/${id}/reset`, { body: {} }),
   resetToken: (id: Id) => request<BotToken>("POST", `/applications/${id}/bot/reset`, { body: {} }),
 });
 
 export const makeBotsApi = (request: Request) => ({
-  asked: (query: { client_id: Id; scope?: string; permissions?: string }) =>
-    request<Authorization>("GET", "/oauth2/authorize", { query }),
-  install: (client_id: Id, scope: string, body: { guild_id: Id; permissions: string }) =>
-    request<{ location: string }>("POST", "/oauth2/authorize", {
-      query: { client_id, scope },
-      body: { ...body, authorize: true },
-    }),
+  /** The query is the page's own, as the program wrote it. */
+  asked: (query: Record<string, string>) => request<Authorization>("GET", "/oauth2/authorize", { query }),
+  answer: (
+    query: Record<string, string>,
+    body: { authorize: boolean; guild_id?: Id; permissions?: string; webhook_channel_id?: Id },
+  ) => request<{ location: string }>("POST", "/oauth2/authorize", { query, body }),
+  granted: () => request<GrantedApp[]>("GET", "/oauth2/tokens"),
+  endGranted: (application: Id) => request<void>("DELETE", `/oauth2/tokens/${application}`),
   integrations: (guild: Id) => request<Integration[]>("GET", `/guilds/${guild}/integrations`),
   removeIntegration: (guild: Id, integration: Id) =>
     request<void>("DELETE", `/guilds/${guild}/integrations/${integration}`),

@@ -3,7 +3,7 @@ import type { ScheduledEvent } from "./schedule";
 import type { Emoji, Guild, User } from "./types";
 
 /** Undefined when there is no picture; initials stand in. */
-export const avatarUrl = (user: User | undefined) =>
+export const avatarUrl = (user: Pick<User, "id" | "avatar"> | undefined) =>
   user?.avatar ? `/cdn/avatars/${user.id}/${user.avatar}.png?size=128` : undefined;
 
 export const iconUrl = (guild: Pick<Guild, "id" | "icon">) =>

@@ -10,6 +10,7 @@ import { forward } from "./forward";
 import { guild } from "./guild";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { oauth } from "./oauth";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
@@ -43,5 +44,9 @@ export const de: Whole = {
   bots,
   files,
   moderation,
+<<<<<<< HEAD
   audit,
+=======
+  oauth,
+>>>>>>> 2e7ab05 (web: Show who asks for what, and all of an application in its portal)
 };

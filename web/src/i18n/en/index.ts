@@ -8,6 +8,7 @@ import { forward } from "./forward";
 import { guild } from "./guild";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { oauth } from "./oauth";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
@@ -39,5 +40,9 @@ export const en = {
   bots,
   files,
   moderation,
+<<<<<<< HEAD
   audit,
+=======
+  oauth,
+>>>>>>> 2e7ab05 (web: Show who asks for what, and all of an application in its portal)
 } as const;

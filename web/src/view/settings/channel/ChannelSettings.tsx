@@ -2,7 +2,8 @@ import Info from "lucide-solid/icons/info";
 import KeyRound from "lucide-solid/icons/key-round";
 import Link from "lucide-solid/icons/link";
 import Trash from "lucide-solid/icons/trash";
-import { createEffect, createSignal, Show } from "solid-js";
+import Webhook from "lucide-solid/icons/webhook";
+import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
 import { ChannelType, type Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -12,6 +13,10 @@ import { InviteList } from "../InviteList";
 import { SettingsFrame, type SettingsGroup, type SettingsPage } from "../SettingsFrame";
 import { ChannelOverview } from "./ChannelOverview";
 import { ChannelPermissions } from "./ChannelPermissions";
+
+const WebhooksPage = lazy(() =>
+  import("../guild/WebhooksPage").then((page) => ({ default: page.WebhooksPage })),
+);
 
 /** The settings of a channel or a category; only the pages for which one has the right. */
 export default function ChannelSettings(props: { channel: Id; page?: string | undefined; onClose(): void }) {
@@ -49,6 +54,17 @@ export default function ChannelSettings(props: { channel: Id; page?: string | un
             text={t("settings.channelInvitesText")}
             load={() => app.api.invites.inChannel(props.channel)}
           />
+        ),
+      });
+    if (may("manageWebhooks") && !category())
+      pages.push({
+        id: "webhooks",
+        label: t("bots.webhooks"),
+        icon: <Webhook size={18} />,
+        view: () => (
+          <Suspense>
+            <WebhooksPage guild={guild()} channel={props.channel} />
+          </Suspense>
         ),
       });
     return [{ title: category() ? (channel()?.name ?? "") : `# ${channel()?.name ?? ""}`, pages }];

@@ -5,6 +5,7 @@ import Flag from "lucide-solid/icons/flag";
 import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
 import ScrollText from "lucide-solid/icons/scroll-text";
+import Send from "lucide-solid/icons/send";
 import Shield from "lucide-solid/icons/shield";
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import Siren from "lucide-solid/icons/siren";
@@ -29,6 +30,7 @@ import { OverviewPage } from "./OverviewPage";
 import { RolesPage } from "./RolesPage";
 import { WebhooksPage } from "./WebhooksPage";
 
+const OutgoingPage = lazy(() => import("./OutgoingPage"));
 const ExpressionsPage = lazy(() => import("./ExpressionsPage"));
 
 /** The settings of a guild; only the pages for which one has the right. */
@@ -91,6 +93,17 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("bots.webhooks"),
         icon: <Webhook size={18} />,
         view: () => <WebhooksPage guild={props.guild} />,
+      });
+    if (may("manageWebhooks"))
+      general.push({
+        id: "outgoing",
+        label: t("bots.outgoing"),
+        icon: <Send size={18} />,
+        view: () => (
+          <Suspense>
+            <OutgoingPage guild={props.guild} />
+          </Suspense>
+        ),
       });
     if (may("banMembers"))
       people.push({

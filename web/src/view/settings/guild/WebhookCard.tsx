@@ -1,13 +1,16 @@
 import { createSignal } from "solid-js";
+import { avatarUrl } from "~/api/cdn";
 import type { Channel } from "~/api/types";
-import type { Webhook } from "~/api/webhooks";
+import type { Webhook, WebhookChange } from "~/api/webhooks";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { CopyField } from "~/ui/CopyField";
 import { Select } from "~/ui/Select";
 import { TextInput } from "~/ui/TextInput";
+import { PicturePicker } from "../../files/PicturePicker";
 import { createAttempt } from "../../form/createAttempt";
 
 interface WebhookCardProps {
@@ -24,7 +27,7 @@ export function WebhookCard(props: WebhookCardProps) {
   const [removing, ask] = createSignal(false);
   const id = () => props.webhook.id;
   const address = () => `${location.origin}/api/webhooks/${id()}/${props.webhook.token}`;
-  const change = async (body: { name?: string; channel_id?: string }) => {
+  const change = async (body: WebhookChange) => {
     if (await attempt(() => app.api.webhooks.change(id(), body), t("common.saved"))) await props.onChanged();
   };
   const remove = async () => {
@@ -33,6 +36,16 @@ export function WebhookCard(props: WebhookCardProps) {
   };
   return (
     <section class="card flex flex-col gap-4 p-4" aria-label={props.webhook.name}>
+      <div class="flex items-center gap-4">
+        <Avatar id={id()} name={props.webhook.name} src={avatarUrl(props.webhook)} size={48} />
+        <PicturePicker
+          label={t("bots.webhookPicture")}
+          has={props.webhook.avatar !== null}
+          width={256}
+          height={256}
+          onPick={(avatar) => change({ avatar })}
+        />
+      </div>
       <div class="grid sm:grid-cols-2 gap-4">
         <TextInput
           label={t("bots.name")}

@@ -1,27 +1,32 @@
 import Webhook from "lucide-solid/icons/webhook";
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { Id } from "~/api/types";
+import { ChannelType, type Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isText } from "~/state/channels";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
-import { Select } from "~/ui/Select";
-import { TextInput } from "~/ui/TextInput";
-import { createSubmit } from "../../form/createSubmit";
-import { FormDialog } from "../../form/FormDialog";
 import { Loaded } from "../Loaded";
 import { PageHeader } from "../PageHeader";
+import { NewWebhook } from "./NewWebhook";
 import { WebhookCard } from "./WebhookCard";
 
-const NAME_MAX = 80;
-
-/** The webhooks of a guild: where each writes, and the address to give to a program. */
-export function WebhooksPage(props: { guild: Id }) {
+/** The webhooks of a guild, or of one of its channels: where each writes, and the address to give to a program. */
+export function WebhooksPage(props: { guild: Id; channel?: Id }) {
   const app = useApp();
   const [asking, ask] = createSignal(false);
-  const [list, { refetch }] = createResource(() => props.guild, app.api.webhooks.inGuild);
-  const channels = () => app.channels.inGuild(props.guild).filter(isText);
+  const [list, { refetch }] = createResource(
+    () => ({ guild: props.guild, channel: props.channel }),
+    ({ guild, channel }) => (channel ? app.api.webhooks.inChannel(channel) : app.api.webhooks.inGuild(guild)),
+  );
+  const channels = () =>
+    app.channels
+      .inGuild(props.guild)
+      .filter(
+        (one) =>
+          (isText(one) || one.type === ChannelType.forum || one.type === ChannelType.media) &&
+          app.rights.mayIn("manageWebhooks", one.id),
+      );
   return (
     <>
       <PageHeader
@@ -58,44 +63,11 @@ export function WebhooksPage(props: { guild: Id }) {
       <Show when={asking()}>
         <NewWebhook
           channels={channels().map((one) => ({ value: one.id, label: `#${one.name}` }))}
+          channel={props.channel}
           onMade={refetch}
           onClose={() => ask(false)}
         />
       </Show>
     </>
-  );
-}
-
-function NewWebhook(props: {
-  channels: { value: string; label: string }[];
-  onMade(): unknown;
-  onClose(): void;
-}) {
-  const app = useApp();
-  const [name, setName] = createSignal("");
-  const [channel, choose] = createSignal(props.channels[0]?.value ?? "");
-  const submit = createSubmit(["name"], async () => {
-    await app.api.webhooks.create(channel(), name().trim());
-    props.onClose();
-    await props.onMade();
-  });
-  return (
-    <FormDialog
-      title={t("bots.newWebhook")}
-      submit={submit}
-      submitLabel={t("common.create")}
-      ready={name().trim().length > 0}
-      onClose={props.onClose}
-    >
-      <TextInput
-        label={t("bots.name")}
-        error={submit.error("name")}
-        maxLength={NAME_MAX}
-        autofocus
-        value={name()}
-        onValue={setName}
-      />
-      <Select label={t("bots.writesIn")} value={channel()} options={props.channels} onValue={choose} />
-    </FormDialog>
   );
 }

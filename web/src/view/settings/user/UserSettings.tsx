@@ -1,3 +1,4 @@
+import Blocks from "lucide-solid/icons/blocks";
 import Bot from "lucide-solid/icons/bot";
 import CircleUser from "lucide-solid/icons/circle-user";
 import KeyRound from "lucide-solid/icons/key-round";
@@ -7,7 +8,7 @@ import LogOut from "lucide-solid/icons/log-out";
 import MonitorSmartphone from "lucide-solid/icons/monitor-smartphone";
 import Palette from "lucide-solid/icons/palette";
 import Server from "lucide-solid/icons/server";
-import { createSignal } from "solid-js";
+import { createSignal, lazy, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Button } from "~/ui/Button";
@@ -21,6 +22,8 @@ import { LanguagePage } from "./LanguagePage";
 import { NodePage } from "./NodePage";
 import { ProfilePage } from "./ProfilePage";
 import { SessionsPage } from "./SessionsPage";
+
+const AppsPage = lazy(() => import("./AppsPage"));
 
 export default function UserSettings(props: { page?: string | undefined; onClose(): void }) {
   const app = useApp();
@@ -45,6 +48,16 @@ export default function UserSettings(props: { page?: string | undefined; onClose
           label: t("settings.sessions"),
           icon: <MonitorSmartphone size={18} />,
           view: () => <SessionsPage />,
+        },
+        {
+          id: "apps",
+          label: t("oauth.appsTitle"),
+          icon: <Blocks size={18} />,
+          view: () => (
+            <Suspense>
+              <AppsPage />
+            </Suspense>
+          ),
         },
       ],
     },

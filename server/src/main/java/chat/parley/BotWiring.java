@@ -1,5 +1,6 @@
 package chat.parley;
 
+import chat.parley.account.Caller;
 import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
@@ -11,25 +12,20 @@ import chat.parley.bot.Applications;
 import chat.parley.bot.command.Availability;
 import chat.parley.bot.command.CommandStore;
 import chat.parley.bot.command.Commands;
-import chat.parley.bot.install.Departures;
-import chat.parley.bot.install.InstallationStore;
 import chat.parley.bot.event.EventCourier;
 import chat.parley.bot.event.EventStore;
+import chat.parley.bot.install.Departures;
+import chat.parley.bot.install.InstallationStore;
 import chat.parley.bot.install.Installations;
 import chat.parley.bot.install.OwnInstallations;
-import chat.parley.bot.oauth.OAuth;
-import chat.parley.bot.oauth.OAuthStore;
-import chat.parley.edge.discord.rest.oauth.ConsentEndpoints;
-import chat.parley.edge.discord.rest.oauth.GrantEndpoints;
-import chat.parley.edge.discord.rest.oauth.OAuthRoutes;
-import chat.parley.edge.discord.shape.bot.ApplicationEventShapes;
-import chat.parley.account.Caller;
 import chat.parley.bot.interaction.Interactions;
 import chat.parley.bot.interaction.Replies;
 import chat.parley.bot.interaction.Rooms;
 import chat.parley.bot.interaction.Rounds;
 import chat.parley.bot.interaction.Shown;
 import chat.parley.bot.interaction.Whispers;
+import chat.parley.bot.oauth.OAuth;
+import chat.parley.bot.oauth.OAuthStore;
 import chat.parley.bot.outgoing.Courier;
 import chat.parley.bot.outgoing.OutgoingHooks;
 import chat.parley.bot.outgoing.OutgoingStore;
@@ -52,6 +48,10 @@ import chat.parley.edge.discord.rest.bot.ReplyEndpoints;
 import chat.parley.edge.discord.rest.bot.TokenEndpoints;
 import chat.parley.edge.discord.rest.bot.WebhookEndpoints;
 import chat.parley.edge.discord.rest.moderation.AuditTargets;
+import chat.parley.edge.discord.rest.oauth.ConsentEndpoints;
+import chat.parley.edge.discord.rest.oauth.GrantEndpoints;
+import chat.parley.edge.discord.rest.oauth.OAuthRoutes;
+import chat.parley.edge.discord.shape.bot.ApplicationEventShapes;
 import chat.parley.edge.discord.shape.bot.InteractionShapes;
 import chat.parley.edge.discord.shape.bot.OutgoingShapes;
 import chat.parley.edge.http.Route;
@@ -87,7 +87,6 @@ final class BotWiring implements AutoCloseable {
     private final MessageWiring messages;
     private final GuardedClient client;
     private final Bus bus;
-    private final Clock clock;
 
     BotWiring(
             Config config,
@@ -100,7 +99,6 @@ final class BotWiring implements AutoCloseable {
             Clock clock) {
         this.messages = messages;
         this.bus = bus;
-        this.clock = clock;
         client = new GuardedClient(Destinations.with(config.of(Keys.OUTGOING_NETWORKS)));
         this.accounts = accounts;
         this.guilds = guilds;
@@ -171,16 +169,12 @@ final class BotWiring implements AutoCloseable {
                         BotRoutes.applications(new ApplicationEndpoints(
                                 applications, installations, own, oauth, users, endpoint, emojis)),
                         BotRoutes.emojis(emojis),
+                        BotRoutes.applications(
+                                new ApplicationEndpoints(applications, installations, own, oauth, users, endpoint)),
                         BotRoutes.installations(new InstallEndpoints(installations, applications, users)),
                         OAuthRoutes.of(
                                 new ConsentEndpoints(
-                                        oauth,
-                                        applications,
-                                        installations,
-                                        own,
-                                        guilds.guilds,
-                                        guilds.channels,
-                                        users),
+                                        oauth, applications, installations, own, guilds.guilds, guilds.channels, users),
                                 new GrantEndpoints(oauth, applications, own, webhooks, guilds.guilds, users)),
                         BotRoutes.commands(new CommandEndpoints(
                                 commands,

@@ -91,8 +91,7 @@ public final class ApplicationStore {
 
     /// Nobody takes what it is told.
     void giveUp(UserId id) {
-        database.change(
-                "update applications set events_status = ? where id = ?", Application.Events.GIVEN_UP, id);
+        database.change("update applications set events_status = ? where id = ?", Application.Events.GIVEN_UP, id);
     }
 
     void delete(Database.Sql sql, UserId id) throws SQLException {

@@ -80,8 +80,7 @@ public final class EventCourier implements AutoCloseable {
     public void listen(Bus bus) {
         bus.subscribe(
                 InstallEvent.Installed.class,
-                it -> post(
-                        it.it().application(), EventKind.APPLICATION_AUTHORIZED, () -> words.installed(it)));
+                it -> post(it.it().application(), EventKind.APPLICATION_AUTHORIZED, () -> words.installed(it)));
         bus.subscribe(
                 OwnInstalled.class,
                 it -> post(it.application(), EventKind.APPLICATION_AUTHORIZED, () -> words.taken(it)));
@@ -159,7 +158,8 @@ public final class EventCourier implements AutoCloseable {
         }
         byte[] body = letter.body().getBytes(StandardCharsets.UTF_8);
         try {
-            if (client.call(applications.signed(letter.application(), url, body, body)).success()) {
+            if (client.call(applications.signed(letter.application(), url, body, body))
+                    .success()) {
                 store.over(letter.id());
                 return;
             }

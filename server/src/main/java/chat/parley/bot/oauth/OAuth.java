@@ -17,7 +17,6 @@ import chat.parley.bot.Application;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What people agree to, and the tokens that programs get for it.
@@ -101,7 +100,9 @@ public final class OAuth {
     /// @throws Refused with `NotGranted`
     public Tokens refresh(Application application, String token) {
         byte[] spent = Secrets.hash(token);
-        store.bySpent(spent).filter(it -> it.application().equals(application.id())).ifPresent(it -> store.end(it.id()));
+        store.bySpent(spent)
+                .filter(it -> it.application().equals(application.id()))
+                .ifPresent(it -> store.end(it.id()));
         var before = store.byRefresh(spent)
                 .filter(it -> it.application().equals(application.id()))
                 .orElseThrow(() -> notGranted("The refresh token is not known."));
@@ -176,7 +177,9 @@ public final class OAuth {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var agreement = new Agreement(id, application, person, scopes, now.plusSeconds(Limits.OAUTH_ACCESS_S), now);
         var present = store.between(person, application);
-        present.stream().limit(Math.max(0, present.size() + 1 - Limits.OAUTH_GRANTS_MAX)).forEach(it -> store.end(it.id()));
+        present.stream()
+                .limit(Math.max(0, present.size() + 1 - Limits.OAUTH_GRANTS_MAX))
+                .forEach(it -> store.end(it.id()));
         store.grant(agreement, Secrets.hash(access), refresh == null ? null : Secrets.hash(refresh));
         return new Tokens(agreement, access, refresh);
     }

@@ -24,10 +24,20 @@ public final class OAuthStore {
     record Code(Asked asked, Instant expiresAt, @Nullable Long spentFor) {}
 
     void keep(byte[] hash, Asked asked, Instant expiresAt) {
-        database.change("""
+        database.change(
+                """
                 insert into oauth_codes (hash, application, person, redirect, scopes, challenge, guild, channel,
                     expires_at)
-                values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?)""", hash, asked.application(), asked.person(), asked.redirect(), asked.scopes(), asked.challenge(), asked.guild(), asked.channel(), expiresAt);
+                values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?)""",
+                hash,
+                asked.application(),
+                asked.person(),
+                asked.redirect(),
+                asked.scopes(),
+                asked.challenge(),
+                asked.guild(),
+                asked.channel(),
+                expiresAt);
     }
 
     Optional<Code> code(byte[] hash) {
@@ -36,8 +46,7 @@ public final class OAuthStore {
 
     /// @return whether nobody was faster
     boolean spend(byte[] hash, EntityId grant) {
-        return database.change(
-                        "update oauth_codes set spent_for = ? where hash = ? and spent_for is null", grant, hash)
+        return database.change("update oauth_codes set spent_for = ? where hash = ? and spent_for is null", grant, hash)
                 == 1;
     }
 
@@ -46,7 +55,8 @@ public final class OAuthStore {
     }
 
     void grant(Agreement it, byte[] access, byte @Nullable [] refresh) {
-        database.change("""
+        database.change(
+                """
                 insert into oauth_grants (id, application, person, scopes, access_hash, refresh_hash, expires_at,
                     granted_at)
                 values (?, ?, ?, ?::text[], ?, ?, ?, ?)""", it.id(), it.application(), it.person(), it.scopes(), access, refresh, it.expiresAt(), it.at());
@@ -66,22 +76,13 @@ public final class OAuthStore {
 
     /// @return false when somebody else renewed it meanwhile
     boolean renew(EntityId id, byte[] access, byte[] refresh, byte[] spent, Instant expiresAt) {
-        return database.change(
-                        """
+        return database.change("""
                         update oauth_grants set access_hash = ?, refresh_hash = ?, spent_hash = ?, expires_at = ?
-                        where id = ? and refresh_hash = ?""",
-                        access,
-                        refresh,
-                        spent,
-                        expiresAt,
-                        id,
-                        spent)
-                == 1;
+                        where id = ? and refresh_hash = ?""", access, refresh, spent, expiresAt, id, spent) == 1;
     }
 
     List<Agreement> of(UserId person) {
-        return database.list(
-                "select * from oauth_grants where person = ? order by id", OAuthStore::agreement, person);
+        return database.list("select * from oauth_grants where person = ? order by id", OAuthStore::agreement, person);
     }
 
     List<Agreement> between(UserId person, UserId application) {

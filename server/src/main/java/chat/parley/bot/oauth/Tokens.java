@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What a program gets, this once.
 ///
 /// @param refresh absent when it acts for its owner, who can ask again
-public record Tokens(Agreement agreement, String access, @Nullable String refresh) {
+public record Tokens(
+        Agreement agreement, String access, @Nullable String refresh) {
     /// Without the secrets, which must not reach a log.
     @Override
     public String toString() {

@@ -53,8 +53,7 @@ public final class Webhooks {
     }
 
     /// The same for an application, as somebody who manages webhooks there wants it.
-    public synchronized Webhook create(
-            Caller caller, ChannelId channel, String name, @Nullable UserId application) {
+    public synchronized Webhook create(Caller caller, ChannelId channel, String name, @Nullable UserId application) {
         var access = managed(caller, channel);
         if (store.in(channel).size() >= Limits.WEBHOOKS_PER_CHANNEL_MAX) {
             throw new Refused(new Refusal.Full(Thing.WEBHOOK, Limits.WEBHOOKS_PER_CHANNEL_MAX));

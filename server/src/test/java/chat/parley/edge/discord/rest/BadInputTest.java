@@ -173,6 +173,7 @@ class BadInputTest {
         var readNoBody = new TreeSet<>(List.of(
                 "POST /applications/{application}/bot",
                 "POST /applications/{application}/bot/reset",
+                "POST /applications/{application}/reset",
                 "POST /auth/logout",
                 "POST /invites/{code}",
                 "POST " + channel + "/typing",

@@ -33,9 +33,7 @@ public final class Answers {
             case Refusal.TooLarge _ -> error(413, 40005, "Request entity too large");
             case Refusal.Conflict(var why) -> error(409, 0, why);
             case Refusal.Unfit(var why) -> unfit(why);
-            case Refusal.NotGranted(var error, var why) ->
-                Reply.json(
-                        error.equals("invalid_client") ? 401 : 400, Map.of("error", error, "error_description", why));
+            case Refusal.NotGranted(var error, var why) -> notGranted(error, why);
             case Refusal.OutOfScope _ -> error(403, 50026, "Missing required OAuth2 scope");
             case Refusal.Screened(var message) -> error(400, 200000, message);
         };
@@ -44,6 +42,12 @@ public final class Answers {
     /// A bot called what is for people only.
     static Reply notForBots() {
         return error(403, 20001, "Bots cannot use this endpoint");
+    }
+
+    /// In OAuth's words, and in ours for whoever expects those.
+    private static Reply notGranted(String error, String why) {
+        var body = Map.of("error", error, "error_description", why, "message", why, "code", 0);
+        return Reply.json(error.equals("invalid_client") ? 401 : 400, body);
     }
 
     private static Reply unknown(Thing what) {

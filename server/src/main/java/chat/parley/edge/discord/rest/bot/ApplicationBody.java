@@ -91,7 +91,8 @@ final class ApplicationBody {
     }
 
     private static Application comingBack(Application before, Body body) {
-        var redirects = body.has("redirect_uris") ? redirects(body) : before.access().redirects();
+        var redirects =
+                body.has("redirect_uris") ? redirects(body) : before.access().redirects();
         return before.comingBackTo(
                 redirects, body.flag("public_client", before.access().keyless()));
     }
@@ -115,7 +116,10 @@ final class ApplicationBody {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("https") || scheme.equals("http");
             boolean plain = uri.getRawFragment() == null && uri.getRawUserInfo() == null && !uri.isOpaque();
-            return plain && (web ? uri.getHost() != null : scheme.contains(".") || OWN_SCHEME.matcher(scheme).matches());
+            return plain
+                    && (web
+                            ? uri.getHost() != null
+                            : scheme.contains(".") || OWN_SCHEME.matcher(scheme).matches());
         } catch (URISyntaxException notAnAddress) {
             return false;
         }
@@ -126,7 +130,9 @@ final class ApplicationBody {
         var config = body.object("integration_types_config");
         var at = config == null
                 ? before
-                : before.at(config.tree().path("0").isObject(), config.tree().path("1").isObject());
+                : before.at(
+                        config.tree().path("0").isObject(),
+                        config.tree().path("1").isObject());
         if (!at.inGuilds() && !at.byPeople()) {
             body.wrong("integration_types_config", "BASE_TYPE_MIN_LENGTH", "At least one way to install is needed.");
         }

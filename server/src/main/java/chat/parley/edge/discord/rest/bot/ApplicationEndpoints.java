@@ -125,8 +125,8 @@ public final class ApplicationEndpoints {
 
     private OwnApplicationShape whole(Application it) {
         var bot = users.find(it.id()).orElse(null);
-        var reach = new OwnApplicationShape.Counts(
-                installations.count(it.id()), own.count(it.id()), oauth.people(it.id()));
+        var reach =
+                new OwnApplicationShape.Counts(installations.count(it.id()), own.count(it.id()), oauth.people(it.id()));
         return OwnApplicationShape.of(it, bot, users.one(it.owner()), reach);
     }
 

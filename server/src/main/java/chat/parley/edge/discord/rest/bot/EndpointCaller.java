@@ -65,7 +65,8 @@ public final class EndpointCaller {
         });
     }
 
-    /// Whether the servers of an application at addresses that are new are there, know our signature and refuse a forged
+    /// Whether the servers of an application at addresses that are new are there, know our signature and refuse a
+    /// forged
     /// one.
     ///
     /// @throws Refused with `Invalid` when one does not
@@ -73,18 +74,14 @@ public final class EndpointCaller {
         String interactions = wanted.interactions();
         if (interactions != null && !interactions.equals(before.reach().interactions())) {
             byte[] ping = Json.bytes(Map.of(
-                    "id",
-                    before.id(),
-                    "application_id",
-                    before.id(),
-                    "type",
-                    PONG,
-                    "token",
-                    "ping",
-                    "version",
-                    1));
-            verify(before, interactions, ping, "interactions_endpoint_url", it -> it.status() == 200
-                    && Json.tree(it.body()).path("type").asInt(0) == PONG);
+                    "id", before.id(), "application_id", before.id(), "type", PONG, "token", "ping", "version", 1));
+            verify(
+                    before,
+                    interactions,
+                    ping,
+                    "interactions_endpoint_url",
+                    it -> it.status() == 200
+                            && Json.tree(it.body()).path("type").asInt(0) == PONG);
         }
         String events = wanted.events().url();
         if (events != null && !events.equals(before.reach().events().url())) {
@@ -93,8 +90,7 @@ public final class EndpointCaller {
         }
     }
 
-    private void verify(
-            Application application, String url, byte[] ping, String field, Predicate<WebAnswer> greets) {
+    private void verify(Application application, String url, byte[] ping, String field, Predicate<WebAnswer> greets) {
         try {
             var greeted = call(application, url, ping, ping);
             byte[] other = "forged".getBytes(US_ASCII);

@@ -61,7 +61,9 @@ public final class ConsentEndpoints {
         var question = question(request);
         var application = question.application();
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("application", ApplicationShape.of(application, users.find(application.id()).orElse(null)));
+        shown.put(
+                "application",
+                ApplicationShape.of(application, users.find(application.id()).orElse(null)));
         shown.put("user", UserShape.of(users.one(caller.id())));
         shown.put("guilds", question.needsGuild() ? possible(caller, question) : List.of());
         shown.put("scopes", question.words());
@@ -142,9 +144,7 @@ public final class ConsentEndpoints {
     }
 
     private List<MyGuildShape> possible(Caller caller, Question question) {
-        var needed = !question.bySelf() && question.installs()
-                ? Permission.MANAGE_GUILD
-                : Permission.MANAGE_WEBHOOKS;
+        var needed = !question.bySelf() && question.installs() ? Permission.MANAGE_GUILD : Permission.MANAGE_WEBHOOKS;
         return guilds.ofMember(caller.id()).stream()
                 .map(it -> guilds.of(caller, it.id()))
                 .filter(it -> it.may(needed))

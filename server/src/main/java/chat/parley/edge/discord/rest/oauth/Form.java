@@ -31,7 +31,7 @@ record Form(Map<String, List<String>> fields, @Nullable String authorization) {
             var decoder = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, FIELDS_MAX, true);
             return new Form(decoder.parameters(), request.headers().get(HttpHeaderNames.AUTHORIZATION));
         } catch (IllegalArgumentException broken) {
-            throw refused("invalid_request", "The form is not percent-encoded properly.");
+            throw new Refused(new Refusal.NotGranted("invalid_request", "The form is not percent-encoded."), broken);
         }
     }
 
@@ -71,9 +71,8 @@ record Form(Map<String, List<String>> fields, @Nullable String authorization) {
         if (application == null) {
             throw refused("invalid_client", "There is no such application.");
         }
-        boolean proven = secret == null
-                ? application.access().keyless()
-                : applications.proves(application.id(), secret);
+        boolean proven =
+                secret == null ? application.access().keyless() : applications.proves(application.id(), secret);
         if (!proven) {
             throw refused("invalid_client", "The client secret is not the application's.");
         }

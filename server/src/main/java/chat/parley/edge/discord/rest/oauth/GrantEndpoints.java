@@ -81,10 +81,13 @@ public final class GrantEndpoints {
     Reply me(Request request) {
         var caller = request.caller();
         var errand = caller.errand();
-        var application = errand == null ? applications.own(caller, caller.id()) : applications.one(errand.application());
+        var application =
+                errand == null ? applications.own(caller, caller.id()) : applications.one(errand.application());
         var scopes = errand == null ? List.of(Installations.BOT) : errand.scopes();
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("application", ApplicationShape.of(application, users.find(application.id()).orElse(null)));
+        shown.put(
+                "application",
+                ApplicationShape.of(application, users.find(application.id()).orElse(null)));
         shown.put("expires", errand == null ? NEVER : errand.expiresAt());
         shown.put("scopes", scopes);
         if (errand == null || scopes.contains(Scope.IDENTIFY.word())) {
@@ -110,10 +113,14 @@ public final class GrantEndpoints {
                 var scopes = new LinkedHashSet<String>();
                 agreements.stream().filter(it -> it.application().equals(id)).forEach(it -> scopes.addAll(it.scopes()));
                 shown.add(Map.of(
-                        "id", id,
-                        "application", ApplicationShape.of(application, bots.get(id)),
-                        "scopes", scopes,
-                        "installed", installed.contains(id)));
+                        "id",
+                        id,
+                        "application",
+                        ApplicationShape.of(application, bots.get(id)),
+                        "scopes",
+                        scopes,
+                        "installed",
+                        installed.contains(id)));
             }
         }
         return Reply.json(shown);
@@ -134,8 +141,8 @@ public final class GrantEndpoints {
     }
 
     private Map<String, Object> byCode(Form form, Application application) {
-        var redeemed = oauth.redeem(
-                application, form.one("code"), form.one("redirect_uri"), form.find("code_verifier"));
+        var redeemed =
+                oauth.redeem(application, form.one("code"), form.one("redirect_uri"), form.find("code_verifier"));
         var hook = hook(redeemed.asked(), application);
         var shown = shown(oauth.grant(redeemed));
         var guild = redeemed.asked().guild();

@@ -1,0 +1,36 @@
+import { For } from "solid-js";
+import { t } from "~/i18n";
+
+const EVENTS = [
+  "MESSAGE_CREATE",
+  "MESSAGE_UPDATE",
+  "MESSAGE_DELETE",
+  "GUILD_MEMBER_ADD",
+  "GUILD_MEMBER_REMOVE",
+  "CHANNEL_CREATE",
+  "CHANNEL_UPDATE",
+  "CHANNEL_DELETE",
+] as const;
+
+/** Which events are told, by the names under which they are. */
+export function EventChoice(props: { chosen: readonly string[]; onChosen(events: string[]): void }) {
+  const toggle = (event: string) =>
+    props.onChosen(
+      props.chosen.includes(event) ? props.chosen.filter((one) => one !== event) : [...props.chosen, event],
+    );
+  return (
+    <fieldset class="flex flex-col gap-1">
+      <legend class="label-text mb-1">{t("bots.outgoingEvents")}</legend>
+      <div class="grid sm:grid-cols-2 gap-x-4">
+        <For each={EVENTS}>
+          {(event) => (
+            <label class="flex items-center gap-2.5 min-h-8 cursor-pointer">
+              <input type="checkbox" checked={props.chosen.includes(event)} onChange={() => toggle(event)} />
+              <code class="text-[0.8125rem]">{event}</code>
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}
