@@ -44,9 +44,6 @@ export const de: Whole = {
   bots,
   files,
   moderation,
-<<<<<<< HEAD
   audit,
-=======
   oauth,
->>>>>>> 2e7ab05 (web: Show who asks for what, and all of an application in its portal)
 };

@@ -169,8 +169,6 @@ final class BotWiring implements AutoCloseable {
                         BotRoutes.applications(new ApplicationEndpoints(
                                 applications, installations, own, oauth, users, endpoint, emojis)),
                         BotRoutes.emojis(emojis),
-                        BotRoutes.applications(
-                                new ApplicationEndpoints(applications, installations, own, oauth, users, endpoint)),
                         BotRoutes.installations(new InstallEndpoints(installations, applications, users)),
                         OAuthRoutes.of(
                                 new ConsentEndpoints(
