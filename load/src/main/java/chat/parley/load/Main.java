@@ -1,19 +1,29 @@
 package chat.parley.load;
 
+import chat.parley.load.scenario.Fanout;
+import chat.parley.load.scenario.History;
+import chat.parley.load.scenario.Idle;
+import chat.parley.load.scenario.Mixed;
+import chat.parley.load.scenario.Resume;
+import chat.parley.load.scenario.Search;
+import chat.parley.load.scenario.Send;
+import chat.parley.load.scenario.Start;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// `./parley load SCENARIO [--option value …]`.
 public final class Main {
-    private static final Map<String, Scenario> SCENARIOS =
-            new TreeMap<>(Map.of("send", new Send(), "fanout", new Fanout(), "start", new Start(), "idle", new Idle()));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
+            "send", new Send(),
+            "fanout", new Fanout(),
+            "start", new Start(),
+            "idle", new Idle(),
+            "history", new History(),
+            "search", new Search(),
+            "resume", new Resume(),
+            "mixed", new Mixed()));
 
     private Main() {}
-
-    @FunctionalInterface
-    interface Scenario {
-        Report run(Options options) throws Exception;
-    }
 
     public static void main(String[] arguments) throws Exception {
         var scenario = arguments.length == 0 ? null : SCENARIOS.get(arguments[0]);

@@ -4,18 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The command line after the scenario's name.
-record Options(Map<String, String> values) {
+public record Options(Map<String, String> values) {
     static final String HELP = """
-              --seconds N    length of each round (10)
+              --seconds N    length of each round (10; mixed 20)
               --rounds N     rounds; the median is reported (3)
               --senders N    connections that send at once: send (64)
-              --rate N       messages a second, open loop: send (0 = as fast as possible), fanout (20)
-              --sockets N    gateway sockets: fanout (1000), idle (20)
+              --readers N    connections that read at once: history (16), search (8)
+              --rate N       open loop, a second: messages of send (0 = as fast as possible) and fanout (20),
+                             acts of mixed (400)
+              --sockets N    gateway sockets: fanout, resume (1000), idle (20)
+              --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
+              --people N     members: mixed (60)
               --compress M   none or zlib-stream: fanout (none)
               --data-dir D   where the node keeps its data (a scratch folder)
             """;
 
-    static Options of(String... arguments) {
+    public static Options of(String... arguments) {
         var values = new HashMap<String, String>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
             if (!arguments[i].startsWith("--")) {
@@ -26,12 +30,12 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         var value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 }

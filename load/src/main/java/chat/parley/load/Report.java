@@ -5,15 +5,15 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Figures by name, in the order in which they were added; printed as a table and as a line of JSON.
-final class Report {
+public final class Report {
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    Report add(String name, double value) {
+    public Report add(String name, double value) {
         figures.put(name, Math.round(value * 1000) / 1000.0);
         return this;
     }
 
-    Report add(String name, String value) {
+    public Report add(String name, String value) {
         figures.put(name, value);
         return this;
     }

@@ -1,5 +1,6 @@
-package chat.parley.load;
+package chat.parley.load.node;
 
+import chat.parley.load.Options;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 
 /// A Parley of our own: the real launcher in a child process, embedded PostgreSQL, rate limits lifted, data in a
 /// scratch folder.
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private static final long READY_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
 
-    final int port;
+    public final int port;
     /// From the start of the process to the first 200 of `/health`.
-    final double readyMs;
+    public final double readyMs;
 
     private final Process process;
     private final Path data;
@@ -35,13 +36,13 @@ final class Node implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    static Node start(Options options) throws IOException, InterruptedException {
+    public static Node start(Options options) throws IOException, InterruptedException {
         var given = options.text("data-dir", "");
         var data = given.isEmpty() ? Files.createTempDirectory("parley-load") : Path.of(given);
         return start(data, given.isEmpty());
     }
 
-    static Node start(Path data, boolean scratch) throws IOException, InterruptedException {
+    public static Node start(Path data, boolean scratch) throws IOException, InterruptedException {
         int port = freePort();
         var builder = new ProcessBuilder(
                 System.getProperty("parley.launcher", "./parley"),
@@ -63,12 +64,12 @@ final class Node implements AutoCloseable {
         return new Node(process, port, (System.nanoTime() - start) / 1e6, data, scratch);
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
     /// CPU time of the node and its database so far, in seconds.
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         double ticks = 0;
         for (long pid : pids()) {
             ticks += ticks(pid);
@@ -77,12 +78,12 @@ final class Node implements AutoCloseable {
     }
 
     /// CPU time of the JVM alone, in seconds.
-    double jvmCpuSeconds() throws IOException {
+    public double jvmCpuSeconds() throws IOException {
         return ticks(process.pid()) / 100;
     }
 
     /// Resident memory of the JVM, in megabytes.
-    double rssMb() throws IOException {
+    public double rssMb() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(it -> it.startsWith("VmRSS:"))
                     .mapToDouble(it -> Double.parseDouble(it.replaceAll("[^0-9]", "")) / 1024)

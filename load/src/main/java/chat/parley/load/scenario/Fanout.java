@@ -1,5 +1,13 @@
-package chat.parley.load;
+package chat.parley.load.scenario;
 
+import chat.parley.load.Options;
+import chat.parley.load.Report;
+import chat.parley.load.Rounds;
+import chat.parley.load.Scenario;
+import chat.parley.load.node.Api;
+import chat.parley.load.node.Line;
+import chat.parley.load.node.Node;
+import chat.parley.load.node.Sockets;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost.
-final class Fanout implements Main.Scenario {
+public final class Fanout implements Scenario {
     /// The server keeps at most 64 connections of one account.
     private static final int SOCKETS_PER_ACCOUNT = 50;
     private static final String FILL = "f".repeat(200);
@@ -68,11 +76,11 @@ final class Fanout implements Main.Scenario {
         arrivals.reset();
         double cpu = node.jvmCpuSeconds();
         long start = System.nanoTime();
-        try (var line = new Line(node.port, token, channel)) {
+        try (var line = new Line(node, token)) {
             for (int i = 0; i < messages; i++) {
                 long due = start + i * 1_000_000_000L / rate;
                 LockSupport.parkNanos(due - System.nanoTime());
-                line.post("{\"content\":\"at=" + due + " " + FILL + "\"}");
+                line.post("/channels/" + channel + "/messages", "{\"content\":\"at=" + due + " " + FILL + "\"}");
             }
         }
         long expected = (long) messages * sockets;

@@ -1,5 +1,12 @@
-package chat.parley.load;
+package chat.parley.load.scenario;
 
+import chat.parley.load.Options;
+import chat.parley.load.Report;
+import chat.parley.load.Rounds;
+import chat.parley.load.Scenario;
+import chat.parley.load.node.Api;
+import chat.parley.load.node.Line;
+import chat.parley.load.node.Node;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,7 +17,7 @@ import org.HdrHistogram.Histogram;
 
 /// Durable messages: posts over many connections at once and waits for each acknowledgement, which the server gives
 /// after the commit.
-final class Send implements Main.Scenario {
+public final class Send implements Scenario {
     private static final String TEXT = "m".repeat(140);
 
     private record Round(double perSecond, double p50Ms, double p99Ms, double cpuUs, double jvmCpuUs, long refused) {}
@@ -54,7 +61,16 @@ final class Send implements Main.Scenario {
             for (int i = 0; i < count; i++) {
                 int sender = i;
                 senders.add(threads.submit(() -> {
-                    send(new Line(node.port, token, channel), sender, count, rate, start, lengthNs, latency, refused);
+                    send(
+                            new Line(node, token),
+                            "/channels/" + channel + "/messages",
+                            sender,
+                            count,
+                            rate,
+                            start,
+                            lengthNs,
+                            latency,
+                            refused);
                     return true;
                 }));
             }
@@ -75,6 +91,7 @@ final class Send implements Main.Scenario {
 
     private static void send(
             Line line,
+            String path,
             int sender,
             int senders,
             int rate,
@@ -92,8 +109,10 @@ final class Send implements Main.Scenario {
                 } else {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                int status = line.post("{\"content\":\"" + TEXT + "\",\"nonce\":\"" + sender + "-" + i + "-"
-                        + start % 1_000_000 + "\"}");
+                int status = line.post(
+                        path,
+                        "{\"content\":\"" + TEXT + "\",\"nonce\":\"" + sender + "-" + i + "-" + start % 1_000_000
+                                + "\"}");
                 if (status == 200) {
                     latency.recordValue(Math.max(1, System.nanoTime() - due));
                 } else {

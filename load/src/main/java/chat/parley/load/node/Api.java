@@ -1,4 +1,4 @@
-package chat.parley.load;
+package chat.parley.load.node;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,28 +10,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The few calls that prepare a scenario. The measured loops use [Line].
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Node node;
 
-    Api(Node node) {
+    public Api(Node node) {
         this.node = node;
     }
 
     /// Registers somebody and returns the access token.
-    String register(String username) throws IOException, InterruptedException {
+    public String register(String username) throws IOException, InterruptedException {
         return call("POST", "/auth/register", "", Map.of("username", username, "password", "correct-horse-" + username))
                 .path("token")
                 .asString();
     }
 
     /// Makes a guild and returns its id.
-    String guild(String token) throws IOException, InterruptedException {
+    public String guild(String token) throws IOException, InterruptedException {
         return call("POST", "/guilds", token, Map.of("name", "Load")).path("id").asString();
     }
 
     /// The guild's first text channel.
-    String textChannel(String token, String guild) throws IOException, InterruptedException {
+    public String textChannel(String token, String guild) throws IOException, InterruptedException {
         for (var channel : call("GET", "/guilds/" + guild + "/channels", token, Map.of())) {
             if (channel.path("type").asInt() == 0) {
                 return channel.path("id").asString();
@@ -40,17 +40,17 @@ final class Api implements AutoCloseable {
         throw new IllegalStateException("The guild has no text channel");
     }
 
-    String invite(String token, String channel) throws IOException, InterruptedException {
+    public String invite(String token, String channel) throws IOException, InterruptedException {
         return call("POST", "/channels/" + channel + "/invites", token, Map.of("max_age", 0))
                 .path("code")
                 .asString();
     }
 
-    void join(String token, String code) throws IOException, InterruptedException {
+    public void join(String token, String code) throws IOException, InterruptedException {
         call("POST", "/invites/" + code, token, Map.of());
     }
 
-    JsonNode call(String method, String path, String token, Map<String, Object> body)
+    public JsonNode call(String method, String path, String token, Map<String, Object> body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(node.url("/api/v10" + path)))
                 .header("Content-Type", "application/json");

@@ -1,10 +1,16 @@
-package chat.parley.load;
+package chat.parley.load.scenario;
 
+import chat.parley.load.Options;
+import chat.parley.load.Report;
+import chat.parley.load.Scenario;
+import chat.parley.load.node.Api;
+import chat.parley.load.node.Node;
+import chat.parley.load.node.Sockets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Memory of the node without anybody, with people connected, and half a minute later.
-final class Idle implements Main.Scenario {
+public final class Idle implements Scenario {
     private static final int SETTLE_MS = 30_000;
 
     @Override

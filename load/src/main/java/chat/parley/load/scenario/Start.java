@@ -1,12 +1,17 @@
-package chat.parley.load;
+package chat.parley.load.scenario;
 
+import chat.parley.load.Options;
+import chat.parley.load.Report;
+import chat.parley.load.Rounds;
+import chat.parley.load.Scenario;
+import chat.parley.load.node.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 
 /// From the launcher's start to the first 200 of `/health`: on an empty data directory, then on the same one again.
-final class Start implements Main.Scenario {
+public final class Start implements Scenario {
     @Override
     public Report run(Options options) throws Exception {
         var cold = new ArrayList<Double>();

@@ -1,4 +1,4 @@
-package chat.parley.load;
+package chat.parley.load.node;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,29 +8,49 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// One keep-alive connection that posts messages, with as little of its own cost as Java allows: both share the
-/// machine's two cores.
-final class Line implements AutoCloseable {
+/// One keep-alive connection of one person, with as little of its own cost as Java allows: both share the machine's two
+/// cores.
+public final class Line implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final String head;
+    private final String headers;
+    private byte[] body = {};
 
-    Line(int port, String token, String channel) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    public Line(Node node, String token) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), node.port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 8_192);
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
         out = socket.getOutputStream();
-        head = "POST /api/v10/channels/" + channel + "/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + token
+        headers = " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + token
                 + "\r\nContent-Type: application/json\r\nContent-Length: ";
     }
 
     /// Posts and waits for the acknowledgement.
     ///
+    /// @param path below `/api/v10`
     /// @return the HTTP status
-    int post(String json) throws IOException {
-        out.write((head + json.length() + "\r\n\r\n" + json).getBytes(StandardCharsets.ISO_8859_1));
+    public int post(String path, String json) throws IOException {
+        return call("POST ", path, json);
+    }
+
+    public int put(String path) throws IOException {
+        return call("PUT ", path, "");
+    }
+
+    public int get(String path) throws IOException {
+        return call("GET ", path, "");
+    }
+
+    /// What the last answer contained.
+    public String body() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private int call(String method, String path, String json) throws IOException {
+        var request = method + "/api/v10" + path + headers + json.length() + "\r\n\r\n" + json;
+        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
         int status = Integer.parseInt(readLine().split(" ", 3)[1]);
         int length = 0;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -38,7 +58,7 @@ final class Line implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             }
         }
-        in.skipNBytes(length);
+        body = in.readNBytes(length);
         return status;
     }
 

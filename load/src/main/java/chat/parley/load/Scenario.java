@@ -1,0 +1,7 @@
+package chat.parley.load;
+
+/// Something to measure. It starts what it needs and ends it.
+@FunctionalInterface
+public interface Scenario {
+    Report run(Options options) throws Exception;
+}
