@@ -216,7 +216,8 @@ public final class App implements AutoCloseable {
                 limit(config, Keys.REQUESTS_PER_SECOND),
                 limit(config, Keys.ANONYMOUS_PER_SECOND),
                 unlessOff(config, Limits.GATEWAY_STARTS_PER_DAY),
-                unlessOff(config, 1));
+                unlessOff(config, 1),
+                !config.of(Keys.RATE_LIMITS).equals("off"));
     }
 
     private static int limit(Config config, Key<Integer> key) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 
 /// Counts uses by key. A key's window opens with its first use and closes after a fixed time, so what is left
-/// and when it ends can be said exactly, as Discord's clients expect it; across a window's edge twice the
-/// limit may pass.
+/// and when it ends can be said exactly, as bots read it of their day's sessions; across a window's edge twice the
+/// limit may pass, so what must come evenly has [Buckets].
 ///
 /// Memory is bounded: closed windows go as new ones open, and beyond the limit of keys the oldest window is
 /// forgotten. Safe for any number of threads; keys are spread over stripes, each with a lock of its own.

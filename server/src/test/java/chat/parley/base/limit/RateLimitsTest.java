@@ -2,6 +2,7 @@ package chat.parley.base.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.testing.MovingClock;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -22,14 +24,15 @@ class RateLimitsTest {
         for (int i = 4; i >= 0; i--) {
             assertEquals(i, limits.signIn("192.0.2.1").remaining());
         }
-        clock.pass(Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(10));
         var sixth = limits.signIn("192.0.2.1");
         assertFalse(sixth.allowed());
-        assertEquals(40_000, sixth.resetAfterMs());
-        assertEquals(clock.millis() + 40_000, sixth.resetAtMs());
+        assertEquals(2_000, sixth.resetAfterMs());
+        assertEquals(clock.millis() + 2_000, sixth.resetAtMs());
         assertTrue(limits.signIn("192.0.2.2").allowed());
-        clock.pass(Duration.ofSeconds(40));
+        clock.pass(Duration.ofSeconds(2));
         assertTrue(limits.signIn("192.0.2.1").allowed());
+        assertFalse(limits.signIn("192.0.2.1").allowed(), "one came back, not all");
     }
 
     @Test
@@ -61,7 +64,7 @@ class RateLimitsTest {
         }
         var refused =
                 assertThrows(Refused.class, () -> limits.request(new UserId(1)).orRefuse(true));
-        assertEquals(new Refusal.TooOften(1_000, true), refused.refusal());
+        assertEquals(new Refusal.TooOften(20, true), refused.refusal());
     }
 
     @Test
@@ -93,6 +96,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void routes_have_limits_of_their_own_and_none_when_they_are_off() {
+        for (int i = 0; i < 10; i++) {
+            assertTrue(allowed("PUT /a", 1, "channel 1"));
+        }
+        assertFalse(allowed("PUT /a", 1, "channel 1"));
+        assertTrue(allowed("PUT /a", 1, "channel 2"));
+        assertTrue(allowed("PUT /a", 2, "channel 1"));
+        assertTrue(allowed("DELETE /a", 1, "channel 1"));
+        var off = new RateLimits(clock, new RateLimits.Settings(1, 1, 1, 1, 1, 1, false));
+        assertNull(off.use(RateRule.REACT, "PUT /a", new UserId(1), ""));
+    }
+
+    private boolean allowed(String route, long who, String where) {
+        return Objects.requireNonNull(limits.use(RateRule.REACT, route, new UserId(who), where))
+                .allowed();
+    }
+
+    @Test
     void a_clock_that_was_set_back_locks_nobody_out() {
         var windows = new Windows(clock, 1, 1_000, 16);
         assertTrue(windows.take("a").allowed());
@@ -112,5 +133,15 @@ class RateLimitsTest {
             windows.take("10.1." + i);
         }
         assertTrue(windows.keys() <= 1_000, "closed windows go: " + windows.keys());
+        var buckets = new Buckets(clock, 5, 60_000, 1_600);
+        for (int i = 0; i < 100_000; i++) {
+            buckets.take("10.0." + i);
+        }
+        assertTrue(buckets.keys() <= 1_600, "kept " + buckets.keys());
+        clock.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < 1_000; i++) {
+            buckets.take("10.1." + i);
+        }
+        assertTrue(buckets.keys() <= 1_000, "full buckets go: " + buckets.keys());
     }
 }

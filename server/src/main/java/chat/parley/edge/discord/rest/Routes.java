@@ -1,5 +1,9 @@
 package chat.parley.edge.discord.rest;
 
+import static chat.parley.base.limit.RateRule.DELETE;
+import static chat.parley.base.limit.RateRule.EDIT;
+import static chat.parley.base.limit.RateRule.MANAGE;
+import static chat.parley.base.limit.RateRule.REACT;
 import static chat.parley.base.limit.RateRule.SEND;
 import static chat.parley.base.limit.RateRule.SIGN_IN;
 import static chat.parley.edge.http.Route.Access.CALLER;
@@ -59,22 +63,24 @@ public final class Routes {
                 post(channel + "/messages", CALLER, messages::create)
                         .limitedBy(SEND)
                         .takingFiles(),
-                post(channel + "/messages/bulk-delete", CALLER, messages::bulkDelete),
+                post(channel + "/messages/bulk-delete", CALLER, messages::bulkDelete)
+                        .limitedBy(DELETE),
                 get(message, CALLER, messages::one),
-                patch(message, CALLER, messages::edit).takingFiles(),
-                delete(message, CALLER, messages::delete),
-                delete(message + "/reactions", CALLER, reactions::clear),
+                patch(message, CALLER, messages::edit).limitedBy(EDIT).takingFiles(),
+                delete(message, CALLER, messages::delete).limitedBy(DELETE),
+                delete(message + "/reactions", CALLER, reactions::clear).limitedBy(REACT),
                 get(emoji, CALLER, reactions::list),
-                delete(emoji, CALLER, reactions::clearOne),
-                put(emoji + "/@me", CALLER, reactions::add),
-                delete(emoji + "/@me", CALLER, reactions::removeOwn),
-                delete(emoji + "/{user}", CALLER, reactions::remove),
+                delete(emoji, CALLER, reactions::clearOne).limitedBy(REACT),
+                put(emoji + "/@me", CALLER, reactions::add).limitedBy(REACT),
+                delete(emoji + "/@me", CALLER, reactions::removeOwn).limitedBy(REACT),
+                delete(emoji + "/{user}", CALLER, reactions::remove).limitedBy(REACT),
                 get(channel + "/messages/pins", CALLER, pins::page),
-                put(channel + "/messages/pins/{message}", CALLER, pins::add),
-                delete(channel + "/messages/pins/{message}", CALLER, pins::remove),
+                put(channel + "/messages/pins/{message}", CALLER, pins::add).limitedBy(EDIT),
+                delete(channel + "/messages/pins/{message}", CALLER, pins::remove)
+                        .limitedBy(EDIT),
                 get(channel + "/pins", CALLER, pins::list),
-                put(channel + "/pins/{message}", CALLER, pins::add),
-                delete(channel + "/pins/{message}", CALLER, pins::remove),
+                put(channel + "/pins/{message}", CALLER, pins::add).limitedBy(EDIT),
+                delete(channel + "/pins/{message}", CALLER, pins::remove).limitedBy(EDIT),
                 post(channel + "/typing", CALLER, typing::start));
     }
 
@@ -115,14 +121,16 @@ public final class Routes {
                 get("/guilds/{guild}/members/search", CALLER, members::search),
                 get("/guilds/{guild}/members/{user}", CALLER, members::one),
                 patch("/guilds/{guild}/members/@me", CALLER, members::changeMe).takingFiles(),
-                patch("/guilds/{guild}/members/{user}", CALLER, members::change),
-                delete("/guilds/{guild}/members/{user}", CALLER, members::kick),
-                put("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::give),
-                delete("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::take),
+                patch("/guilds/{guild}/members/{user}", CALLER, members::change).limitedBy(MANAGE),
+                delete("/guilds/{guild}/members/{user}", CALLER, members::kick).limitedBy(MANAGE),
+                put("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::give)
+                        .limitedBy(MANAGE),
+                delete("/guilds/{guild}/members/{user}/roles/{role}", CALLER, members::take)
+                        .limitedBy(MANAGE),
                 get("/users/@me/guilds/{guild}/member", CALLER, members::me).openTo("guilds.members.read"),
                 get("/guilds/{guild}/bans", CALLER, bans::list),
                 get("/guilds/{guild}/bans/{user}", CALLER, bans::one),
-                put("/guilds/{guild}/bans/{user}", CALLER, bans::ban),
+                put("/guilds/{guild}/bans/{user}", CALLER, bans::ban).limitedBy(MANAGE),
                 delete("/guilds/{guild}/bans/{user}", CALLER, bans::lift),
                 post("/guilds/{guild}/bulk-ban", CALLER, bans::banAll));
     }

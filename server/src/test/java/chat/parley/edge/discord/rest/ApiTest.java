@@ -44,7 +44,10 @@ class ApiTest {
                 route(HttpMethod.GET, "/users/@me", Access.CALLER),
                 route(HttpMethod.PATCH, "/users/@me", Access.PERSON),
                 route(HttpMethod.GET, "/users/{user}", Access.CALLER),
-                route(HttpMethod.PUT, "/channels/{channel}/reactions/{emoji}", Access.CALLER),
+                route(HttpMethod.PUT, "/channels/{channel}/reactions/{emoji}", Access.CALLER)
+                        .limitedBy(RateRule.REACT),
+                route(HttpMethod.POST, "/webhooks/{webhook}/{token}", Access.PUBLIC)
+                        .limitedBy(RateRule.HOOK),
                 route(HttpMethod.POST, "/channels/{channel}/messages", Access.CALLER)
                         .limitedBy(RateRule.SEND),
                 route(HttpMethod.POST, "/auth/login", Access.PUBLIC).limitedBy(RateRule.SIGN_IN),
@@ -124,18 +127,32 @@ class ApiTest {
         var refused = Wire.post(port, "/api/channels/7/messages", "{}", ANN);
         assertEquals(429, refused.status());
         assertEquals(
-                "{\"message\":\"You are being rate limited.\",\"code\":0,\"retry_after\":10.0,\"global\":false}",
+                "{\"message\":\"You are being rate limited.\",\"code\":0,\"retry_after\":1.0,\"global\":false}",
                 refused.text());
-        assertEquals("10", refused.header("retry-after"));
+        assertEquals("1", refused.header("retry-after"));
         assertEquals("1.1 parley", refused.header("via"));
         assertEquals("10", refused.header("x-ratelimit-limit"));
         assertEquals("0", refused.header("x-ratelimit-remaining"));
-        assertEquals("10.000", refused.header("x-ratelimit-reset-after"));
-        assertEquals(clock.millis() / 1_000 + 10 + ".000", refused.header("x-ratelimit-reset"));
+        assertEquals("1.000", refused.header("x-ratelimit-reset-after"));
+        assertEquals(clock.millis() / 1_000 + 1 + ".000", refused.header("x-ratelimit-reset"));
         assertEquals(8, refused.header("x-ratelimit-bucket").length(), refused.header("x-ratelimit-bucket"));
         assertEquals("user", refused.header("x-ratelimit-scope"));
         assertEquals("", refused.header("x-ratelimit-global"));
         assertEquals(200, Wire.post(port, "/api/channels/8/messages", "{}", ANN).status());
+    }
+
+    @Test
+    void a_route_with_a_limit_tells_of_it_and_a_webhook_has_its_own() throws IOException {
+        var reacted = Wire.call("PUT", port, "/api/channels/1/reactions/x", new byte[0], ANN);
+        assertEquals("9", reacted.header("x-ratelimit-remaining"));
+        assertEquals("0.250", reacted.header("x-ratelimit-reset-after"));
+        var first = Wire.post(port, "/api/webhooks/1/secret", "{}");
+        assertEquals("9", first.header("x-ratelimit-remaining"));
+        var same = Wire.post(port, "/api/webhooks/1/secret", "{}");
+        assertEquals("8", same.header("x-ratelimit-remaining"));
+        assertEquals(first.header("x-ratelimit-bucket"), same.header("x-ratelimit-bucket"));
+        var other = Wire.post(port, "/api/webhooks/1/other", "{}");
+        assertEquals("9", other.header("x-ratelimit-remaining"));
     }
 
     @Test

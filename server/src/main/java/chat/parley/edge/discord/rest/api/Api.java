@@ -97,11 +97,11 @@ public final class Api implements Site {
             return Answers.notForBots();
         }
         var request = new Request(names, call.parameters(), call.headers(), call.ip(), call.content(), caller);
-        var grant = grant(request, route);
+        var grant = grant(request, route, caller);
         if (grant == null) {
             return route.handler().handle(request);
         }
-        var headers = RateHeaders.of(route, names.getOrDefault("channel", ""), grant);
+        var headers = RateHeaders.of(route, major(names), grant);
         try {
             grant.orRefuse(false);
             return route.handler().handle(request).with(headers);
@@ -126,12 +126,25 @@ public final class Api implements Site {
         return scope != null;
     }
 
-    private @Nullable Grant grant(Request request, Route route) {
+    private @Nullable Grant grant(Request request, Route route, @Nullable Caller by) {
+        var caller = by == null ? null : by.id();
         return switch (route.rule()) {
             case NONE -> null;
             case SIGN_IN -> limits.signIn(request.ip());
             case SEND -> limits.message(request.caller().id(), ChannelId.of(request.path("channel")));
+            case EDIT, DELETE, REACT, MANAGE, HOOK ->
+                limits.use(route.rule(), route.method() + " " + route.pattern(), caller, major(request.names()));
         };
+    }
+
+    /// What Discord counts a route apart by: its channel, guild or webhook, the last with its token.
+    private static String major(Map<String, String> names) {
+        String webhook = names.get("webhook");
+        if (webhook != null) {
+            return webhook + "/" + names.getOrDefault("token", "").hashCode();
+        }
+        String channel = names.get("channel");
+        return channel == null ? names.getOrDefault("guild", "") : channel;
     }
 
     /// A token that is not valid is no token: whether that matters is the route's to say.

@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.rest.bot;
 
+import static chat.parley.base.limit.RateRule.HOOK;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
@@ -79,10 +80,10 @@ public final class BotRoutes {
                 post("/interactions", PERSON, interactions::use),
                 post("/interactions/{interaction}/{token}/callback", PUBLIC, replies::callback)
                         .takingFiles(),
-                post(hook, PUBLIC, tokens::execute).takingFiles(),
+                post(hook, PUBLIC, tokens::execute).limitedBy(HOOK).takingFiles(),
                 get(message, PUBLIC, tokens::one),
-                patch(message, PUBLIC, tokens::edit).takingFiles(),
-                delete(message, PUBLIC, tokens::delete));
+                patch(message, PUBLIC, tokens::edit).limitedBy(HOOK).takingFiles(),
+                delete(message, PUBLIC, tokens::delete).limitedBy(HOOK));
     }
 
     public static List<Route> webhooks(WebhookEndpoints webhooks, HookEndpoints hooks) {
@@ -98,8 +99,8 @@ public final class BotRoutes {
                 get(own, PUBLIC, webhooks::oneByToken),
                 patch(own, PUBLIC, webhooks::changeByToken),
                 delete(own, PUBLIC, webhooks::deleteByToken),
-                post(own + "/slack", PUBLIC, hooks::slack),
-                post(own + "/github", PUBLIC, hooks::github));
+                post(own + "/slack", PUBLIC, hooks::slack).limitedBy(HOOK),
+                post(own + "/github", PUBLIC, hooks::github).limitedBy(HOOK));
     }
 
     public static List<Route> outgoing(OutgoingEndpoints outgoing) {

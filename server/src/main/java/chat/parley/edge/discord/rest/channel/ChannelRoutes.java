@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.rest.channel;
 
+import static chat.parley.base.limit.RateRule.MANAGE;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
@@ -22,9 +23,10 @@ public final class ChannelRoutes {
                 post("/guilds/{guild}/channels", CALLER, channels::create),
                 patch("/guilds/{guild}/channels", CALLER, channels::arrange),
                 get("/channels/{channel}", CALLER, channels::one),
-                patch("/channels/{channel}", CALLER, channels::change),
+                patch("/channels/{channel}", CALLER, channels::change).limitedBy(MANAGE),
                 delete("/channels/{channel}", CALLER, channels::delete),
-                put("/channels/{channel}/permissions/{overwrite}", CALLER, channels::overwrite),
+                put("/channels/{channel}/permissions/{overwrite}", CALLER, channels::overwrite)
+                        .limitedBy(MANAGE),
                 delete("/channels/{channel}/permissions/{overwrite}", CALLER, channels::removeOverwrite),
                 get("/channels/{channel}/invites", CALLER, invites::ofChannel),
                 post("/channels/{channel}/invites", CALLER, invites::create),
