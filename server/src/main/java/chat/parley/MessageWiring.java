@@ -14,6 +14,7 @@ import chat.parley.edge.discord.rest.ReadStateEndpoints;
 import chat.parley.edge.discord.rest.Routes;
 import chat.parley.edge.discord.rest.TypingEndpoints;
 import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.shape.MessagePages;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
@@ -107,7 +108,8 @@ final class MessageWiring implements AutoCloseable {
     List<Route> routes() {
         return Stream.of(
                         Routes.messages(
-                                new MessageEndpoints(messages, history, channels, filing, shapes),
+                                new MessageEndpoints(
+                                        messages, history, channels, filing, shapes, new MessagePages(shapes, users)),
                                 new ReactionEndpoints(reactions, users),
                                 new PinEndpoints(pins, shapes),
                                 new TypingEndpoints(typing)),

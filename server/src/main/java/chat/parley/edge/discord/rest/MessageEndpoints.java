@@ -10,6 +10,7 @@ import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
 import chat.parley.edge.discord.rest.body.Filing;
 import chat.parley.edge.discord.rest.body.MessageForm;
+import chat.parley.edge.discord.shape.MessagePages;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.http.Reply;
@@ -35,20 +36,27 @@ public final class MessageEndpoints {
     private final Channels channels;
     private final Filing filing;
     private final MessageShapes shapes;
+    private final MessagePages pages;
 
     public MessageEndpoints(
-            Messages messages, History history, Channels channels, Filing filing, MessageShapes shapes) {
+            Messages messages,
+            History history,
+            Channels channels,
+            Filing filing,
+            MessageShapes shapes,
+            MessagePages pages) {
         this.messages = messages;
         this.history = history;
         this.channels = channels;
         this.filing = filing;
         this.shapes = shapes;
+        this.pages = pages;
     }
 
     Reply list(Request request) {
         int limit = request.queryNumber("limit", 1, Limits.HISTORY_MAX, PAGE);
         var reader = request.caller();
-        return Reply.json(shapes.all(history.of(reader, channel(request), slice(request), limit), reader.id()));
+        return Reply.encoded(200, pages.of(history.of(reader, channel(request), slice(request), limit), reader.id()));
     }
 
     Reply one(Request request) {

@@ -96,18 +96,24 @@ public final class MessageShapes {
         var asking = new ArrayList<Message>();
         var leading = new ArrayList<Message>();
         for (var quoted : messages) {
-            var message = quoted.message();
-            if (message.extras().poll() != null) {
-                asking.add(message);
-            }
-            if ((message.flags() & Message.HAS_THREAD) != 0) {
-                leading.add(message);
+            note(quoted.message(), asking, leading);
+            if (quoted.answered() != null) {
+                note(quoted.answered(), asking, leading);
             }
         }
         return new Found(
                 people(messages),
                 asking.isEmpty() ? Map.of() : polls.tallies(asking, reader),
                 leading.isEmpty() ? Map.of() : threads.apply(leading));
+    }
+
+    private static void note(Message message, List<Message> asking, List<Message> leading) {
+        if (message.extras().poll() != null) {
+            asking.add(message);
+        }
+        if ((message.flags() & Message.HAS_THREAD) != 0) {
+            leading.add(message);
+        }
     }
 
     private Map<UserId, User> people(List<Quoted> messages) {
