@@ -53,6 +53,7 @@ public final class App implements AutoCloseable {
     private final PreviewWiring previews;
     private final BotWiring bots;
     private final ThreadWiring threads;
+    private final VoiceWiring voice;
     private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
@@ -76,6 +77,7 @@ public final class App implements AutoCloseable {
         moderation.watch(messages.messages);
         previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
+        voice = new VoiceWiring(guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
@@ -89,7 +91,12 @@ public final class App implements AutoCloseable {
         table.addAll(accounts.routes(registration, files.portraits));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
         table.addAll(guilds.routes(
-                files.portraits, messages.purges, messages.messages::lastIn, presences::online, messages.threadShapes));
+                files.portraits,
+                messages.purges,
+                messages.messages::lastIn,
+                presences::online,
+                messages.threadShapes,
+                voice.steward));
         table.addAll(reception.routes());
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
@@ -99,6 +106,7 @@ public final class App implements AutoCloseable {
         table.addAll(moderation.routes(messages.history, auditTargets()));
         table.addAll(bots.routes(files));
         table.addAll(threads.routes(accounts.users, files));
+        table.addAll(voice.routes(accounts.users));
 
         var openApi = new OpenApi(this::routes, Version.NAME);
         table.addAll(openApi.routes());
@@ -174,7 +182,8 @@ public final class App implements AutoCloseable {
                         messages.readStates,
                         presences,
                         bots.applications,
-                        new Assembly.Further(messages.shapes, messages.threadShapes, guilds.events, friends))
+                        new Assembly.Further(
+                                messages.shapes, messages.threadShapes, guilds.events, friends, voice.voices))
                 .gateway(options, accounts.authentication, bus, clock);
     }
 

@@ -43,6 +43,7 @@ import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
 import chat.parley.guild.member.MessagePurge;
 import chat.parley.guild.role.Roles;
+import chat.parley.voice.Steward;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,12 +106,14 @@ final class GuildWiring {
     /// @param lastMessages the newest message of each channel that has one
     /// @param online counts the members of a guild who are online
     /// @param threadShapes writes threads with what is said in them
+    /// @param steward moves and mutes members in voice channels
     List<Route> routes(
             Portraits portraits,
             MessagePurge purge,
             Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
             ToIntFunction<GuildSnapshot> online,
-            ThreadShapes threadShapes) {
+            ThreadShapes threadShapes,
+            Steward steward) {
         var founding = new Founding(guilds, premises, database, ids, clock);
         var bans = new Bans(guilds, purge, database, clock);
         var layout = new Layout(channels, database, ids);
@@ -122,7 +125,8 @@ final class GuildWiring {
                 new GuildEndpoints(guilds, founding, settings, membership, online, portraits),
                 new RoleEndpoints(guilds, roles)));
         table.addAll(Routes.members(
-                new MemberEndpoints(guilds, members, membership, users, portraits), new BanEndpoints(bans, users)));
+                new MemberEndpoints(guilds, members, membership, users, portraits, steward),
+                new BanEndpoints(bans, users)));
         var privately = new ConversationEndpoints(conversations, groups, guilds, channels, users, lastMessages);
         table.addAll(Routes.conversations(privately));
         table.addAll(ChannelRoutes.channels(

@@ -58,6 +58,7 @@ public final class Permissions {
             Permission.CREATE_EVENTS,
             Permission.USE_EXTERNAL_SOUNDS,
             Permission.SEND_VOICE_MESSAGES,
+            Permission.SET_VOICE_CHANNEL_STATUS,
             Permission.SEND_POLLS,
             Permission.USE_EXTERNAL_APPS);
 
@@ -107,6 +108,7 @@ public final class Permissions {
             Permission.USE_EMBEDDED_ACTIVITIES,
             Permission.USE_SOUNDBOARD,
             Permission.USE_EXTERNAL_SOUNDS,
+            Permission.SET_VOICE_CHANNEL_STATUS,
             Permission.MANAGE_CHANNELS,
             Permission.MANAGE_ROLES);
 

@@ -43,6 +43,7 @@ final class Tour implements AutoCloseable {
         new ExpressionTour(this).everything();
         new GuildTour(this).everything();
         new GatewayTour(this).everything();
+        new VoiceTour(this).everything();
         privately();
         bans();
         afterwards();

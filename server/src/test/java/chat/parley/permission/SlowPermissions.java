@@ -58,7 +58,8 @@ record SlowPermissions(long everyoneId, Set<Permission> everyone, List<HeldRole>
             mine.removeIf(it -> it.name()
                     .matches(
                             "PRIORITY_SPEAKER|STREAM|SPEAK|(MUTE|DEAFEN|MOVE)_MEMBERS|USE_(VAD|EMBEDDED_ACTIVITIES|SOUNDBOARD|"
-                                    + "EXTERNAL_SOUNDS)|REQUEST_TO_SPEAK|MANAGE_(CHANNELS|ROLES)"));
+                                    + "EXTERNAL_SOUNDS)|REQUEST_TO_SPEAK|SET_VOICE_CHANNEL_STATUS|"
+                                    + "MANAGE_(CHANNELS|ROLES)"));
         }
         return mine;
     }

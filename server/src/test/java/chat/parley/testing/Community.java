@@ -49,6 +49,7 @@ public final class Community implements AutoCloseable {
     public final List<Event> events = new CopyOnWriteArrayList<>();
     public final List<Deed> deeds = new CopyOnWriteArrayList<>();
     public final List<UserId> purged = new CopyOnWriteArrayList<>();
+    public final InProcessBus bus;
     public final Database database;
     public final Users users;
     public final Guilds guilds;
@@ -78,7 +79,7 @@ public final class Community implements AutoCloseable {
         this.clock = clock;
         ids = before == null ? new Snowflakes(clock, 1) : before;
         database = own.database();
-        var bus = new InProcessBus();
+        bus = new InProcessBus();
         bus.subscribe(Event.class, it -> {
             if (it instanceof Deed deed) {
                 deeds.add(deed);

@@ -95,7 +95,10 @@ public sealed interface Refusal {
         ALREADY_PUBLISHED,
         NO_POLL,
         INVITE_CODE_TAKEN,
-        TOO_NEW
+        TOO_NEW,
+        /// What was asked for needs somebody who is in a voice channel.
+        NOT_IN_VOICE,
+        STAGE_ALREADY_OPEN
     }
 
     /// What can be unknown or full.
@@ -127,6 +130,11 @@ public sealed interface Refusal {
         INTEGRATION,
         STICKER,
         UPLOAD,
+        VOICE_PLACE,
+        VOICE_STATE,
+        STAGE,
+        CALL,
+        SOUND,
         ROUTE
     }
 

@@ -89,6 +89,7 @@ final class Arrivals {
 
     private void begin(Client client, Caller caller, Identify identify) {
         var session = new Session(freshId(), caller, identify, clock.millis());
+        session.reachedAt(client.host());
         var home = new Registry.Home(session, client.loop());
         if (!registry.add(home)) {
             close(client, CloseCode.RATE_LIMITED);

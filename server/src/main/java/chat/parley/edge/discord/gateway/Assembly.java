@@ -18,6 +18,8 @@ import chat.parley.edge.discord.gateway.event.PersonWords;
 import chat.parley.edge.discord.gateway.event.PrivateWords;
 import chat.parley.edge.discord.gateway.event.Roster;
 import chat.parley.edge.discord.gateway.event.ThreadWords;
+import chat.parley.edge.discord.gateway.event.VoiceWords;
+import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.gateway.event.Words;
 import chat.parley.edge.discord.gateway.fanout.Fanout;
 import chat.parley.edge.discord.gateway.fanout.Registry;
@@ -45,12 +47,14 @@ public record Assembly(
         Further further) {
 
     /// What also speaks at the gateway, and what is written the same there and over HTTP.
-    public record Further(MessageShapes messages, ThreadShapes threads, ScheduledEvents events, FriendWords friends) {}
+    public record Further(
+            MessageShapes messages, ThreadShapes threads, ScheduledEvents events, FriendWords friends, Voices voices) {}
 
     /// From here on the gateway hears the bus.
     public Gateway gateway(Gateway.Options options, Authentication authentication, Bus bus, Clock clock) {
-        var registry = new Registry(presences, clock);
-        var picture = new GuildPicture(users, messages, presences, further.threads, further.events);
+        var switchboard = new Switchboard(further.voices, new VoiceWords(further.voices, users));
+        var registry = new Registry(presences, switchboard::ended, clock);
+        var picture = new GuildPicture(users, messages, presences, further.threads, further.events, further.voices);
         var fanout = new Fanout(bus, guilds, viewers, registry, words(picture));
         var arrivals = new Arrivals(
                 authentication,
@@ -69,7 +73,7 @@ public record Assembly(
                 options.limits(),
                 applications::flags,
                 clock);
-        return new Gateway(options, registry, fanout, arrivals, presences, clock);
+        return new Gateway(options, registry, fanout, arrivals, switchboard, presences, clock);
     }
 
     private Words words(GuildPicture picture) {

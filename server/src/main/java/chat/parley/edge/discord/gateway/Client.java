@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,13 @@ final class Client extends ChannelInboundHandlerAdapter {
     /// Where the client is to come back.
     String resumeUrl() {
         return gateway.publicUrl().isEmpty() ? handshake.ownUrl() : gateway.publicUrl();
+    }
+
+    /// Name and port under which the client found this server.
+    String host() {
+        return gateway.publicUrl().isEmpty()
+                ? handshake.host()
+                : URI.create(gateway.publicUrl()).getAuthority();
     }
 
     Encoding encoding() {
@@ -126,6 +134,16 @@ final class Client extends ChannelInboundHandlerAdapter {
             case Action.FindMembers(var wish) -> {
                 if (home != null) {
                     gateway.arrivals().findMembers(home, wish);
+                }
+            }
+            case Action.Speak(var wish) -> {
+                if (home != null) {
+                    gateway.switchboard().speak(home, wish);
+                }
+            }
+            case Action.AskCall(var channel) -> {
+                if (home != null) {
+                    gateway.askCall(home, channel);
                 }
             }
             case Action.Close(var code) -> close(code);

@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.gateway;
 
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.limit.RateLimits;
 import chat.parley.edge.discord.gateway.fanout.Fanout;
@@ -39,6 +40,7 @@ public final class Gateway implements Sockets, AutoCloseable {
     private final Registry registry;
     private final Fanout fanout;
     private final Arrivals arrivals;
+    private final Switchboard switchboard;
     private final Presences presences;
     private final Clock clock;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -56,12 +58,20 @@ public final class Gateway implements Sockets, AutoCloseable {
     /// @param limits how often bots may begin sessions
     public record Options(int socketsPerAddress, String publicUrl, RateLimits limits) {}
 
-    Gateway(Options options, Registry registry, Fanout fanout, Arrivals arrivals, Presences presences, Clock clock) {
+    Gateway(
+            Options options,
+            Registry registry,
+            Fanout fanout,
+            Arrivals arrivals,
+            Switchboard switchboard,
+            Presences presences,
+            Clock clock) {
         this.addresses = new Addresses(options.socketsPerAddress());
         this.publicUrl = options.publicUrl();
         this.registry = registry;
         this.fanout = fanout;
         this.arrivals = arrivals;
+        this.switchboard = switchboard;
         this.presences = presences;
         this.clock = clock;
         ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
@@ -125,6 +135,15 @@ public final class Gateway implements Sockets, AutoCloseable {
         return arrivals;
     }
 
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    /// Tells a client of the call in a conversation, if there is one.
+    void askCall(Registry.Home home, ChannelId channel) {
+        switchboard.call(home, channel, it -> fanout.answer(home, it));
+    }
+
     Registry registry() {
         return registry;
     }
@@ -157,6 +176,7 @@ public final class Gateway implements Sockets, AutoCloseable {
         drain();
         ticker.shutdownNow();
         fanout.close();
+        switchboard.close();
     }
 
     private void tick() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal why the connection ends at once, after the handshake so that the client can read it
 /// @param browser only browsers name an origin; they get the heartbeat interval of people's clients, because
 ///     HELLO comes before anybody has identified
-record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser, String ownUrl) {
+record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser, String host, String ownUrl) {
     private static final String EXTENSION = "permessage-deflate";
     private static final int PERSON_HEARTBEAT_MS = 30_000;
     private static final int BOT_HEARTBEAT_MS = 41_250;
@@ -40,6 +40,7 @@ record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser
                 },
                 refusal,
                 request.headers().contains(HttpHeaderNames.ORIGIN),
+                request.headers().get(HttpHeaderNames.HOST, "localhost"),
                 ownUrl(request.headers()));
     }
 

@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.rest;
 
 import chat.parley.account.Users;
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
@@ -15,6 +16,7 @@ import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
+import chat.parley.voice.Steward;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,8 +30,11 @@ public final class MemberEndpoints {
     private final Membership membership;
     private final Users users;
     private final Portraits portraits;
+    private final Steward steward;
 
-    public MemberEndpoints(Guilds guilds, Members members, Membership membership, Users users, Portraits portraits) {
+    public MemberEndpoints(
+            Guilds guilds, Members members, Membership membership, Users users, Portraits portraits, Steward steward) {
+        this.steward = steward;
         this.guilds = guilds;
         this.members = members;
         this.membership = membership;
@@ -101,11 +106,28 @@ public final class MemberEndpoints {
 
     private Reply changed(Request request, UserId user) {
         var body = Body.of(request);
-        return shown(members.edit(request.caller(), GuildEndpoints.id(request), user, member -> {
+        var guild = GuildEndpoints.id(request);
+        var order = order(body);
+        var edited = members.edit(request.caller(), guild, user, member -> {
             var after = changed(member, body);
             body.check();
             return after;
-        }));
+        });
+        if (order.empty()) {
+            return shown(edited);
+        }
+        var sanction = steward.give(request.caller(), guild, user, order);
+        return Reply.json(MemberShape.of(edited, users.one(user)).silenced(sanction.mute(), sanction.deaf()));
+    }
+
+    /// What is to become of a member in the voice channels.
+    private static Steward.Order order(Body body) {
+        var channel = body.id("channel_id");
+        return new Steward.Order(
+                body.has("channel_id"),
+                channel == null ? null : new ChannelId(channel),
+                body.flag("mute"),
+                body.flag("deaf"));
     }
 
     private static Member changed(Member member, Body body) {

@@ -48,6 +48,23 @@ public record MemberShape(
                 member.timeoutUntil());
     }
 
+    /// As moderators muted or deafened them in voice channels.
+    public MemberShape silenced(boolean muted, boolean deafened) {
+        return new MemberShape(
+                user,
+                nick,
+                avatar,
+                banner,
+                roles,
+                joinedAt,
+                premiumSince,
+                deafened,
+                muted,
+                flags,
+                pending,
+                communicationDisabledUntil);
+    }
+
     /// All whose user is known.
     public static List<MemberShape> of(Collection<Member> members, Map<UserId, User> users) {
         return members.stream()

@@ -43,6 +43,7 @@ import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
 import chat.parley.conversation.Reach;
 import chat.parley.edge.discord.gateway.event.FriendWords;
+import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.EventLoops;
@@ -70,6 +71,11 @@ import chat.parley.message.thread.ThreadCounts;
 import chat.parley.presence.Presences;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.TestDatabase;
+import chat.parley.voice.Overseer;
+import chat.parley.voice.Statuses;
+import chat.parley.voice.VoiceStates;
+import chat.parley.voice.call.Calls;
+import chat.parley.voice.stage.Stages;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -108,6 +114,7 @@ final class House implements AutoCloseable {
     final ReadStates readStates;
     private final ThreadCounts counts;
     final Presences presences;
+    final VoiceStates voice;
     final Applications applications;
     final Gateway gateway;
     private final EventLoops loops =
@@ -162,6 +169,13 @@ final class House implements AutoCloseable {
         var links = new FileLinks(() -> "http://localhost", new byte[32], clock);
         var shapes = new MessageShapes(users, links, polls, threadShapes::from);
         var words = new FriendWords(users, relations, new Notes(database, users, bus), alerts, presences);
+        voice = new VoiceStates(guilds, viewers, database, bus, clock);
+        new Overseer(voice, viewers, bus);
+        var voices = new Voices(
+                voice,
+                new Calls(guilds, channels, conversations, voice, ids, bus, clock),
+                new Stages(guilds, channels, voice, ids, bus),
+                new Statuses(voice, channels, bus));
         gateway = new Assembly(
                         users,
                         settings,
@@ -171,7 +185,7 @@ final class House implements AutoCloseable {
                         readStates,
                         presences,
                         applications,
-                        new Assembly.Further(shapes, threadShapes, events, words))
+                        new Assembly.Further(shapes, threadShapes, events, words, voices))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = serving(gateway, loops);
         port = server.start();

@@ -39,6 +39,12 @@ public sealed interface Audience {
     /// One user's own sessions, if they see the channel.
     record SeeingSelf(ChannelId channel, UserId user) implements Audience {}
 
+    /// Who sees the one channel and not the other, but one user.
+    record SeeingFirst(ChannelId channel, ChannelId other, UserId but) implements Audience {}
+
+    /// One session of a member.
+    record Device(UserId user, String session) implements Audience {}
+
     /// Who knows how a member is: everybody in a small guild; in a large one whoever was shown that member.
     record Watchers(UserId member) implements Audience {}
 }

@@ -28,21 +28,32 @@ import tools.jackson.databind.node.ObjectNode;
 /// the user may not see are not in it.
 public final class GuildPicture {
     /// What no guild has yet, and clients want to find all the same.
-    private static final List<String> EMPTY = List.of("voice_states", "stage_instances", "soundboard_sounds");
+    private static final List<String> EMPTY = List.of("soundboard_sounds");
 
     private final Users users;
     private final Messages messages;
     private final Presences presences;
     private final ThreadShapes threads;
     private final ScheduledEvents events;
+    private final VoiceWords voices;
 
     public GuildPicture(
-            Users users, Messages messages, Presences presences, ThreadShapes threads, ScheduledEvents events) {
+            Users users,
+            Messages messages,
+            Presences presences,
+            ThreadShapes threads,
+            ScheduledEvents events,
+            Voices voices) {
         this.users = users;
         this.messages = messages;
         this.presences = presences;
         this.threads = threads;
         this.events = events;
+        this.voices = new VoiceWords(voices, users);
+    }
+
+    VoiceWords voices() {
+        return voices;
     }
 
     /// @param shown the members in it
@@ -64,6 +75,7 @@ public final class GuildPicture {
         shape.put("unavailable", false);
         shape.put("member_count", guild.members().size());
         EMPTY.forEach(shape::putArray);
+        voices.picture(shape, view, self);
         var list = shape.putArray("members");
         MemberShape.of(members, users.all(ids)).forEach(list::addPOJO);
         channels(shape, view, self);

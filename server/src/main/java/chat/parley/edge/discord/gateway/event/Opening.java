@@ -93,6 +93,9 @@ public final class Opening {
             ofPerson(ready, session.caller().id());
         }
         dispatches.addFirst(Dispatch.solicited("READY", ready));
+        if (!bot) {
+            dispatches.addAll(picture.voices().ongoing(session.caller().id()));
+        }
         return new Opened(dispatches, watched);
     }
 

@@ -26,6 +26,9 @@ import chat.parley.message.read.InboxEvent;
 import chat.parley.moderation.automod.RuleEvent;
 import chat.parley.moderation.report.ReportEvent;
 import chat.parley.presence.PresenceEvent;
+import chat.parley.voice.VoiceEvent;
+import chat.parley.voice.call.CallEvent;
+import chat.parley.voice.stage.StageEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -52,6 +55,7 @@ public final class Words {
     private final PrivateWords conversations;
     private final FriendWords friends;
     private final GuildPicture picture;
+    private final VoiceWords voices;
     private final ModerationWords moderation = new ModerationWords();
     private final ScheduleWords schedule = new ScheduleWords();
 
@@ -74,6 +78,7 @@ public final class Words {
         this.conversations = conversations;
         this.friends = friends;
         this.picture = picture;
+        this.voices = picture.voices();
     }
 
     /// What is to be said in guilds.
@@ -90,6 +95,9 @@ public final class Words {
             case MessageEvent it when view != null -> messages.of(it, view);
             case AuditEvent it -> moderation.of(it);
             case ScheduledEventChange it -> schedule.of(it);
+            case VoiceEvent it when view != null -> voices.of(it, view);
+            case StageEvent it -> voices.of(it);
+            case CallEvent it -> voices.of(it);
             case RuleEvent it -> moderation.of(it);
             case ReportEvent it -> moderation.of(it);
             case InstallEvent it -> bots.of(it);
@@ -129,6 +137,11 @@ public final class Words {
     /// The active threads of that channel which the user may see; absent when there are none.
     public @Nullable Dispatch threadsIn(Channel channel, View view, UserId reader) {
         return threads.sync(channel.id(), view, reader);
+    }
+
+    /// Who is in a voice channel that the session's client did not know.
+    public List<Dispatch> talkingIn(Channel channel, View view) {
+        return voices.inside(channel.id(), view);
     }
 
     /// A private thread that the session's client did not know.

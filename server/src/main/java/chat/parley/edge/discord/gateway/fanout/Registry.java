@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Every gateway session of this node, and in which guilds any of them sits. Safe for all threads.
@@ -23,13 +24,16 @@ public final class Registry {
     /// encoded.
     private final ConcurrentHashMap<GuildId, Integer> seats = new ConcurrentHashMap<>();
     private final Presences presences;
+    private final BiConsumer<UserId, String> farewell;
     private final Clock clock;
 
     /// Where a session lives.
     public record Home(Session session, Loop loop) {}
 
-    public Registry(Presences presences, Clock clock) {
+    /// @param farewell told of each session that has ended, on its loop
+    public Registry(Presences presences, BiConsumer<UserId, String> farewell, Clock clock) {
         this.presences = presences;
+        this.farewell = farewell;
         this.clock = clock;
     }
 
@@ -110,6 +114,7 @@ public final class Registry {
             return homes.isEmpty() ? null : homes;
         });
         presences.ended(session.caller().id(), session.id());
+        farewell.accept(session.caller().id(), session.id());
     }
 
     private List<Activity> activities(@Nullable PresenceWish wish) {

@@ -151,6 +151,10 @@ final class Room {
                 some(seeing(channel), it -> permission.in(view.permissions(self(it), channel)));
             case Audience.SeeingOthers(var channel, var but) -> some(seeing(channel), it -> !self(it).equals(but));
             case Audience.SeeingSelf(var channel, var user) -> some(seeing(channel), it -> self(it).equals(user));
+            case Audience.SeeingFirst(var channel, var other, var but) ->
+                some(seeing(channel), it -> !self(it).equals(but) && !Sight.sees(it.visible, other));
+            case Audience.Device(var user, var session) ->
+                some(all(), it -> self(it).equals(user) && it.session().id().equals(session));
             case Audience.Watchers(var member) -> watchers(member);
         };
     }

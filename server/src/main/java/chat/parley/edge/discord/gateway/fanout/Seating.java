@@ -312,9 +312,14 @@ public final class Seating {
                     Audience.SeeingHolders _,
                     Audience.SeeingSelf _,
                     Audience.SeeingOthers _,
+                    Audience.SeeingFirst _,
                     Audience.StillSeeing _ -> true;
-            case Audience.Members _, Audience.Others _, Audience.Self _, Audience.Holders _, Audience.Watchers _ ->
-                false;
+            case Audience.Members _,
+                    Audience.Others _,
+                    Audience.Self _,
+                    Audience.Device _,
+                    Audience.Holders _,
+                    Audience.Watchers _ -> false;
         };
     }
 }

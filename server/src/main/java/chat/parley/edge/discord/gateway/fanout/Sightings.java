@@ -32,6 +32,9 @@ final class Sightings implements Room.Telling {
             if (threads != null) {
                 outbox.add(seat.guest, seat.room.guild.value(), threads);
             }
+            if (seat.session().intents().include(Intents.GUILD_VOICE_STATES)) {
+                words.talkingIn(it, now).forEach(one -> outbox.add(seat.guest, seat.room.guild.value(), one));
+            }
         }
     }
 

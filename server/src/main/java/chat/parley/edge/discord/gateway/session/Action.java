@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.gateway.session;
 
+import chat.parley.base.id.ChannelId;
 import chat.parley.edge.discord.gateway.wire.CloseCode;
 
 /// What a [Connection] wants done after a frame or a tick.
@@ -19,6 +20,12 @@ public sealed interface Action {
     record ShowPresence(PresenceWish wish) implements Action {}
 
     record FindMembers(MembersWish wish) implements Action {}
+
+    /// Talk somewhere, or nowhere.
+    record Speak(VoiceWish wish) implements Action {}
+
+    /// Tell whether there is a call in a conversation.
+    record AskCall(ChannelId channel) implements Action {}
 
     record Close(CloseCode code) implements Action {}
 }

@@ -26,8 +26,9 @@ public final class Session {
     private @Nullable List<Held> held = new ArrayList<>();
     private @Nullable Socket socket;
     private boolean owesResumed;
+    private volatile String host = "";
     private long detachedAt;
-    private boolean ended;
+    private volatile boolean ended;
 
     private record Held(long guild, Dispatch dispatch) {}
 
@@ -59,6 +60,15 @@ public final class Session {
 
     public Identify identify() {
         return identify;
+    }
+
+    /// Under which name and port the client found this server.
+    public String host() {
+        return host;
+    }
+
+    public void reachedAt(String name) {
+        host = name;
     }
 
     public Intents intents() {

@@ -17,6 +17,7 @@ public enum Opcode {
     INVALID_SESSION(9), //        server
     HELLO(10), //                 server
     HEARTBEAT_ACK(11), //         server
+    CALL_CONNECT(13), //          client, people only
     GUILD_SUBSCRIPTIONS(14), //   client, people only
     GUILD_SUBSCRIPTIONS_BULK(37); // client, people only
 
@@ -49,6 +50,7 @@ public enum Opcode {
                     VOICE_SERVER_PING,
                     RESUME,
                     REQUEST_GUILD_MEMBERS,
+                    CALL_CONNECT,
                     GUILD_SUBSCRIPTIONS,
                     GUILD_SUBSCRIPTIONS_BULK -> true;
         };

@@ -78,6 +78,10 @@ public final class Answers {
             case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
             case STICKER -> error(404, 10060, "Unknown sticker");
             case UPLOAD -> error(404, 0, "Unknown upload");
+            case VOICE_STATE, VOICE_PLACE -> error(404, 10065, "Unknown Voice State");
+            case STAGE -> error(404, 10067, "Unknown Stage Instance");
+            case CALL -> error(404, 10003, "Unknown Channel");
+            case SOUND -> error(404, 10097, "Unknown sound");
         };
     }
 
@@ -98,6 +102,8 @@ public final class Answers {
             case STICKER -> 30039;
             case SCHEDULED_EVENT, POLL_ANSWER, USER, MESSAGE, MEMBER, BAN, SESSION, RULE, REPORT -> 30000;
             case APPLICATION, INTEGRATION, INTERACTION, RULES, UPLOAD, ROUTE -> 30000;
+            case VOICE_STATE, VOICE_PLACE, STAGE, CALL -> 30000;
+            case SOUND -> 30045;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
@@ -132,6 +138,8 @@ public final class Answers {
             case TOO_MANY_ACTIVE_THREADS -> error(400, 160006, "Maximum number of active threads reached");
             case ALREADY_PUBLISHED -> error(409, 40033, "This message has already been crossposted");
             case POLL_OVER -> error(400, 520001, "Poll expired");
+            case NOT_IN_VOICE -> error(400, 40032, "Target user is not connected to voice.");
+            case STAGE_ALREADY_OPEN -> error(400, 150006, "The Stage is already open");
             case NO_POLL -> error(400, 520000, "The message does not have a poll");
             case TAG_REQUIRED -> error(400, 40067, "A tag is required to create a forum post in this channel");
         };

@@ -1,0 +1,36 @@
+package chat.parley.edge.discord.rest.voice;
+
+import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.Access.PERSON;
+import static chat.parley.edge.http.Route.delete;
+import static chat.parley.edge.http.Route.get;
+import static chat.parley.edge.http.Route.patch;
+import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
+
+import chat.parley.edge.http.Route;
+import java.util.List;
+
+/// What can be called of voice, as one table.
+public final class VoiceRoutes {
+    private VoiceRoutes() {}
+
+    public static List<Route> all(VoiceStateEndpoints states, StageEndpoints stages, CallEndpoints calls) {
+        String inGuild = "/guilds/{guild}/voice-states";
+        String stage = "/stage-instances/{channel}";
+        String call = "/channels/{channel}/call";
+        return List.of(
+                get(inGuild + "/@me", CALLER, states::mine),
+                get(inGuild + "/{user}", CALLER, states::one),
+                patch(inGuild + "/@me", CALLER, states::changeMine),
+                patch(inGuild + "/{user}", CALLER, states::change),
+                put("/channels/{channel}/voice-status", CALLER, states::status),
+                post("/stage-instances", CALLER, stages::open),
+                get(stage, CALLER, stages::one),
+                patch(stage, CALLER, stages::change),
+                delete(stage, CALLER, stages::end),
+                get(call, PERSON, calls::one),
+                post(call + "/ring", PERSON, calls::ring),
+                post(call + "/stop-ringing", PERSON, calls::stopRinging));
+    }
+}

@@ -1,0 +1,206 @@
+package chat.parley.voice;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import chat.parley.account.Caller;
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.refusal.Refused;
+import chat.parley.base.sql.Database;
+import chat.parley.channel.Channel;
+import chat.parley.channel.View;
+import chat.parley.channel.Viewers;
+import chat.parley.guild.Guilds;
+import chat.parley.voice.VoiceState.Self;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Joining voice channels, moving between them, leaving them. A person is in one at a time, a bot in one of each guild.
+public final class VoiceStates {
+    private static final int TOKEN_BYTES = 16;
+
+    private final VoiceTable table = new VoiceTable();
+    private final ConcurrentHashMap<Place, String> tokens = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+    private final Guilds guilds;
+    private final Viewers viewers;
+    private final Sanctions sanctions;
+    private final Bus bus;
+    private final Clock clock;
+
+    private record Place(GuildId guild, UserId user) {}
+
+    public VoiceStates(Guilds guilds, Viewers viewers, Database database, Bus bus, Clock clock) {
+        this.guilds = guilds;
+        this.viewers = viewers;
+        this.sanctions = new Sanctions(database);
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /// Everybody in the guild's voice channels, in the order in which they came.
+    public Collection<VoiceState> in(GuildId guild) {
+        return table.in(guild);
+    }
+
+    public List<VoiceState> in(GuildId guild, ChannelId channel) {
+        return table.in(guild, channel);
+    }
+
+    public @Nullable VoiceState of(GuildId guild, UserId user) {
+        return table.of(guild, user);
+    }
+
+    /// Everybody everywhere.
+    public List<VoiceState> all() {
+        return table.all();
+    }
+
+    /// Takes a place, or changes what one chose for oneself there.
+    ///
+    /// @param session the gateway session that asks
+    /// @throws Refused when they may not enter, or the channel is full
+    public void join(Caller caller, String session, GuildId guild, ChannelId channel, Self self) {
+        if (!caller.bot()) {
+            table.placesOf(caller.id()).stream().filter(it -> !it.equals(guild)).forEach(it -> leave(it, caller.id()));
+        }
+        guilds.write(guild, _ -> {
+            var before = table.of(guild, caller.id());
+            boolean stays = before != null
+                    && before.channel().equals(channel)
+                    && before.session().equals(session);
+            if (before != null && stays) {
+                become(before, Entrance.allowed(viewers.of(guild), before.with(self)));
+                return true;
+            }
+            var sanction = before == null ? sanctions.of(guild, caller.id()) : before.sanction();
+            var wanted =
+                    new VoiceState(guild, channel, caller.id(), session, self, sanction, false, null, clock.instant());
+            enter(viewers.of(guild), before, wanted, true);
+            return true;
+        });
+    }
+
+    /// Gives up the place that the session took; any other session's stays.
+    public void leave(GuildId guild, UserId user, String session) {
+        change(guild, user, it -> it.session().equals(session) ? null : it);
+    }
+
+    public void leave(GuildId guild, UserId user) {
+        change(guild, user, _ -> null);
+    }
+
+    /// A gateway session has ended; what it took is free.
+    public void ended(UserId user, String session) {
+        table.placesOf(user).forEach(it -> leave(it, user, session));
+    }
+
+    /// Whether the session has a place anywhere.
+    public boolean holds(UserId user, String session) {
+        return table.placesOf(user).stream().anyMatch(it -> {
+            var state = table.of(it, user);
+            return state != null && state.session().equals(session);
+        });
+    }
+
+    /// Who comes to the voice gateway with these; absent when the token is not theirs, or not any more.
+    public @Nullable VoiceState arriving(GuildId guild, UserId user, String session, String token) {
+        var state = table.of(guild, user);
+        String issued = tokens.get(new Place(guild, user));
+        boolean theirs = state != null
+                && state.session().equals(session)
+                && issued != null
+                && MessageDigest.isEqual(issued.getBytes(US_ASCII), token.getBytes(US_ASCII));
+        return theirs ? state : null;
+    }
+
+    /// Moves somebody who is there, without asking whether there is room.
+    void move(View view, VoiceState state, ChannelId to) {
+        if (!state.channel().equals(to)) {
+            var target = new VoiceState(
+                    state.guild(),
+                    to,
+                    state.user(),
+                    state.session(),
+                    state.self(),
+                    state.sanction(),
+                    false,
+                    null,
+                    clock.instant());
+            enter(view, state, target, false);
+        }
+    }
+
+    /// Stores what a moderator imposes, and applies it.
+    void sanction(VoiceState state, VoiceState.Sanction sanction) {
+        sanctions.save(state.guild(), state.user(), sanction);
+        become(state, state.with(sanction));
+    }
+
+    /// Runs a change while nobody else changes the guild.
+    <T> T write(GuildId guild, Function<View, T> change) {
+        return guilds.write(guild, _ -> change.apply(viewers.of(guild)));
+    }
+
+    void become(VoiceState before, @Nullable VoiceState after) {
+        if (!before.equals(after)) {
+            publish(new VoiceEvent.Changed(before.guild(), before, after));
+        }
+    }
+
+    private void change(GuildId guild, UserId user, Function<VoiceState, @Nullable VoiceState> change) {
+        if (table.of(guild, user) == null) {
+            return;
+        }
+        guilds.write(guild, _ -> {
+            var before = table.of(guild, user);
+            if (before != null) {
+                become(before, change.apply(before));
+            }
+            return true;
+        });
+    }
+
+    private void enter(View view, @Nullable VoiceState before, VoiceState wanted, boolean counted) {
+        var channel = Entrance.open(view, wanted);
+        boolean inside = before != null && before.channel().equals(wanted.channel());
+        if (counted && !inside) {
+            Entrance.requireRoom(
+                    view, wanted, table.in(wanted.guild(), wanted.channel()).size());
+        }
+        boolean audience = channel.kind() == Channel.Kind.STAGE;
+        var arrived = Entrance.allowed(
+                view, wanted.movedTo(channel.id(), audience, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (arrived == null) {
+            throw new IllegalStateException("Whoever may enter may stay");
+        }
+        publish(new VoiceEvent.Changed(wanted.guild(), before, arrived));
+        String token = HexFormat.of().formatHex(bytes());
+        tokens.put(new Place(wanted.guild(), wanted.user()), token);
+        bus.publish(new VoiceEvent.Summoned(arrived, token));
+    }
+
+    private void publish(VoiceEvent.Changed event) {
+        table.apply(event);
+        if (event.departed()) {
+            tokens.remove(new Place(event.guild(), event.either().user()));
+        }
+        bus.publish(event);
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
