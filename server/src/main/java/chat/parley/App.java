@@ -29,6 +29,7 @@ import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
 import chat.parley.node.Settings;
+import chat.parley.node.Version;
 import chat.parley.presence.Presences;
 import chat.parley.presence.Visits;
 import java.time.Clock;
@@ -90,13 +91,7 @@ public final class App implements AutoCloseable {
         table.addAll(Routes.node(new NodeEndpoints(settings, accounts.users, Version.NAME)));
         table.addAll(accounts.routes(registration, files.portraits));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
-        table.addAll(guilds.routes(
-                files.portraits,
-                messages.purges,
-                messages.messages::lastIn,
-                presences::online,
-                messages.threadShapes,
-                voice.steward));
+        table.addAll(guilds.routes(files.portraits, messages, presences::online, voice.steward));
         table.addAll(reception.routes());
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));

@@ -2,8 +2,6 @@ package chat.parley;
 
 import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
-import chat.parley.base.id.ChannelId;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.Channels;
@@ -30,7 +28,6 @@ import chat.parley.edge.discord.rest.channel.ChannelEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.InviteEndpoints;
 import chat.parley.edge.discord.rest.channel.PreviewEndpoints;
-import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.Founding;
@@ -41,15 +38,11 @@ import chat.parley.guild.Guilds;
 import chat.parley.guild.member.Bans;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
-import chat.parley.guild.member.MessagePurge;
 import chat.parley.guild.role.Roles;
 import chat.parley.voice.Steward;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// The part of [App] that wires guilds and channels.
@@ -102,20 +95,13 @@ final class GuildWiring {
     }
 
     /// @param portraits keeps the pictures of guilds and members
-    /// @param purge deletes the messages of the banned
-    /// @param lastMessages the newest message of each channel that has one
+    /// @param messages deletes those of the banned, and knows what was said last
     /// @param online counts the members of a guild who are online
-    /// @param threadShapes writes threads with what is said in them
     /// @param steward moves and mutes members in voice channels
     List<Route> routes(
-            Portraits portraits,
-            MessagePurge purge,
-            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
-            ToIntFunction<GuildSnapshot> online,
-            ThreadShapes threadShapes,
-            Steward steward) {
+            Portraits portraits, MessageWiring messages, ToIntFunction<GuildSnapshot> online, Steward steward) {
         var founding = new Founding(guilds, premises, database, ids, clock);
-        var bans = new Bans(guilds, purge, database, clock);
+        var bans = new Bans(guilds, messages.purges, database, clock);
         var layout = new Layout(channels, database, ids);
         var rearranging = new Rearranging(channels, database);
         var overwrites = new Overwrites(channels, database);
@@ -127,7 +113,8 @@ final class GuildWiring {
         table.addAll(Routes.members(
                 new MemberEndpoints(guilds, members, membership, users, portraits, steward),
                 new BanEndpoints(bans, users)));
-        var privately = new ConversationEndpoints(conversations, groups, guilds, channels, users, lastMessages);
+        var privately =
+                new ConversationEndpoints(conversations, groups, guilds, channels, users, messages.messages::lastIn);
         table.addAll(Routes.conversations(privately));
         table.addAll(ChannelRoutes.channels(
                 new ChannelEndpoints(
@@ -137,9 +124,9 @@ final class GuildWiring {
                         rearranging,
                         overwrites,
                         privately,
-                        lastMessages,
+                        messages.messages::lastIn,
                         threads,
-                        threadShapes),
+                        messages.threadShapes),
                 new InviteEndpoints(invites, guilds, channels, users, online)));
         table.addAll(ChannelRoutes.previews(new PreviewEndpoints(guilds, online)));
         return table;

@@ -2,6 +2,7 @@ package chat.parley;
 
 import chat.parley.base.json.Json;
 import chat.parley.config.Config;
+import chat.parley.config.Logging;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

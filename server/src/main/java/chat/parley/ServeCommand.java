@@ -2,6 +2,8 @@ package chat.parley;
 
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
+import chat.parley.config.Logging;
+import chat.parley.node.Version;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -8,6 +8,7 @@ import chat.parley.base.json.Json;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.config.Config;
+import chat.parley.config.Logging;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

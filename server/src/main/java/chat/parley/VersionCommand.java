@@ -1,6 +1,7 @@
 package chat.parley;
 
 import chat.parley.base.json.Json;
+import chat.parley.node.Version;
 import java.util.List;
 import java.util.Map;
 

@@ -171,11 +171,6 @@ final class House implements AutoCloseable {
         var words = new FriendWords(users, relations, new Notes(database, users, bus), alerts, presences);
         voice = new VoiceStates(guilds, viewers, database, bus, clock);
         new Overseer(voice, viewers, bus);
-        var voices = new Voices(
-                voice,
-                new Calls(guilds, channels, conversations, voice, ids, bus, clock),
-                new Stages(guilds, channels, voice, ids, bus),
-                new Statuses(voice, channels, bus));
         gateway = new Assembly(
                         users,
                         settings,
@@ -185,10 +180,18 @@ final class House implements AutoCloseable {
                         readStates,
                         presences,
                         applications,
-                        new Assembly.Further(shapes, threadShapes, events, words, voices))
+                        new Assembly.Further(shapes, threadShapes, events, words, voices(clock)))
                 .gateway(new Gateway.Options(socketsPerAddress, "", limits), authentication, bus, clock);
         server = serving(gateway, loops);
         port = server.start();
+    }
+
+    private Voices voices(Clock clock) {
+        return new Voices(
+                voice,
+                new Calls(guilds, channels, conversations, voice, ids, bus, clock),
+                new Stages(guilds, channels, voice, ids, bus),
+                new Statuses(voice, channels, bus));
     }
 
     private static HttpServer serving(Gateway gateway, EventLoops loops) {

@@ -1,4 +1,4 @@
-package chat.parley;
+package chat.parley.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

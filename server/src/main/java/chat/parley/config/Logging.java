@@ -1,4 +1,4 @@
-package chat.parley;
+package chat.parley.config;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,23 +8,21 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import chat.parley.config.Config;
-import chat.parley.config.Keys;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go (standard output) and how they look. In code, because reading Logback's XML costs a tenth of a
 /// second at every start.
-final class Logging {
+public final class Logging {
     private static final String TEXT = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{0}: %msg%n";
 
     private Logging() {}
 
-    static void begin(Config config) {
+    public static void begin(Config config) {
         begin(config.of(Keys.LOG_FORMAT).equals("json"), Level.toLevel(config.of(Keys.LOG_LEVEL)));
     }
 
     /// For commands that print their result: nothing but trouble.
-    static void beQuiet() {
+    public static void beQuiet() {
         begin(false, Level.ERROR);
     }
 
