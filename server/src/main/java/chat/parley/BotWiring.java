@@ -167,7 +167,7 @@ final class BotWiring implements AutoCloseable {
         var emojis = files.applicationEmojis(applications, users);
         return Stream.of(
                         BotRoutes.applications(new ApplicationEndpoints(
-                                applications, installations, own, oauth, users, endpoint, emojis)),
+                                applications, installations, own, oauth, users, endpoint, emojis, files.portraits)),
                         BotRoutes.emojis(emojis),
                         BotRoutes.installations(new InstallEndpoints(installations, applications, users)),
                         OAuthRoutes.of(
@@ -188,7 +188,7 @@ final class BotWiring implements AutoCloseable {
                                 answering,
                                 new TokenEndpoints(interactions, answering, hooks)),
                         BotRoutes.outgoing(new OutgoingEndpoints(outgoing)),
-                        BotRoutes.webhooks(new WebhookEndpoints(webhooks, users), hooks))
+                        BotRoutes.webhooks(new WebhookEndpoints(webhooks, users, files.portraits), hooks))
                 .flatMap(List::stream)
                 .toList();
     }

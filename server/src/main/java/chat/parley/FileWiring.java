@@ -87,7 +87,7 @@ final class FileWiring implements AutoCloseable {
         uploads = new Uploads(spool, ids, clock, maxBytes);
         filing = new Filing(attachments, uploads);
         applicationEmojis = new ApplicationEmojis(database);
-        tidying = new Tidying(attachments, bus, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
+        tidying = new Tidying(attachments, database, bus, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
     }
 
     void start() {

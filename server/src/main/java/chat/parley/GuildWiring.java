@@ -109,12 +109,12 @@ final class GuildWiring {
         var table = new ArrayList<Route>();
         table.addAll(Routes.guilds(
                 new GuildEndpoints(guilds, founding, settings, membership, online, portraits),
-                new RoleEndpoints(guilds, roles)));
+                new RoleEndpoints(guilds, roles, portraits)));
         table.addAll(Routes.members(
                 new MemberEndpoints(guilds, members, membership, users, portraits, steward),
                 new BanEndpoints(bans, users)));
-        var privately =
-                new ConversationEndpoints(conversations, groups, guilds, channels, users, messages.messages::lastIn);
+        var privately = new ConversationEndpoints(
+                conversations, groups, guilds, channels, users, messages.messages::lastIn, portraits);
         table.addAll(Routes.conversations(privately));
         table.addAll(ChannelRoutes.channels(
                 new ChannelEndpoints(

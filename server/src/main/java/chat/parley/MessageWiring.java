@@ -79,7 +79,7 @@ final class MessageWiring implements AutoCloseable {
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
-        reactions = new Reactions(ledger, database, guilds.guilds, channels, files.applicationEmojis, ids);
+        reactions = new Reactions(ledger, database, channels, files.applicationEmojis, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
         readStates = new ReadStates(
                 messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);

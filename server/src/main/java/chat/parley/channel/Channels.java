@@ -10,6 +10,7 @@ import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.DatabaseFault;
+import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.permission.Permission;
 import java.time.Clock;
@@ -39,6 +40,11 @@ public final class Channels {
         this.threads = new ThreadStore(database);
         this.bus = bus;
         this.clock = clock;
+    }
+
+    /// The communities that somebody is in.
+    public List<GuildSnapshot> communitiesOf(UserId user) {
+        return guilds.ofMember(user);
     }
 
     /// The channel as the caller sees it.

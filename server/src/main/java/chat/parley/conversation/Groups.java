@@ -16,6 +16,7 @@ import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.GuildWriting;
 import chat.parley.guild.Guilds;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ public final class Groups {
     ///
     /// @param name empty to take it away
     /// @param owner only the owner may name another
-    public record Change(@Nullable String name, @Nullable UserId owner) {}
+    /// @param icon hash of the picture; empty to take it away
+    public record Change(
+            @Nullable String name,
+            @Nullable UserId owner,
+            @Nullable String icon) {}
 
     /// Everybody in a group may bring others; who is there already stays there.
     public void add(Caller caller, GuildId id, UserId user) {
@@ -85,11 +90,18 @@ public final class Groups {
             if (change.owner() != null && !change.owner().equals(before.owner())) {
                 after = after.ownedBy(heir(caller, writing.now(), change.owner()));
             }
+            if (change.icon() != null) {
+                after = after.with(
+                        new Guild.Pictures(change.icon().isEmpty() ? null : change.icon(), null, null, null));
+            }
             if (!after.equals(before)) {
                 writing.change(after);
             }
             if (!after.name().equals(before.name())) {
                 bus.publish(new ConversationEvent.Renamed(id, caller.id(), after.name()));
+            }
+            if (!Objects.equals(after.icon(), before.icon())) {
+                bus.publish(new ConversationEvent.Redrawn(id, caller.id()));
             }
             return writing.now();
         });

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param size bytes
 /// @param width of a picture or video, in pixels
 /// @param placeholder a thumbhash in Base64, shown until the picture is there
-/// @param durationS of a voice message
+/// @param durationS of sound or a film, as its container says
 /// @param waveform of a voice message, up to 256 samples in Base64
-/// @param flags Discord's: 8 is a spoiler
+/// @param flags Discord's: 8 is a spoiler, 32 a picture that moves
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(
         EntityId id,
@@ -31,6 +31,23 @@ public record Attachment(
         @Nullable String waveform,
         int flags) {
     public static final int SPOILER = 1 << 3;
+    public static final int ANIMATED = 1 << 5;
+
+    Attachment as(EntityId other) {
+        return new Attachment(
+                other,
+                filename,
+                title,
+                description,
+                contentType,
+                size,
+                width,
+                height,
+                placeholder,
+                durationS,
+                waveform,
+                flags);
+    }
 
     public Attachment describedAs(@Nullable String text) {
         return new Attachment(

@@ -38,6 +38,28 @@ final class AttachmentStore {
                 now);
     }
 
+    /// Another row for the same bytes.
+    ///
+    /// @return whether the file is there
+    boolean borrow(EntityId id, ChannelId channel, UserId owner, StoredFile from, Instant now) {
+        return database.change("""
+                        insert into attachments
+                            (id, channel, owner, filename, content_type, shown, size, width, height, orientation,
+                             created_at, source, source_channel)
+                        select ?, ?, ?, filename, content_type, shown, size, width, height, orientation, ?, ?, ?
+                        from attachments where id = ? and gone_at is null for share""", id, channel, owner, now, from.original(), from.home(), from.id()) > 0;
+    }
+
+    /// Whether another row still shows those bytes.
+    boolean isShown(EntityId original) {
+        return database.first(
+                        "select 1 as one from attachments where id = ? or source = ? limit 1",
+                        row -> row.number("one"),
+                        original,
+                        original)
+                .isPresent();
+    }
+
     Optional<StoredFile> find(ChannelId channel, EntityId id) {
         return database.first(
                 "select * from attachments where id = ? and channel = ? and gone_at is null",
@@ -74,13 +96,20 @@ final class AttachmentStore {
                 where gone_at is null and not exists (select 1 from channels c where c.id = a.channel)""", now);
     }
 
-    /// Files that nobody can want any more: gone long enough ago, or never sent.
-    List<StoredFile> spent(Instant goneBefore, Instant createdBefore, int limit) {
+    /// Files that were gone long enough ago.
+    List<StoredFile> spent(Instant goneBefore, int limit) {
+        return database.list(
+                "select * from attachments where gone_at < ? order by gone_at limit ?",
+                StoredFile::of,
+                goneBefore,
+                limit);
+    }
+
+    /// Files of which nobody said what message they belong to.
+    List<StoredFile> unsent(Instant createdBefore, int limit) {
         return database.list("""
-                select * from attachments where gone_at < ?
-                union all
                 select * from attachments where message is null and gone_at is null and created_at < ?
-                limit ?""", StoredFile::of, goneBefore, createdBefore, limit);
+                order by created_at limit ?""", StoredFile::of, createdBefore, limit);
     }
 
     void delete(EntityId id) {

@@ -1,6 +1,5 @@
 package chat.parley.file;
 
-import chat.parley.base.content.Content;
 import chat.parley.base.content.Spool;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.EntityId;
@@ -14,33 +13,26 @@ import chat.parley.base.sql.Database;
 import chat.parley.file.blob.Vault;
 import chat.parley.file.kind.FileKind;
 import chat.parley.file.kind.FileName;
-import chat.parley.file.kind.Sniffing;
-import chat.parley.file.picture.Broken;
-import chat.parley.file.picture.Cleaned;
-import chat.parley.file.picture.Cleaning;
 import chat.parley.file.picture.Thumbnails;
 import chat.parley.file.scan.Scanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The files of messages. A file is kept first and then sent with a message; one that was never sent is thrown away
 /// after a day.
 public final class Attachments {
-    private static final Logger log = LoggerFactory.getLogger(Attachments.class);
     private static final int SWEPT_AT_ONCE = 200;
 
     private final Vault vault;
     private final AttachmentStore store;
-    private final Spool spool;
-    private final Thumbnails thumbnails;
+    private final Examining examining;
     private final Scanner scanner;
     private final Snowflakes ids;
     private final Clock clock;
@@ -53,8 +45,7 @@ public final class Attachments {
 
     public Attachments(Means means, Database database, Snowflakes ids, Clock clock) {
         this.vault = means.vault();
-        this.spool = means.spool();
-        this.thumbnails = means.thumbnails();
+        this.examining = new Examining(means.spool(), means.thumbnails());
         this.scanner = means.scanner();
         this.maxBytes = means.maxBytes();
         this.store = new AttachmentStore(database);
@@ -76,17 +67,24 @@ public final class Attachments {
         }
         scanner.check(upload.content());
         String name = FileName.clean(upload.name());
-        try {
-            var kind = kind(upload, name);
-            if (kind.family() == FileKind.Family.PICTURE) {
-                try {
-                    return picture(owner, channel, upload, name, kind);
-                } catch (Broken notReally) {
-                    log.debug("A {} that is none", kind.type(), notReally);
-                    return stored(owner, upload, file(channel, name, FileKind.UNKNOWN, upload.content(), null), null);
-                }
+        try (var found = examining.examine(upload.content(), name)) {
+            var id = new EntityId(ids.next());
+            var file = new StoredFile(
+                    id,
+                    channel,
+                    name,
+                    found.kind().type(),
+                    found.kind().shown(),
+                    found.content().length(),
+                    found.picture(),
+                    id,
+                    channel);
+            // The row first: bytes without a row would never be found again.
+            store.insert(file, owner, clock.instant());
+            try (var in = found.content().open()) {
+                vault.put(file.blob(), in, file.size());
             }
-            return stored(owner, upload, file(channel, name, kind, upload.content(), null), null);
+            return attachment(upload, file, found);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -119,59 +117,57 @@ public final class Attachments {
         return store.find(channel, id);
     }
 
-    /// Throws away what nobody can want any more.
+    /// Gives a message elsewhere files of its own with the bytes of these; those that are gone are left out.
+    ///
+    /// @param from where these belong
+    public List<Attachment> borrowed(Collection<Attachment> files, ChannelId from, UserId owner, ChannelId channel) {
+        var borrowed = new ArrayList<Attachment>();
+        for (var file : files) {
+            var id = new EntityId(ids.next());
+            var source = store.find(from, file.id());
+            if (source.isPresent() && store.borrow(id, channel, owner, source.get(), clock.instant())) {
+                borrowed.add(file.as(id));
+            }
+        }
+        return borrowed;
+    }
+
+    /// Throws away what nobody can want any more. Files that were never sent are such, but the program may have ended
+    /// between a message and the word that its files belong to it: so the message is looked for.
     ///
     /// @param kept how long a file stays after it is gone
-    public void sweep(Duration kept) {
+    public void sweep(Duration kept, Senders senders) {
         var now = clock.instant();
         store.unwantLost(now);
-        var unsent = now.minus(Duration.ofHours(Limits.UPLOAD_KEPT_HOURS));
-        for (var file : store.spent(now.minus(kept), unsent, SWEPT_AT_ONCE)) {
+        for (var file : store.unsent(now.minus(Duration.ofHours(Limits.UPLOAD_KEPT_HOURS)), SWEPT_AT_ONCE)) {
+            var message = senders.of(file);
+            if (message.isPresent()) {
+                store.bind(List.of(file.id()), message.get());
+            } else {
+                throwAway(file);
+            }
+        }
+        store.spent(now.minus(kept), SWEPT_AT_ONCE).forEach(this::throwAway);
+    }
+
+    /// Finds the message that shows a file.
+    @FunctionalInterface
+    public interface Senders {
+        Optional<MessageId> of(StoredFile file);
+    }
+
+    private void throwAway(StoredFile file) {
+        store.delete(file.id());
+        if (!store.isShown(file.original())) {
             vault.delete(file.blob());
-            store.delete(file.id());
         }
     }
 
-    private Attachment picture(UserId owner, ChannelId channel, Upload upload, String name, FileKind kind)
-            throws IOException {
-        Cleaned[] measured = new Cleaned[1];
-        try (var clean = spool.write(out -> measured[0] = Cleaning.clean(kind.type(), upload.content(), out))) {
-            var picture = measured[0];
-            var size = picture.stored();
-            if (size.width() <= 0 || size.height() <= 0) {
-                throw Refusal.invalid("attachments", "IMAGE_INVALID", "Invalid image");
-            }
-            if (size.pixels() > Limits.PICTURE_MAX_PIXELS) {
-                throw Refusal.invalid("attachments", "IMAGE_TOO_LARGE", "Pictures have at most 64 megapixels");
-            }
-            var file = file(channel, name, kind, clean, picture);
-            return stored(owner, upload.of(clean), file, placeholder(clean, picture));
-        }
-    }
-
-    private @Nullable String placeholder(Content clean, Cleaned picture) {
-        try (var in = clean.open()) {
-            return thumbnails.placeholder(in, picture);
-        } catch (IOException undecodable) {
-            log.debug("A picture without a placeholder", undecodable);
-            return null;
-        }
-    }
-
-    private StoredFile file(ChannelId channel, String name, FileKind kind, Content content, @Nullable Cleaned picture) {
-        return new StoredFile(
-                new EntityId(ids.next()), channel, name, kind.type(), kind.shown(), content.length(), picture);
-    }
-
-    private Attachment stored(UserId owner, Upload upload, StoredFile file, @Nullable String placeholder)
-            throws IOException {
-        try (var in = upload.content().open()) {
-            vault.put(file.blob(), in, file.size());
-        }
-        store.insert(file, owner, clock.instant());
-        var size = file.picture() == null ? null : file.picture().size();
-        boolean voice = upload.waveform() != null && upload.durationS() != null;
+    private static Attachment attachment(Upload upload, StoredFile file, Examining.Found found) {
+        var size = found.size();
         boolean spoiler = upload.spoiler() || file.filename().startsWith("SPOILER_");
+        boolean sound = found.kind().family() == FileKind.Family.AUDIO;
+        var measured = found.durationS();
         return new Attachment(
                 file.id(),
                 file.filename(),
@@ -181,22 +177,16 @@ public final class Attachments {
                 file.size(),
                 size == null ? null : size.width(),
                 size == null ? null : size.height(),
-                placeholder,
-                voice ? upload.durationS() : null,
-                voice ? upload.waveform() : null,
-                spoiler ? Attachment.SPOILER : 0);
+                found.placeholder(),
+                measured != null || !sound ? measured : upload.durationS(),
+                sound ? upload.waveform() : null,
+                (spoiler ? Attachment.SPOILER : 0) | (found.moves() ? Attachment.ANIMATED : 0));
     }
 
     private static @Nullable String title(String given, String kept) {
         String shown = given.replaceAll("\\p{Cntrl}", "").strip();
         boolean same = shown.isEmpty() || shown.equals(kept);
         return same ? null : shown.substring(0, Math.min(shown.length(), Limits.ATTACHMENT_TITLE_MAX_CHARS));
-    }
-
-    private static FileKind kind(Upload upload, String name) throws IOException {
-        try (var in = upload.content().open()) {
-            return Sniffing.of(in.readNBytes(Sniffing.HEAD_BYTES), name);
-        }
     }
 
     private static List<EntityId> ids(Collection<Attachment> attachments) {

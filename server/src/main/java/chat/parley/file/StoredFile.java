@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shown whether a browser may show it by itself; otherwise it is only downloaded
 /// @param picture absent when it is none
+/// @param original whose bytes it shows; its own unless it was forwarded
+/// @param home the channel of that one
 public record StoredFile(
         EntityId id,
         ChannelId channel,
@@ -19,24 +21,31 @@ public record StoredFile(
         String contentType,
         boolean shown,
         long size,
-        @Nullable Cleaned picture) {
+        @Nullable Cleaned picture,
+        EntityId original,
+        ChannelId home) {
 
     static StoredFile of(Row row) throws SQLException {
         var width = row.numberOrNull("width");
+        var id = new EntityId(row.number("id"));
+        var channel = new ChannelId(row.number("channel"));
+        var source = row.numberOrNull("source");
         return new StoredFile(
-                new EntityId(row.number("id")),
-                new ChannelId(row.number("channel")),
+                id,
+                channel,
                 row.text("filename"),
                 row.text("content_type"),
                 row.flag("shown"),
                 row.number("size"),
                 width == null
                         ? null
-                        : new Cleaned(new Size(width.intValue(), row.integer("height")), row.integer("orientation")));
+                        : new Cleaned(new Size(width.intValue(), row.integer("height")), row.integer("orientation")),
+                source == null ? id : new EntityId(source),
+                source == null ? channel : new ChannelId(row.number("source_channel")));
     }
 
     /// What it is called in the vault.
     public String blob() {
-        return "attachments/" + channel.text() + "/" + id.text();
+        return "attachments/" + home.text() + "/" + original.text();
     }
 }

@@ -36,7 +36,8 @@ public final class Founding {
         requireName(name);
         guilds.requireRoomFor(caller.id());
         var id = new GuildId(ids.next());
-        var everyone = new Role(new RoleId(id.value()), id, "@everyone", 0, false, false, null, 0, Permissions.DEFAULT);
+        var everyone = new Role(
+                new RoleId(id.value()), id, "@everyone", Role.Look.PLAIN, false, false, null, 0, Permissions.DEFAULT);
         var owner = new Member(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), false);
         var founded = database.transaction(sql -> {
             var settings = Guild.Settings.initial(premises.furnish(sql, id));

@@ -43,7 +43,8 @@ public final class Gathering {
     /// Begins a conversation and tells those who are in it.
     public GuildSnapshot gather(Guild.Kind kind, UserId founder, Collection<UserId> people, Alongside alongside) {
         var id = new GuildId(ids.next());
-        var everyone = new Role(new RoleId(id.value()), id, "@everyone", 0, false, false, null, 0, Permissions.PRIVATE);
+        var everyone = new Role(
+                new RoleId(id.value()), id, "@everyone", Role.Look.PLAIN, false, false, null, 0, Permissions.PRIVATE);
         var members = people.stream()
                 .distinct()
                 .sorted()

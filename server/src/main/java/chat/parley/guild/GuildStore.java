@@ -259,7 +259,7 @@ final class GuildStore {
                 new RoleId(row.number("id")),
                 new GuildId(row.number("guild")),
                 row.text("name"),
-                row.integer("color"),
+                new Role.Look(row.integer("color"), row.textOrNull("icon"), row.textOrNull("unicode_emoji")),
                 row.flag("hoist"),
                 row.flag("mentionable"),
                 bot == null ? null : new UserId(bot),

@@ -4,6 +4,7 @@ import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Why;
+import chat.parley.message.rich.Speech;
 import chat.parley.message.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Draft(
         AllowedMentions allowed,
         int flags,
         Extras extras) {
-    private static final int SENDERS_FLAGS = Message.SUPPRESS_EMBEDS | Message.SUPPRESS_NOTIFICATIONS;
+    private static final int SENDERS_FLAGS =
+            Message.SUPPRESS_EMBEDS | Message.SUPPRESS_NOTIFICATIONS | Message.IS_VOICE_MESSAGE;
 
     /// @param must refuse when the message is not there; otherwise it is posted without
     public record Answering(MessageId message, boolean must) {}
@@ -30,6 +32,9 @@ public record Draft(
         flags |= extras.snapshot() == null ? 0 : Message.HAS_SNAPSHOT;
         boolean announced = content.isEmpty() && extras.cause() != null && (flags & Message.LOADING) != 0;
         flags &= SENDERS_FLAGS | fitting(extras) | (announced ? Message.LOADING : 0);
+        if ((flags & Message.IS_VOICE_MESSAGE) != 0) {
+            Speech.require(content.isEmpty() && extras.filesAlone(), extras.attachments());
+        }
         if (content.isEmpty() && !extras.tells() && !announced) {
             throw Refusal.unfit(Why.EMPTY_MESSAGE);
         }
@@ -55,7 +60,6 @@ public record Draft(
     /// The flags that say what kind of thing the extras are.
     private static int fitting(Extras extras) {
         return (extras.snapshot() == null ? 0 : Message.HAS_SNAPSHOT)
-                | (extras.attachments().size() == 1 ? Message.IS_VOICE_MESSAGE : 0)
                 | (extras.components().isEmpty() ? 0 : Message.IS_COMPONENTS_V2);
     }
 

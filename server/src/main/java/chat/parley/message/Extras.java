@@ -53,6 +53,11 @@ public record Extras(
                 || snapshot != null;
     }
 
+    @JsonIgnore
+    boolean filesAlone() {
+        return embeds.isEmpty() && components.isEmpty() && stickers.isEmpty() && poll == null && snapshot == null;
+    }
+
     /// The application whose bot wrote it in answer to an interaction, or whose webhook did.
     @JsonIgnore
     public @Nullable EntityId application() {

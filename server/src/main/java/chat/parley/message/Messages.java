@@ -20,6 +20,7 @@ import chat.parley.guild.Safety;
 import chat.parley.guild.Standing;
 import chat.parley.guild.deed.Deed;
 import chat.parley.guild.deed.DeedKind;
+import chat.parley.message.expression.Expressing;
 import chat.parley.message.oversight.Oversight;
 import chat.parley.permission.Permission;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public final class Messages implements AutoCloseable {
     private final Mentioning mentioning;
     private final SlowMode slowMode;
     private final Relay relay;
+    private final Expressing expressing;
     private final Conversations conversations;
     private final Oversight oversight;
 
@@ -71,6 +73,7 @@ public final class Messages implements AutoCloseable {
                 (message, entry) -> ledger.posted(message, entry.answered()));
         this.mentioning = new Mentioning(users);
         this.slowMode = new SlowMode(ledger.store(), clock);
+        this.expressing = new Expressing(channels);
         this.relay = new Relay(ledger, appender, mentioning, clock);
         this.oversight = oversight;
     }
@@ -108,16 +111,18 @@ public final class Messages implements AutoCloseable {
             conversations.admit(access);
         }
         Standing.require(access.guild(), caller, access.self(), clock);
+        requireMaySpeak(access, draft.flags());
+        String content = expressing.fitted(access, draft.content());
         var answered = answered(access, draft.answering());
-        var flagged = judged(access, draft.content(), true);
+        var flagged = judged(access, content, true);
         var entry = new Entry(
                 channel,
                 access.guild().id(),
                 caller.id(),
                 answered == null ? Message.DEFAULT : Message.REPLY,
-                draft.content(),
+                content,
                 answered,
-                mentions(access, draft.content(), draft.allowed(), answered),
+                mentions(access, content, draft.allowed(), answered),
                 draft.flags(),
                 draft.nonce(),
                 draft.extras());
@@ -126,6 +131,10 @@ public final class Messages implements AutoCloseable {
             flagged.accept(posted.message().id());
         }
         return posted;
+    }
+
+    public Expressing expressing() {
+        return expressing;
     }
 
     /// What is written by others than members, and by the server.
@@ -305,21 +314,32 @@ public final class Messages implements AutoCloseable {
         if (!message.written()) {
             throw Refusal.unfit(Why.SYSTEM_MESSAGE);
         }
+        if ((message.flags() & Message.IS_VOICE_MESSAGE) != 0 && !revision.onlyFlags()) {
+            throw Refusal.unfit(Why.VOICE_MESSAGE_EDITED);
+        }
     }
 
     private Message revised(ChannelAccess access, Message before, Revision revision, @Nullable Message answered) {
-        String content = revision.content();
+        String written = revision.content();
+        String content = written == null ? null : expressing.fitted(access, written);
         boolean called = answered != null && before.mentions().users().contains(answered.author());
         var mentions = content == null || content.equals(before.content())
                 ? before.mentions()
                 : mentions(access, content, revision.allowed(), called ? answered : null);
-        return revision.appliedTo(before, mentions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return revision.saying(content)
+                .appliedTo(before, mentions, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Message.Mentions mentions(
             ChannelAccess access, String content, AllowedMentions allowed, @Nullable Message answered) {
         boolean anybody = access.may(Permission.MENTION_EVERYONE);
         return mentioning.resolve(access.guild(), anybody, content, allowed, answered);
+    }
+
+    private static void requireMaySpeak(ChannelAccess access, int flags) {
+        if ((flags & Message.IS_VOICE_MESSAGE) != 0 && !access.may(Permission.SEND_VOICE_MESSAGES)) {
+            throw Refusal.unfit(Why.VOICE_MESSAGE_NOT_HERE);
+        }
     }
 
     private static ChannelAccess requiringFor(Extras extras, ChannelAccess access) {

@@ -34,6 +34,11 @@ public record Revision(
         return content == null && flags != null && embeds == null && components == null && attachments == null;
     }
 
+    /// The same with other words, `null` when there were none.
+    Revision saying(@Nullable String words) {
+        return new Revision(words, flags, allowed, embeds, components, attachments);
+    }
+
     /// An announced message arrives by this, and is not edited.
     ///
     /// @param mentions whom the new text calls

@@ -79,8 +79,7 @@ public final class World implements AutoCloseable {
     public final Messages messages = new Messages(
             ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock, Oversight.NONE);
     public final History history = new History(ledger, channels);
-    public final Reactions reactions =
-            new Reactions(ledger, database, guilds, channels, new ApplicationEmojis(database), ids);
+    public final Reactions reactions = new Reactions(ledger, database, channels, new ApplicationEmojis(database), ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);
     public final ReadStates readStates =
             new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);
@@ -119,7 +118,16 @@ public final class World implements AutoCloseable {
         return roles.create(
                 owner,
                 guild,
-                it -> new Role(it.id(), guild, "crew", 0, false, mentionable, null, it.position(), it.permissions()));
+                it -> new Role(
+                        it.id(),
+                        guild,
+                        "crew",
+                        Role.Look.PLAIN,
+                        false,
+                        mentionable,
+                        null,
+                        it.position(),
+                        it.permissions()));
     }
 
     /// Takes from everybody in the channel but the owner.

@@ -38,6 +38,7 @@ public final class Limits {
     public static final int ATTACHMENT_TITLE_MAX_CHARS = 1_024;
     public static final int ATTACHMENT_DESCRIPTION_MAX_CHARS = 1_024;
     public static final int PORTRAIT_MAX_BYTES = 10 << 20;
+    public static final int ROLE_ICON_MAX_BYTES = 256 << 10;
     public static final int EMOJI_MAX_BYTES = 256 << 10;
     public static final int EMOJIS_PER_GUILD_MAX = 50;
     public static final int EMOJIS_PER_APPLICATION_MAX = 2_000;
@@ -49,6 +50,7 @@ public final class Limits {
     public static final int PICTURE_MAX_PIXELS = 64_000_000;
     /// Larger pictures are kept, but not made small.
     public static final int PICTURE_DECODED_MAX_PIXELS = 40_000_000;
+    public static final int WEBP_DECODED_MAX_PIXELS = 16_000_000;
     public static final int THUMBNAIL_CACHE_MAX_BYTES = 32 << 20;
     /// Uploads that were begun and not yet sent in a message, of one person.
     public static final int UPLOADS_MAX = 50;

@@ -98,7 +98,13 @@ public sealed interface Refusal {
         TOO_NEW,
         /// What was asked for needs somebody who is in a voice channel.
         NOT_IN_VOICE,
-        STAGE_ALREADY_OPEN
+        STAGE_ALREADY_OPEN,
+        INVALID_STICKER,
+        VOICE_MESSAGE_WITH_MORE,
+        VOICE_MESSAGE_WITHOUT_SOUND,
+        VOICE_MESSAGE_UNTOLD,
+        VOICE_MESSAGE_EDITED,
+        VOICE_MESSAGE_NOT_HERE
     }
 
     /// What can be unknown or full.

@@ -34,6 +34,11 @@ public record Webhook(
         return new Webhook(id, guild, other, name, avatar, token, application, creator);
     }
 
+    /// With the picture of that hash.
+    Webhook drawn(@Nullable String other) {
+        return new Webhook(id, guild, channel, name, other, token, application, creator);
+    }
+
     /// As whom it speaks.
     ///
     /// @param other the name for one message

@@ -49,7 +49,12 @@ public final class WebhookStore {
     }
 
     void update(Webhook it) {
-        database.change("update webhooks set name = ?, channel = ? where id = ?", it.name(), it.channel(), it.id());
+        database.change(
+                "update webhooks set name = ?, avatar = ?, channel = ? where id = ?",
+                it.name(),
+                it.avatar(),
+                it.channel(),
+                it.id());
     }
 
     boolean delete(EntityId id) {

@@ -1,6 +1,7 @@
 package chat.parley.bot.webhook;
 
 import chat.parley.account.Caller;
+import chat.parley.account.Field;
 import chat.parley.auth.session.Secrets;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
@@ -108,9 +109,10 @@ public final class Webhooks {
     }
 
     /// @param channel another one of the same guild, where the caller manages webhooks, too
-    public Webhook change(Caller caller, EntityId id, @Nullable String name, @Nullable ChannelId channel) {
+    public Webhook change(
+            Caller caller, EntityId id, @Nullable String name, Field<String> avatar, @Nullable ChannelId channel) {
         var before = one(caller, id);
-        var after = name == null ? before : before.named(name);
+        var after = (name == null ? before : before.named(name)).drawn(avatar.or(before.avatar()));
         if (channel != null && !channel.equals(before.channel())) {
             if (!managed(caller, channel).guild().id().equals(before.guild())) {
                 throw Refusal.unknown(Thing.CHANNEL);
@@ -139,8 +141,8 @@ public final class Webhooks {
     }
 
     /// By whoever has the token.
-    public Webhook rename(Webhook before, @Nullable String name) {
-        var after = name == null ? before : before.named(name);
+    public Webhook rename(Webhook before, @Nullable String name, Field<String> avatar) {
+        var after = (name == null ? before : before.named(name)).drawn(avatar.or(before.avatar()));
         store.update(after);
         changed(after);
         return after;
@@ -169,6 +171,7 @@ public final class Webhooks {
     private static Changes<Webhook> told(@Nullable Webhook before, @Nullable Webhook after) {
         return Changes.between(before, after)
                 .tell("name", Webhook::name)
+                .tell("avatar_hash", Webhook::avatar)
                 .tell("channel_id", it -> it.channel().text())
                 .tell("type", _ -> 1)
                 .tell("application_id", Webhook::application);

@@ -23,7 +23,8 @@ final class PortraitFiles {
             "discovery-splashes", PortraitKind.DISCOVERY_SPLASH,
             "app-icons", PortraitKind.APP_ICON,
             "role-icons", PortraitKind.ROLE_ICON,
-            "guild-events", PortraitKind.EVENT_COVER);
+            "guild-events", PortraitKind.EVENT_COVER,
+            "channel-icons", PortraitKind.CHANNEL_ICON);
     private static final Map<String, PortraitKind> BY_ID =
             Map.of("emojis", PortraitKind.EMOJI, "stickers", PortraitKind.STICKER);
 
@@ -69,7 +70,10 @@ final class PortraitFiles {
         var headers = new HashMap<String, String>();
         headers.put("Cache-Control", FOR_EVER);
         headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("ETag", "\"" + (hash == null ? owner : hash) + wish.tag() + ending + "\"");
+        headers.put(
+                "ETag",
+                "\"" + (hash == null ? owner : hash) + wish.tag() + ending
+                        + (call.parameters().containsKey("animated") ? "a" : "") + "\"");
         if (call.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").contains(headers.get("ETag"))) {
             return Reply.empty(304).with(headers);
         }
@@ -77,10 +81,10 @@ final class PortraitFiles {
         if (kept == null) {
             return Reply.status(404);
         }
-        boolean moves = kept.type().equals("image/gif") && (ending.equals("gif") || kind == PortraitKind.STICKER);
-        var measured = moves ? null : kept.measured();
-        boolean still = kept.type().equals("image/gif");
-        if (measured != null && (wish.small() || still)) {
+        var measured = kept.measured();
+        boolean moving = kept.movesAs(measured);
+        boolean still = moving && !wanted(call, kind, ending);
+        if (measured != null && (still || (!moving && wish.small()))) {
             var made = small.of(kept.blob(), measured, wish, still);
             if (made != null) {
                 return new Reply(200, made.type(), made.bytes(), headers);
@@ -88,6 +92,15 @@ final class PortraitFiles {
         }
         boolean picture = kept.type().startsWith("image/");
         return new Reply(200, picture ? kept.type() : "application/json", kept.bytes(), headers);
+    }
+
+    /// Whether what moves is to move: as `.gif`, as `.webp?animated=true`, and as a sticker always.
+    private static boolean wanted(Call call, PortraitKind kind, String ending) {
+        boolean asked = call.parameters()
+                .getOrDefault("animated", List.of(""))
+                .getFirst()
+                .equals("true");
+        return kind == PortraitKind.STICKER || ending.equals("gif") || asked;
     }
 
     private static boolean isId(String text) {

@@ -4,7 +4,12 @@ package chat.parley.file.picture;
 ///
 /// @param stored as its lines stand in the file
 /// @param orientation EXIF's, 1 to 8: how it is to be turned
-public record Cleaned(Size stored, int orientation) {
+/// @param moves whether it has more than one picture
+public record Cleaned(Size stored, int orientation, boolean moves) {
+    public Cleaned(Size stored, int orientation) {
+        this(stored, orientation, false);
+    }
+
     /// As it is looked at.
     public Size size() {
         return stored.turned(orientation);

@@ -14,6 +14,7 @@ final class GifCleaning {
 
     private final Source in;
     private final OutputStream out;
+    private int pictures;
 
     private GifCleaning(Source in, OutputStream out) {
         this.in = in;
@@ -28,8 +29,9 @@ final class GifCleaning {
         }
         out.write(head);
         in.copy(out, colours(Byte.toUnsignedInt(head[10])));
-        new GifCleaning(in, out).blocks();
-        return new Cleaned(size, 1);
+        var cleaning = new GifCleaning(in, out);
+        cleaning.blocks();
+        return new Cleaned(size, 1, cleaning.pictures > 1);
     }
 
     private void blocks() throws IOException {
@@ -48,6 +50,7 @@ final class GifCleaning {
 
     private void picture() throws IOException {
         byte[] head = in.bytes(9);
+        pictures++;
         out.write(PICTURE);
         out.write(head);
         in.copy(out, colours(Byte.toUnsignedInt(head[8])) + 1);

@@ -21,6 +21,7 @@ final class PngCleaning {
             throw new Broken("A PNG without a head");
         }
         out.write(start);
+        boolean moves = false;
         while (true) {
             byte[] head = in.upTo(8);
             if (head.length < 8) {
@@ -31,6 +32,7 @@ final class PngCleaning {
             if (length < 0) {
                 throw new Broken("A PNG with a chunk of no length");
             }
+            moves |= type.equals("acTL");
             if (KEPT.contains(type)) {
                 out.write(head);
                 in.copy(out, length + 4L);
@@ -38,7 +40,7 @@ final class PngCleaning {
                 in.skip(length + 4L);
             }
             if (type.equals("IEND")) {
-                return new Cleaned(size, 1);
+                return new Cleaned(size, 1, moves);
             }
         }
     }

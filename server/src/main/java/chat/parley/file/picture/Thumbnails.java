@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes pictures small. A picture is decoded with only so many of its pixels as are needed, and only a few at a time,
@@ -62,10 +61,11 @@ public final class Thumbnails {
             return null;
         }
         turn.acquireUninterruptibly();
-        try (var stream = new MemoryCacheImageInputStream(in)) {
+        try (var stream = new EndingStream(in)) {
             var decoded = decoded(stream, Math.max(width, height));
             return decoded == null ? null : fitted(turned(decoded, picture.orientation()), width, height);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException damaged) {
+        } catch (RuntimeException damaged) {
+            // What decoders throw at damaged pictures is as various as the damage.
             throw new IOException("ImageIO cannot read it", damaged);
         } finally {
             turn.release();
@@ -81,7 +81,7 @@ public final class Thumbnails {
         try {
             reader.setInput(stream, true, true);
             int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > Limits.PICTURE_DECODED_MAX_PIXELS) {
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > mostPixels(reader)) {
                 return null;
             }
             ImageReadParam param = reader.getDefaultReadParam();
@@ -92,6 +92,13 @@ public final class Thumbnails {
         } finally {
             reader.dispose();
         }
+    }
+
+    /// The reader of WebP decodes the whole of a picture before it leaves out pixels.
+    private static int mostPixels(ImageReader reader) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("webp")
+                ? Limits.WEBP_DECODED_MAX_PIXELS
+                : Limits.PICTURE_DECODED_MAX_PIXELS;
     }
 
     private static BufferedImage turned(BufferedImage image, int orientation) {

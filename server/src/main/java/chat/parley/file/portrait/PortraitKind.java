@@ -13,6 +13,8 @@ public enum PortraitKind {
     APP_ICON("app-icons"),
     ROLE_ICON("role-icons"),
     EVENT_COVER("guild-events"),
+    /// Of a group.
+    CHANNEL_ICON("channel-icons"),
     EMOJI("emojis"),
     STICKER("stickers");
 

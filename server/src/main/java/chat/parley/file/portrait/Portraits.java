@@ -41,7 +41,7 @@ public final class Portraits {
     /// @param hash of its bytes; `a_` before it says that it moves
     public record Ready(String type, byte[] bytes, String hash, Cleaned measured) {
         public boolean moves() {
-            return type.equals("image/gif");
+            return movesAs(type, measured);
         }
     }
 
@@ -79,13 +79,17 @@ public final class Portraits {
             if (size.width() <= 0 || size.height() <= 0 || size.pixels() > Limits.PICTURE_MAX_PIXELS) {
                 throw Refusal.invalid(field, "IMAGE_TOO_LARGE", "The picture has too many pixels.");
             }
-            return new Ready(type, out.toByteArray(), hash(type, out.toByteArray()), measured);
+            return new Ready(type, out.toByteArray(), hash(movesAs(type, measured), out.toByteArray()), measured);
         } catch (IOException broken) {
             throw new Refused(
                     Refusal.invalid(field, "IMAGE_INVALID", "Invalid image data")
                             .refusal(),
                     broken);
         }
+    }
+
+    private static boolean movesAs(String type, Cleaned measured) {
+        return type.equals("image/gif") || measured.moves();
     }
 
     /// Returns when it is durable.
@@ -106,6 +110,23 @@ public final class Portraits {
         vault.put(kind.folder() + "/" + owner, new ByteArrayInputStream(bytes), bytes.length);
     }
 
+    /// Whether it may be a Lottie rather than a picture.
+    public static boolean isDrawing(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && Character.isWhitespace(bytes[at])) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '{';
+    }
+
+    /// Keeps a Lottie.
+    ///
+    /// @param field for the refusal
+    public void keepDrawing(PortraitKind kind, String owner, String field, byte[] bytes) {
+        scanner.check(Content.of(bytes));
+        keepOnly(kind, owner, Lottie.read(field, bytes));
+    }
+
     public void forgetOnly(PortraitKind kind, String owner) {
         vault.delete(kind.folder() + "/" + owner);
     }
@@ -123,6 +144,10 @@ public final class Portraits {
 
     /// @param blob its name in the storage
     public record Kept(String blob, String type, byte[] bytes) {
+        public boolean movesAs(@Nullable Cleaned measured) {
+            return measured != null && Portraits.movesAs(type, measured);
+        }
+
         /// How large it is; `null` when it is no picture that can be measured.
         public @Nullable Cleaned measured() {
             try {
@@ -141,11 +166,11 @@ public final class Portraits {
         return Arrays.copyOf(bytes, Math.min(bytes.length, Sniffing.HEAD_BYTES));
     }
 
-    private static String hash(String type, byte[] bytes) {
+    private static String hash(boolean moves, byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             String hex = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-            return type.equals("image/gif") ? "a_" + hex : hex;
+            return moves ? "a_" + hex : hex;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -112,7 +112,7 @@ public final class Admission {
             throw new Refused(new Refusal.Full(Thing.ROLE, Limits.ROLES_PER_GUILD_MAX));
         }
         var changed = new ArrayList<Role>();
-        changed.add(new Role(new RoleId(ids.next()), now.id(), name, 0, false, false, bot, 1, granted));
+        changed.add(new Role(new RoleId(ids.next()), now.id(), name, Role.Look.PLAIN, false, false, bot, 1, granted));
         all.stream().filter(it -> !it.everyone()).forEach(it -> changed.add(it.at(it.position() + 1)));
         return changed;
     }

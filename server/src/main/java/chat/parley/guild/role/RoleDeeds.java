@@ -32,6 +32,8 @@ final class RoleDeeds {
                 .tell("name", Role::name)
                 .tell("permissions", it -> Long.toString(it.permissions()))
                 .tell("color", Role::color)
+                .tell("icon_hash", it -> it.look().icon())
+                .tell("unicode_emoji", it -> it.look().emoji())
                 .tell("hoist", Role::hoist)
                 .tell("mentionable", Role::mentionable)
                 .tell("position", Role::position);

@@ -14,9 +14,11 @@ public final class RoleStore {
         for (var role : roles) {
             sql.change(
                     """
-                    INSERT INTO roles (id, guild, name, color, hoist, mentionable, managed, bot, position, permissions)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO roles (id, guild, name, color, icon, unicode_emoji, hoist, mentionable, managed, bot,
+                        position, permissions)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET name = excluded.name, color = excluded.color,
+                        icon = excluded.icon, unicode_emoji = excluded.unicode_emoji,
                         hoist = excluded.hoist, mentionable = excluded.mentionable, position = excluded.position,
                         permissions = excluded.permissions
                     """,
@@ -24,6 +26,8 @@ public final class RoleStore {
                     role.guild(),
                     role.name(),
                     role.color(),
+                    role.look().icon(),
+                    role.look().emoji(),
                     role.hoist(),
                     role.mentionable(),
                     role.managed(),

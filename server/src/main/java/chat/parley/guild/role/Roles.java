@@ -53,7 +53,15 @@ public final class Roles {
             }
             long everyones = access.snapshot().roles().everyone().permissions();
             var plain = new Role(
-                    new RoleId(ids.next()), guild, "new role", 0, false, false, null, 1, everyones & access.bits());
+                    new RoleId(ids.next()),
+                    guild,
+                    "new role",
+                    Role.Look.PLAIN,
+                    false,
+                    false,
+                    null,
+                    1,
+                    everyones & access.bits());
             var created = checked(plain, change.apply(plain));
             requireHeld(access, created.permissions());
             var changed = new ArrayList<Role>(List.of(created));

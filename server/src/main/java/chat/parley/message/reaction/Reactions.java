@@ -13,12 +13,12 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
-import chat.parley.guild.Guilds;
 import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.Message.Reaction;
 import chat.parley.message.MessageEvent;
+import chat.parley.message.expression.Expressing;
 import chat.parley.message.text.Emoji;
 import chat.parley.permission.Permission;
 import java.util.ArrayList;
@@ -31,17 +31,16 @@ public final class Reactions {
     private static final Pattern CUSTOM = Pattern.compile("(\\w{1,32}):([0-9]{15,20})");
 
     private final Ledger ledger;
-    private final Guilds guilds;
+    private final Expressing expressing;
     private final Channels channels;
     private final ApplicationEmojis own;
     private final ReactionStore store;
     private final Snowflakes ids;
 
     /// @param own what bots use in every channel
-    public Reactions(
-            Ledger ledger, Database database, Guilds guilds, Channels channels, ApplicationEmojis own, Snowflakes ids) {
+    public Reactions(Ledger ledger, Database database, Channels channels, ApplicationEmojis own, Snowflakes ids) {
         this.ledger = ledger;
-        this.guilds = guilds;
+        this.expressing = new Expressing(channels);
         this.channels = channels;
         this.own = own;
         this.store = new ReactionStore(database);
@@ -156,21 +155,16 @@ public final class Reactions {
             return emoji;
         }
         var id = EntityId.of(match.group(2));
-        var here = access.guild().expressions().emoji(id);
-        if (here != null && here.usableBy(access.self().roles())) {
-            return here.name() + ":" + id.text();
+        var found = expressing.find(access, id);
+        if (found == null) {
+            return own.find(access.caller().id(), id)
+                    .map(it -> it.name() + ":" + id.text())
+                    .orElseThrow(() -> Refusal.unknown(Thing.EMOJI));
         }
-        for (var guild : guilds.ofMember(access.caller().id())) {
-            var found = guild.expressions().emoji(id);
-            var self = guild.member(access.caller().id());
-            if (found != null && self != null && found.usableBy(self.roles()) && here == null) {
-                access.requiring(Permission.USE_EXTERNAL_EMOJIS);
-                return found.name() + ":" + id.text();
-            }
+        if (!expressing.isHere(access, found)) {
+            access.requiring(Permission.USE_EXTERNAL_EMOJIS);
         }
-        return own.find(access.caller().id(), id)
-                .map(it -> it.name() + ":" + id.text())
-                .orElseThrow(() -> Refusal.unknown(Thing.EMOJI));
+        return found.name() + ":" + id.text();
     }
 
     /// An emoji of a guild is the same under any name.

@@ -36,4 +36,9 @@ public record Snapshot(
                 Components.NONE,
                 List.of());
     }
+
+    public Snapshot with(List<Attachment> files) {
+        return new Snapshot(
+                kind, content, at, editedAt, flags, mentions, mentionRoles, files, embeds, components, stickers);
+    }
 }

@@ -1,6 +1,7 @@
 package chat.parley.message.upkeep;
 
 import chat.parley.base.bus.Bus;
+import chat.parley.base.sql.Database;
 import chat.parley.base.work.Chores;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.file.Attachments;
@@ -17,12 +18,14 @@ public final class Tidying implements AutoCloseable {
 
     private final Attachments attachments;
     private final Duration kept;
+    private final Attachments.Senders senders;
     private final Chores chores = new Chores("file-chores");
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("file-tidying").daemon().factory());
 
     /// @param kept how long the files of deleted messages stay
-    public Tidying(Attachments attachments, Bus bus, Duration kept) {
+    public Tidying(Attachments attachments, Database database, Bus bus, Duration kept) {
+        this.senders = new Owners(database)::of;
         this.attachments = attachments;
         this.kept = kept;
         bus.subscribe(MessageEvent.Deleted.class, it -> chores.add(() -> attachments.gone(List.of(it.id()))));
@@ -34,7 +37,10 @@ public final class Tidying implements AutoCloseable {
 
     public void start() {
         timer.scheduleWithFixedDelay(
-                () -> chores.add(() -> attachments.sweep(kept)), EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+                () -> chores.add(() -> attachments.sweep(kept, senders)),
+                EVERY_MINUTES,
+                EVERY_MINUTES,
+                TimeUnit.MINUTES);
     }
 
     @Override

@@ -148,7 +148,7 @@ final class ExpressionTest {
         assertEquals("wave", message.path("sticker_items").path(0).path("name").asString());
         assertEquals(id, member.get("/stickers/" + id).expected().path("id").asString());
         assertEquals(
-                50035,
+                50081,
                 member.post("/channels/" + channel + "/messages", Map.of("sticker_ids", List.of("123456789012345678")))
                         .code());
         owner.delete("/guilds/" + guild + "/stickers/" + id).expected();

@@ -15,11 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 final class PortraitTest {
     private static final TestServer SERVER = TestServer.start();
@@ -102,6 +104,60 @@ final class PortraitTest {
         assertEquals(
                 "image/png",
                 read(path + ".png").headers().firstValue("content-type").orElse(""));
+    }
+
+    private static void assertShown(String folder, JsonNode of, String field) {
+        String path = "/cdn/" + folder + "/" + of.path("id").asString() + "/"
+                + of.path(field).asString() + ".png";
+        var response = read(path);
+        assertEquals(200, response.statusCode(), path);
+        assertEquals(
+                "nosniff",
+                response.headers().firstValue("x-content-type-options").orElse(""));
+    }
+
+    @Test
+    void roles_applications_groups_and_webhooks_have_pictures() {
+        String picture = uri(Pictures.of("png", 64, 64));
+        String guild = "/guilds/"
+                + owner.post("/guilds", Map.of("name", "Pictures"))
+                        .expected()
+                        .path("id")
+                        .asString();
+        var role = owner.post(guild + "/roles", Map.of("name", "Drawn", "icon", picture))
+                .expected();
+        assertShown("role-icons", role, "icon");
+        String path = guild + "/roles/" + role.path("id").asString();
+        var emoji = owner.patch(path, Map.of("unicode_emoji", "\uD83D\uDD25")).expected();
+        assertEquals("\uD83D\uDD25", emoji.path("unicode_emoji").asString());
+        assertTrue(emoji.path("icon").isNull(), "one takes the other's place");
+        assertEquals(50035, owner.patch(path, Map.of("unicode_emoji", "x")).code());
+        assertEquals(
+                "Drawn",
+                owner.patch(path, Map.of("icon", picture))
+                        .expected()
+                        .path("name")
+                        .asString());
+        var application = owner.post("/applications", Map.of("name", "Program")).expected();
+        var drawn = owner.patch("/applications/" + application.path("id").asString(), Map.of("icon", picture))
+                .expected();
+        assertShown("app-icons", drawn, "icon");
+        var group = owner.post("/users/@me/channels", Map.of("recipients", List.of()))
+                .expected();
+        assertShown(
+                "channel-icons",
+                owner.patch("/channels/" + group.path("id").asString(), Map.of("icon", picture))
+                        .expected(),
+                "icon");
+        for (var it : owner.get(guild + "/channels").expected()) {
+            if (it.path("type").asInt() == 0) {
+                var hook = owner.post(
+                                "/channels/" + it.path("id").asString() + "/webhooks",
+                                Map.of("name", "Hook", "avatar", picture))
+                        .expected();
+                assertShown("avatars", hook, "avatar");
+            }
+        }
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chat.parley.base.content.Content;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
+import chat.parley.config.Keys;
 import chat.parley.testing.TestFiles;
+import chat.parley.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,30 @@ final class ClamAvTest {
         assertDoesNotThrow(() -> ClamAv.at("").check(content(EICAR)));
     }
 
+    private static void assertRefusedOverHttp(Path socket) {
+        try (var server = TestServer.start(Map.of(Keys.CLAMAV, socket.toString()))) {
+            var owner = server.caller().register("owner");
+            String guild = owner.post("/guilds", Map.of("name", "Files"))
+                    .expected()
+                    .path("id")
+                    .asString();
+            String messages = "";
+            for (var it : owner.get("/guilds/" + guild + "/channels").expected()) {
+                messages = it.path("type").asInt() == 0
+                        ? "/channels/" + it.path("id").asString() + "/messages"
+                        : messages;
+            }
+            byte[] virus = EICAR.getBytes(StandardCharsets.US_ASCII);
+            assertEquals(
+                    50035,
+                    owner.upload("POST", messages, Map.of(), Map.of("a.txt", virus))
+                            .code());
+            owner.upload("POST", messages, Map.of(), Map.of("b.txt", "clean".getBytes(StandardCharsets.US_ASCII)))
+                    .expected();
+            assertEquals(1, owner.get(messages).expected().size());
+        }
+    }
+
     @Test
     void clamd_itself_finds_it() throws Exception {
         Path clamd = Path.of("/usr/sbin/clamd");
@@ -108,6 +135,7 @@ final class ClamAvTest {
             var scanner = ClamAv.at(socket.toString());
             assertDoesNotThrow(() -> scanner.check(content("hello")));
             assertInstanceOf(Refusal.Invalid.class, refusal(scanner, EICAR));
+            assertRefusedOverHttp(socket);
         } finally {
             process.destroy();
             process.waitFor(10, TimeUnit.SECONDS);

@@ -13,9 +13,12 @@ import chat.parley.channel.Channels;
 import chat.parley.conversation.Conversations;
 import chat.parley.conversation.Groups;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.PictureField;
 import chat.parley.edge.discord.shape.people.PrivateChannelShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import java.util.Collection;
@@ -31,6 +34,7 @@ public final class ConversationEndpoints {
     private final Channels channels;
     private final Users users;
     private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
+    private final Portraits portraits;
 
     /// @param lastMessages the newest message of each channel that has one
     public ConversationEndpoints(
@@ -39,13 +43,15 @@ public final class ConversationEndpoints {
             Guilds guilds,
             Channels channels,
             Users users,
-            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages) {
+            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
+            Portraits portraits) {
         this.conversations = conversations;
         this.groups = groups;
         this.guilds = guilds;
         this.channels = channels;
         this.users = users;
         this.lastMessages = lastMessages;
+        this.portraits = portraits;
     }
 
     /// One recipient is a conversation of two, several are a group; an empty list is a group of oneself.
@@ -89,7 +95,19 @@ public final class ConversationEndpoints {
         String name = body.isNull("name") ? "" : body.text("name", 0, Limits.CHANNEL_NAME_MAX_CHARS);
         var owner = body.id("owner");
         body.check();
-        var change = new Groups.Change(name, owner == null ? null : new UserId(owner));
+        String icon = null;
+        if (body.has("icon") && channel.kind() != Channel.Kind.DIRECT) {
+            icon = PictureField.of(
+                            body,
+                            "icon",
+                            portraits,
+                            PortraitKind.CHANNEL_ICON,
+                            channel.id().text())
+                    .or(null);
+            icon = icon == null ? "" : icon;
+            body.check();
+        }
+        var change = new Groups.Change(name, owner == null ? null : new UserId(owner), icon);
         return shown(request, groups.change(request.caller(), channel.guild(), change));
     }
 

@@ -1,10 +1,8 @@
 package chat.parley.edge.discord.rest;
 
 import chat.parley.base.id.ChannelId;
-import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
-import chat.parley.base.refusal.Refusal;
 import chat.parley.channel.Channels;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
@@ -23,7 +21,6 @@ import chat.parley.message.Slice;
 import chat.parley.message.rich.Origin;
 import chat.parley.message.rich.Sticker;
 import chat.parley.permission.Permission;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +73,7 @@ public final class MessageEndpoints {
                 form,
                 caller.id(),
                 channel,
+                carried.snapshot() == null ? List.of() : carried.snapshot().attachments(),
                 files -> messages.post(caller, channel, DraftBody.draft(form.body(), channel, carried.with(files))));
         return Reply.json(shapes.of(posted, Context.toAuthor(request.caller().id())));
     }
@@ -89,7 +87,8 @@ public final class MessageEndpoints {
         var source = channels.seenBy(request.caller(), from.channel()).channel();
         var taken = history.snapshot(request.caller(), from.channel(), from.message());
         var guild = source.kind().isPrivate() ? null : source.guild();
-        return Extras.NONE.from(new Origin(Origin.FORWARD, guild, from.channel(), from.message()), taken);
+        var shown = filing.carrying(taken, from.channel(), request.caller().id(), channel(request));
+        return Extras.NONE.from(new Origin(Origin.FORWARD, guild, from.channel(), from.message()), shown);
     }
 
     Reply edit(Request request) {
@@ -129,22 +128,14 @@ public final class MessageEndpoints {
         return Reply.none();
     }
 
-    /// The stickers that the message shows: of this guild alone.
+    /// The stickers that the message shows.
     private List<Sticker> stickers(Body body, Request request) {
         var wanted = body.ids("sticker_ids", Limits.STICKERS_PER_MESSAGE_MAX);
         if (wanted.isEmpty()) {
             return List.of();
         }
         var access = channels.seenBy(request.caller(), channel(request));
-        var shown = new ArrayList<Sticker>();
-        for (long id : wanted) {
-            var sticker = access.guild().expressions().sticker(new EntityId(id));
-            if (sticker == null) {
-                throw Refusal.invalid("sticker_ids", "STICKER_NOT_FOUND", "This sticker cannot be used here.");
-            }
-            shown.add(new Sticker(sticker.id(), sticker.name(), sticker.format()));
-        }
-        return shown;
+        return messages.expressing().stickers(access, wanted);
     }
 
     static ChannelId channel(Request request) {

@@ -6,11 +6,16 @@ import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.RoleShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Role;
 import chat.parley.guild.role.Roles;
+import chat.parley.message.text.Emoji;
+import chat.parley.permission.Permission;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Roles of a guild.
 public final class RoleEndpoints {
@@ -18,10 +23,12 @@ public final class RoleEndpoints {
 
     private final Guilds guilds;
     private final Roles roles;
+    private final Portraits portraits;
 
-    public RoleEndpoints(Guilds guilds, Roles roles) {
+    public RoleEndpoints(Guilds guilds, Roles roles, Portraits portraits) {
         this.guilds = guilds;
         this.roles = roles;
+        this.portraits = portraits;
     }
 
     public Reply list(Request request) {
@@ -49,14 +56,18 @@ public final class RoleEndpoints {
 
     public Reply create(Request request) {
         var body = Body.of(request);
-        var created = roles.create(request.caller(), GuildEndpoints.id(request), role -> changed(role, body));
+        requireMayManage(request);
+        var icon = icon(body);
+        var created = roles.create(request.caller(), GuildEndpoints.id(request), role -> changed(role, body, icon));
         return Reply.json(RoleShape.of(created));
     }
 
     public Reply change(Request request) {
         var body = Body.of(request);
-        var changed =
-                roles.edit(request.caller(), GuildEndpoints.id(request), id(request), role -> changed(role, body));
+        requireMayManage(request);
+        var icon = icon(body);
+        var changed = roles.edit(
+                request.caller(), GuildEndpoints.id(request), id(request), role -> changed(role, body, icon));
         return Reply.json(RoleShape.of(changed));
     }
 
@@ -83,7 +94,36 @@ public final class RoleEndpoints {
         return RoleId.of(request.path("role"));
     }
 
-    private static Role changed(Role role, Body body) {
+    /// Asked before a picture is read, which takes a while; the verb asks again.
+    private void requireMayManage(Request request) {
+        guilds.of(request.caller(), GuildEndpoints.id(request)).requiring(Permission.MANAGE_ROLES);
+    }
+
+    private Portraits.@Nullable Ready icon(Body body) {
+        String text = body.text("icon", 0, Limits.CONTENT_IN_MEMORY_MAX_BYTES);
+        return text == null || text.isEmpty() ? null : portraits.read("icon", text, Limits.ROLE_ICON_MAX_BYTES);
+    }
+
+    /// A picture and an emoji take each other's place.
+    private Role.Look look(Role role, int color, Body body, Portraits.@Nullable Ready icon) {
+        String emoji = body.text("unicode_emoji", 0, Limits.EMOJI_MAX_CHARS);
+        if (icon != null) {
+            return new Role.Look(
+                    color, portraits.keep(PortraitKind.ROLE_ICON, role.id().text(), icon), null);
+        }
+        if (emoji != null && !emoji.isEmpty()) {
+            if (Emoji.of(emoji).isEmpty()) {
+                body.wrong("unicode_emoji", "BASE_TYPE_CHOICES", "Not an emoji.");
+            }
+            return new Role.Look(color, null, emoji);
+        }
+        return new Role.Look(
+                color,
+                body.isNull("icon") ? null : role.look().icon(),
+                body.has("unicode_emoji") ? null : role.look().emoji());
+    }
+
+    private Role changed(Role role, Body body, Portraits.@Nullable Ready icon) {
         String name = body.text("name", 1, Limits.ROLE_NAME_MAX_CHARS);
         var color = body.number("color", 0, COLOR_MAX);
         var colors = body.object("colors");
@@ -97,6 +137,8 @@ public final class RoleEndpoints {
                 color == null ? role.color() : color,
                 body.flag("hoist", role.hoist()),
                 body.flag("mentionable", role.mentionable()));
+        body.check();
+        changed = changed.looking(look(role, changed.color(), body, icon));
         body.check();
         return bits == null ? changed : changed.granting(bits);
     }

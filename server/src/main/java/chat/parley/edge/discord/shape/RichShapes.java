@@ -43,11 +43,8 @@ final class RichShapes {
                 snapshot == null ? null : List.of(SnapshotShape.of(snapshot, shown(message, snapshot, files), people)));
     }
 
-    /// The files of a forward belong to the channel that it came from.
     private static FileShapes.Shown shown(Message message, Snapshot snapshot, FileShapes files) {
-        var origin = message.extras().origin();
-        var channel = origin == null ? message.channel() : origin.channel();
-        return files.of(snapshot.attachments(), snapshot.embeds(), snapshot.components(), channel);
+        return files.of(snapshot.attachments(), snapshot.embeds(), snapshot.components(), message.channel());
     }
 
     /// Whose names it takes.

@@ -50,8 +50,8 @@ public record RoleShape(
                 role.hoist(),
                 role.managed(),
                 role.mentionable(),
-                null,
-                null,
+                role.look().icon(),
+                role.look().emoji(),
                 0,
                 role.bot() == null ? null : new Tags(role.bot()));
     }

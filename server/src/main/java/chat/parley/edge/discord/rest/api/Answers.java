@@ -112,6 +112,13 @@ public final class Answers {
     private static Reply unfit(Why why) {
         return switch (why) {
             case ANSWERED_ALREADY -> error(400, 40060, "Interaction has already been acknowledged.");
+            case INVALID_STICKER -> error(400, 50081, "Invalid sticker sent");
+            case VOICE_MESSAGE_WITH_MORE -> error(400, 50159, "Voice messages do not support additional content.");
+            case VOICE_MESSAGE_WITHOUT_SOUND ->
+                error(400, 50160, "Voice messages must have a single audio attachment.");
+            case VOICE_MESSAGE_UNTOLD -> error(400, 50161, "Voice messages must have supporting metadata.");
+            case VOICE_MESSAGE_EDITED -> error(400, 50162, "Voice messages cannot be edited.");
+            case VOICE_MESSAGE_NOT_HERE -> error(403, 50173, "You cannot send voice messages in this channel.");
             case INVALID_TOKEN -> error(401, 50027, "Invalid Webhook Token");
             case EMPTY_MESSAGE -> error(400, 50006, "Cannot send an empty message");
             case MESSAGE_OF_ANOTHER -> error(403, 50005, "Cannot edit a message authored by another user");

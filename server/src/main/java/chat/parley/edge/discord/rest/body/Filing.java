@@ -11,6 +11,7 @@ import chat.parley.file.Attachments;
 import chat.parley.file.Upload;
 import chat.parley.file.Uploads;
 import chat.parley.message.Quoted;
+import chat.parley.message.rich.Snapshot;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -55,8 +56,27 @@ public final class Filing {
     ///
     /// @param write posts the message with these files
     public Quoted posting(MessageForm form, UserId owner, ChannelId channel, Function<List<Attachment>, Quoted> write) {
+        return posting(form, owner, channel, List.of(), write);
+    }
+
+    /// The same, of a message that shows files of another's, which were given to it by [#carrying].
+    public Quoted posting(
+            MessageForm form,
+            UserId owner,
+            ChannelId channel,
+            List<Attachment> carried,
+            Function<List<Attachment>, Quoted> write) {
         var kept = brings(form) ? all(form, owner, channel, List.of()) : List.<Attachment>of();
-        return bound(kept, kept, files -> write.apply(Objects.requireNonNull(files)));
+        return bound(joined(kept, carried), kept, files -> write.apply(Objects.requireNonNull(files)));
+    }
+
+    /// What a forward shows, with files of its own, which stay when the first message goes.
+    ///
+    /// @param from where the first message is
+    public Snapshot carrying(Snapshot snapshot, ChannelId from, UserId owner, ChannelId channel) {
+        return snapshot.attachments().isEmpty()
+                ? snapshot
+                : snapshot.with(attachments.borrowed(snapshot.attachments(), from, owner, channel));
     }
 
     /// Keeps the form's files for a message that has some already.

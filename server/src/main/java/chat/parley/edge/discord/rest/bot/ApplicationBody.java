@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.rest.bot;
 
+import chat.parley.account.Field;
 import chat.parley.base.limit.Limits;
 import chat.parley.bot.Application;
 import chat.parley.bot.Application.About;
@@ -32,20 +33,21 @@ final class ApplicationBody {
     /// The application as it is to become, apart from where it is reached, which takes more than reading.
     ///
     /// @param byBot a bot changes only what Discord lets it change
-    static Application changed(Application before, Body body, boolean byBot) {
-        var after = before.described(about(before.about(), body, byBot)).installedBy(install(before.install(), body));
+    static Application changed(Application before, Body body, boolean byBot, Field<String> icon) {
+        var after =
+                before.described(about(before.about(), body, byBot, icon)).installedBy(install(before.install(), body));
         var flags = body.number("flags", 0, Integer.MAX_VALUE);
         boolean open = byBot ? before.open() : body.flag("bot_public", before.open());
         var opened = after.opened(open, flags == null ? before.flags() : flags);
         return byBot ? opened : comingBack(opened, body);
     }
 
-    private static About about(About before, Body body, boolean byBot) {
+    private static About about(About before, Body body, boolean byBot, Field<String> icon) {
         String name = byBot ? null : body.text("name", 1, Limits.APPLICATION_NAME_MAX_CHARS);
         return new About(
                 name == null ? before.name() : name,
                 body.has("description") ? description(body) : before.description(),
-                before.icon(),
+                icon.or(before.icon()),
                 body.has("tags") ? tags(body) : before.tags(),
                 url(body, "terms_of_service_url", before.termsUrl()),
                 url(body, "privacy_policy_url", before.privacyUrl()));

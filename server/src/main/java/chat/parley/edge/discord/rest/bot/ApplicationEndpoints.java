@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.rest.bot;
 
 import chat.parley.account.Caller;
+import chat.parley.account.Field;
 import chat.parley.account.Users;
 import chat.parley.auth.bot.NewBot;
 import chat.parley.base.id.UserId;
@@ -12,10 +13,13 @@ import chat.parley.bot.install.Installations;
 import chat.parley.bot.install.OwnInstallations;
 import chat.parley.bot.oauth.OAuth;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.PictureField;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.discord.shape.bot.OwnApplicationShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
+import chat.parley.file.portrait.PortraitKind;
+import chat.parley.file.portrait.Portraits;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 
@@ -28,6 +32,7 @@ public final class ApplicationEndpoints {
     private final Users users;
     private final EndpointCaller endpoint;
     private final ApplicationEmojiEndpoints emojis;
+    private final Portraits portraits;
 
     public ApplicationEndpoints(
             Applications applications,
@@ -36,7 +41,8 @@ public final class ApplicationEndpoints {
             OAuth oauth,
             Users users,
             EndpointCaller endpoint,
-            ApplicationEmojiEndpoints emojis) {
+            ApplicationEmojiEndpoints emojis,
+            Portraits portraits) {
         this.applications = applications;
         this.installations = installations;
         this.own = own;
@@ -44,6 +50,7 @@ public final class ApplicationEndpoints {
         this.users = users;
         this.endpoint = endpoint;
         this.emojis = emojis;
+        this.portraits = portraits;
     }
 
     /// A bot's user object with its token, which is shown this once.
@@ -108,13 +115,15 @@ public final class ApplicationEndpoints {
         var body = Body.of(request);
         var before = applications.own(caller, id);
         var reach = ApplicationBody.reach(before.reach(), body);
-        ApplicationBody.changed(before, body, caller.bot());
+        ApplicationBody.changed(before, body, caller.bot(), Field.untouched());
+        body.check();
+        var icon = PictureField.of(body, "icon", portraits, PortraitKind.APP_ICON, id.text());
         body.check();
         endpoint.verify(before, reach);
         var changed = applications.change(
                 caller,
                 id,
-                it -> ApplicationBody.changed(it, body, caller.bot()).reached(reach));
+                it -> ApplicationBody.changed(it, body, caller.bot(), icon).reached(reach));
         return Reply.json(whole(changed));
     }
 

@@ -27,6 +27,8 @@ public final class StickerEndpoints {
     private static final int DESCRIPTION_MAX_CHARS = 100;
     private static final int TAGS_MAX_CHARS = 200;
     private static final int PNG = 1;
+    private static final int APNG = 2;
+    private static final int LOTTIE = 3;
     private static final int GIF = 4;
 
     private final Stickers stickers;
@@ -88,15 +90,26 @@ public final class StickerEndpoints {
         if (content.length() > Limits.STICKER_MAX_BYTES) {
             throw new Refused(new Refusal.TooLarge(Limits.STICKER_MAX_BYTES));
         }
-        var picture = portraits.read("file", content.bytes(), Limits.STICKER_MAX_BYTES);
-        if (!picture.type().equals("image/png") && !picture.moves()) {
-            throw Refusal.invalid("file", "IMAGE_INVALID", "Stickers are PNG, APNG or GIF.");
-        }
         var id = new EntityId(ids.next());
-        portraits.keepOnly(PortraitKind.STICKER, id.text(), picture);
-        var sticker = new Expressions.Sticker(
-                id, name, description == null ? "" : description, tags, picture.moves() ? GIF : PNG, caller.id());
+        int format = kept(content.bytes(), id);
+        var sticker =
+                new Expressions.Sticker(id, name, description == null ? "" : description, tags, format, caller.id());
         return Reply.json(201, shape(guild, stickers.create(caller, guild, sticker)));
+    }
+
+    /// @return its format, Discord's number
+    private int kept(byte[] bytes, EntityId id) {
+        if (Portraits.isDrawing(bytes)) {
+            portraits.keepDrawing(PortraitKind.STICKER, id.text(), "file", bytes);
+            return LOTTIE;
+        }
+        var picture = portraits.read("file", bytes, Limits.STICKER_MAX_BYTES);
+        boolean png = picture.type().equals("image/png");
+        if (!png && !picture.type().equals("image/gif")) {
+            throw Refusal.invalid("file", "IMAGE_INVALID", "Stickers are PNG, APNG, GIF or Lottie.");
+        }
+        portraits.keepOnly(PortraitKind.STICKER, id.text(), picture);
+        return png ? (picture.moves() ? APNG : PNG) : GIF;
     }
 
     Reply change(Request request) {

@@ -1,0 +1,4 @@
+-- A role's picture, by its hash, or an emoji in its place.
+ALTER TABLE roles
+    ADD COLUMN icon text,
+    ADD COLUMN unicode_emoji text;
