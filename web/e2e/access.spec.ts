@@ -1,27 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
 import { composer, message, say, setUp, signIn } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface AxeWindow {
-  axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-}
-
-/** WCAG 2.2 AA as far as a machine can tell; the answer names each broken rule and where. */
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy forbids foreign scripts, so axe is evaluated by the debugger.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  });
-}
 
 describe("the client for everybody", () => {
   let server: Server;

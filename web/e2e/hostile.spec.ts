@@ -1,9 +1,8 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Device, openBrowser, openDevice } from "./browser.ts";
-import { composer, message, say, setUp } from "./people.ts";
+import type { Device } from "./browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { composer, message, say } from "./people.ts";
 import { openRest } from "./rest.ts";
-import { makeServer, type Server } from "./server.ts";
 
 const SCRIPTS = [
   "<script>window.pwned=1</script>",
@@ -26,25 +25,18 @@ const BIDI = "safe\u202Etxt.exe\u2066 \u2067 end";
 
 /** Names, topics and messages are somebody else's text: the client must show them and do nothing. */
 describe("hostile text", () => {
-  let server: Server;
-  let browser: Browser;
+  let house: House;
   let ada: Device;
 
   beforeAll(async () => {
-    server = await makeServer();
-    await server.start();
-    browser = await openBrowser();
-    ada = await openDevice(browser);
-    await setUp(ada.page, server.url, "ada", "<img src=x onerror=window.pwned=1>");
+    house = await openHouse("<img src=x onerror=window.pwned=1>");
+    ada = house.ada;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  afterAll(() => house?.close());
 
   test("runs nothing, wherever it stands", async () => {
-    const rest = await openRest(server.url, "ada");
+    const rest = await openRest(house.server.url, "ada");
     const [guild] = await rest.get("/users/@me/guilds");
     const channels = await rest.get(`/guilds/${guild.id}/channels`);
     const general = channels.find((channel: { name: string; type: number }) => channel.type === 0);
@@ -80,7 +72,7 @@ describe("hostile text", () => {
   });
 
   test("meets a page that would not let a script run anyway", async () => {
-    const answer = await fetch(server.url);
+    const answer = await fetch(house.server.url);
     const policy = answer.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("object-src 'none'");

@@ -18,6 +18,17 @@ export async function openRest(url: string, login: string) {
     post: (path: string, body: unknown) => call("POST", path, token, body),
     put: (path: string, body: unknown) => call("PUT", path, token, body),
     patch: (path: string, body: unknown) => call("PATCH", path, token, body),
+    /** A form with files. */
+    form: async (path: string, body: FormData) => {
+      const answer = await fetch(`${url}/api/v10${path}`, {
+        method: "POST",
+        headers: { authorization: token },
+        body,
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${text}`);
+      return JSON.parse(text);
+    },
     remove: (path: string) => call("DELETE", path, token),
   };
 }

@@ -61,6 +61,9 @@ export const makeMessagesApi = (request: Request) => ({
     request<Message>("PATCH", `/channels/${channel}/messages/${message}`, { body: { flags } }),
   edit: (channel: Id, message: Id, content: string) =>
     request<Message>("PATCH", `/channels/${channel}/messages/${message}`, { body: { content } }),
+  /** Files that are not named leave the message. */
+  describe: (channel: Id, message: Id, attachments: { id: Id; description?: string }[]) =>
+    request<Message>("PATCH", `/channels/${channel}/messages/${message}`, { body: { attachments } }),
   remove: (channel: Id, message: Id) => request<void>("DELETE", `/channels/${channel}/messages/${message}`),
   ack: (channel: Id, message: Id, manual?: { mention_count: number }) =>
     request<{ token: null }>("POST", `/channels/${channel}/messages/${message}/ack`, {

@@ -25,9 +25,11 @@ export interface InviteOptions {
   unique?: boolean;
 }
 
-export type RoleChange = Partial<Pick<Role, "name" | "color" | "hoist" | "mentionable" | "permissions">>;
+export type RoleChange = Partial<
+  Pick<Role, "name" | "color" | "hoist" | "mentionable" | "permissions" | "icon" | "unicode_emoji">
+>;
 export type GuildChange = Partial<
-  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon" | "banner">
+  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon" | "banner" | "splash">
 >;
 export type MemberChange = {
   nick?: string | null;

@@ -18,6 +18,9 @@ export const makePeopleApi = (request: Request) => ({
   add: (group: Id, user: Id) => request<void>("PUT", `/channels/${group}/recipients/${user}`, { body: {} }),
   remove: (group: Id, user: Id) => request<void>("DELETE", `/channels/${group}/recipients/${user}`),
   rename: (group: Id, name: string) => request<Channel>("PATCH", `/channels/${group}`, { body: { name } }),
+  /** A picture as a data URI; null takes it away. */
+  draw: (group: Id, icon: string | null) =>
+    request<Channel>("PATCH", `/channels/${group}`, { body: { icon } }),
   /** Closes a conversation of two, leaves a group. */
   leave: (channel: Id) => request<Channel>("DELETE", `/channels/${channel}`),
   mentions: (before?: Id) =>

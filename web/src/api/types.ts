@@ -41,6 +41,9 @@ export interface Role {
   permissions: string;
   managed: boolean;
   mentionable: boolean;
+  /** Hash of a picture beside names. */
+  icon?: string | null;
+  unicode_emoji?: string | null;
 }
 
 export interface Member {
@@ -112,6 +115,8 @@ export interface Guild {
   emojis: Emoji[];
   stickers?: Sticker[];
   banner?: string | null;
+  /** Behind an invitation. */
+  splash?: string | null;
   system_channel_id?: Id | null;
   verification_level?: number;
   default_message_notifications?: number;

@@ -39,3 +39,10 @@ export function colourOf(guild: Guild | undefined, member: Member | undefined): 
   const highest = roles.sort(byRank)[0];
   return highest && `#${highest.color.toString(16).padStart(6, "0")}`;
 }
+
+/** The highest role of somebody that shows a picture or an emoji. */
+export function badgeOf(guild: Guild | undefined, member: Member | undefined): Role | undefined {
+  return guild?.roles
+    .filter((role) => (role.icon || role.unicode_emoji) && member?.roles.includes(role.id))
+    .sort(byRank)[0];
+}

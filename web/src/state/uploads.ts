@@ -10,6 +10,8 @@ export const FILES_MAX = 10;
 export interface Upload {
   key: string;
   file: File;
+  /** As it shall be called. */
+  name: string;
   /** Bytes that have arrived. */
   sent: number;
   state: "going" | "there" | "failed";
@@ -33,7 +35,7 @@ export function createUploads(api: Api) {
   const start = (channel: Id, upload: Upload) => {
     const stop = new AbortController();
     const send = async () => {
-      const begun = await api.uploads.begin(channel, upload.file.name || "file", upload.file.size);
+      const begun = await api.uploads.begin(channel, upload.name, upload.file.size);
       const progress = (sent: number) => edit(channel, upload.key, { sent });
       await sendPieces(begun.upload_url, upload.file, progress, stop.signal);
       edit(channel, upload.key, { state: "there", sent: upload.file.size });
@@ -50,6 +52,7 @@ export function createUploads(api: Api) {
   const make = (file: File, more?: Partial<Upload>): Upload => ({
     key: `file-${++made}`,
     file,
+    name: file.name || "file",
     sent: 0,
     state: "going",
     description: "",
@@ -60,7 +63,7 @@ export function createUploads(api: Api) {
     const uploaded = await running.get(upload.key)?.done;
     return {
       id: "0",
-      filename: upload.file.name || "file",
+      filename: upload.name,
       uploaded_filename: uploaded ?? "",
       ...(upload.description && { description: upload.description }),
       ...(upload.spoiler && { is_spoiler: true }),

@@ -10,6 +10,7 @@ import { createDeed } from "../form/createDeed";
 import { SnapshotView } from "../forward/SnapshotView";
 import { NameColour } from "../NameColour";
 import { PollView } from "../poll/PollView";
+import { RoleBadge } from "../RoleBadge";
 import { ThreadStub } from "../thread/ThreadStub";
 import { useConversation } from "./conversation";
 import { EditBox } from "./EditBox";
@@ -115,6 +116,7 @@ export function MessageItem(props: MessageItemProps) {
                   {name()}
                 </NameColour>
               </button>
+              <RoleBadge guild={guild()} user={author().id} />
               <Show when={author().bot}>
                 <span class="self-center px-1.5 rounded-[5px] bg-accent-soft text-accent text-[0.6875rem] leading-4.5 font-bold">
                   {t("dialogs.bot")}

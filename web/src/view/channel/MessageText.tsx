@@ -1,9 +1,9 @@
 import { For, lazy, Show, Suspense } from "solid-js";
-import { stickerUrl } from "~/api/cdn";
 import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { Markdown } from "~/markdown/Markdown";
 import { useApp } from "~/state/app";
+import { StickerPicture } from "../files/StickerPicture";
 import { useConversation } from "./conversation";
 import { Embeds } from "./embeds/Embeds";
 import { makeReferences } from "./references";
@@ -39,19 +39,11 @@ export function MessageText(props: { message: Message }) {
         </Suspense>
       </Show>
       <For each={props.message.sticker_items}>
-        {(sticker) => (
-          <img
-            class="block w-40 h-40 mt-1 object-contain"
-            src={stickerUrl(sticker)}
-            alt={sticker.name}
-            title={sticker.name}
-            loading="lazy"
-          />
-        )}
+        {(sticker) => <StickerPicture sticker={sticker} alt={sticker.name} class="w-40 h-40 mt-1" />}
       </For>
       <Show when={props.message.attachments.length}>
         <Suspense>
-          <Attachments files={props.message.attachments} />
+          <Attachments files={props.message.attachments} message={props.message} />
         </Suspense>
       </Show>
     </>

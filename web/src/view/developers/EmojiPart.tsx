@@ -9,7 +9,7 @@ import { ExpressionRow, expressionName, PicturesChooser } from "../settings/guil
 import { Loaded } from "../settings/Loaded";
 import { Part } from "../settings/PageHeader";
 
-const EMOJI_PX = 128;
+const EMOJI_FRAME = { width: 128, height: 128 };
 
 /** The emoji of an application: adding, renaming, taking away. */
 export default function EmojiPart(props: { application: OwnApplication }) {
@@ -24,11 +24,7 @@ export default function EmojiPart(props: { application: OwnApplication }) {
   const add = (files: File[]) =>
     then(async () => {
       for (const file of files)
-        await app.api.applications.createEmoji(
-          id(),
-          expressionName(file),
-          await cropped(file, EMOJI_PX, EMOJI_PX),
-        );
+        await app.api.applications.createEmoji(id(), expressionName(file), await cropped(file, EMOJI_FRAME));
     });
   return (
     <Part title={t("oauth.emojiTitle")} text={t("oauth.emojiText")}>

@@ -1,8 +1,9 @@
 import { For, Show } from "solid-js";
-import { emojiUrl, stickerUrl } from "~/api/cdn";
+import { emojiUrl } from "~/api/cdn";
 import type { Sticker } from "~/api/files";
 import type { Emoji } from "~/api/types";
 import { useApp } from "~/state/app";
+import { StickerPicture } from "../files/StickerPicture";
 
 interface OwnExpressionsProps {
   word: string;
@@ -52,7 +53,7 @@ export function OwnExpressions(props: OwnExpressionsProps) {
                       class="grid place-content-center h-20 rounded-sm cursor-pointer hover:bg-bg-active -outline-offset-2"
                       onClick={() => props.onSticker?.(sticker)}
                     >
-                      <img src={stickerUrl(sticker)} alt="" class="w-17 h-17 object-contain" loading="lazy" />
+                      <StickerPicture sticker={sticker} alt={sticker.name} class="w-17 h-17" />
                     </button>
                   )}
                 </For>

@@ -11,6 +11,7 @@ import type { Upload } from "~/state/uploads";
 import { IconButton } from "~/ui/IconButton";
 import { refusalText } from "../form/refusalTexts";
 import { sizeText } from "./address";
+import { FileDialog } from "./FileDialog";
 
 /** The files of the draft: how far each is, a description, a spoiler mark, and a way to take it out again. */
 export default function AttachTray(props: { channel: Id }) {
@@ -26,7 +27,7 @@ export default function AttachTray(props: { channel: Id }) {
 
 function Item(props: { channel: Id; upload: Upload }) {
   const app = useApp();
-  const [describing, describe] = createSignal(false);
+  const [editing, setEditing] = createSignal(false);
   const picture = createMemo(() =>
     props.upload.file.type.startsWith("image/") ? URL.createObjectURL(props.upload.file) : undefined,
   );
@@ -50,7 +51,7 @@ function Item(props: { channel: Id; upload: Upload }) {
           )}
         </Show>
       </div>
-      <bdi class="block mt-1.5 truncate text-xs font-semibold">{props.upload.file.name}</bdi>
+      <bdi class="block mt-1.5 truncate text-xs font-semibold">{props.upload.name}</bdi>
       <Show
         when={props.upload.state !== "failed"}
         fallback={
@@ -61,21 +62,18 @@ function Item(props: { channel: Id; upload: Upload }) {
       >
         <progress
           class="block w-full h-1 mt-1 accent-[var(--accent)]"
-          aria-label={t("files.progress", { name: props.upload.file.name })}
+          aria-label={t("files.progress", { name: props.upload.name })}
           max="1"
           value={share()}
         />
         <span class="text-xs text-fg-2">{sizeText(props.upload.file.size, language())}</span>
       </Show>
-      <Show when={describing()}>
-        <input
-          class="w-full mt-1 px-2 h-8 rounded-sm bg-bg-field border border-line text-xs"
-          aria-label={t("files.description")}
-          placeholder={t("files.description")}
-          maxlength="1024"
-          value={props.upload.description}
-          onInput={(event) => edit({ description: event.currentTarget.value })}
-          onKeyDown={(event) => event.key === "Enter" && describe(false)}
+      <Show when={editing()}>
+        <FileDialog
+          name={props.upload.name}
+          description={props.upload.description}
+          onSave={edit}
+          onClose={() => setEditing(false)}
         />
       </Show>
       <div class="absolute top-1 end-1 flex rounded-sm bg-bg-float border border-line shadow-low">
@@ -98,16 +96,15 @@ function Item(props: { channel: Id; upload: Upload }) {
         </IconButton>
         <IconButton
           size="sm"
-          label={t("files.describe")}
-          pressed={describing()}
-          onClick={() => describe(!describing())}
+          label={t("files.edit", { name: props.upload.name })}
+          onClick={() => setEditing(true)}
         >
           <PenLine size={14} />
         </IconButton>
         <IconButton
           size="sm"
           danger
-          label={t("files.remove", { name: props.upload.file.name })}
+          label={t("files.remove", { name: props.upload.name })}
           onClick={() => app.uploads.remove(props.channel, props.upload.key)}
         >
           <X size={14} />

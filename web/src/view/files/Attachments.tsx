@@ -3,7 +3,7 @@ import FileIcon from "lucide-solid/icons/file";
 import FileArchive from "lucide-solid/icons/file-archive";
 import FileText from "lucide-solid/icons/file-text";
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
-import type { Attachment } from "~/api/types";
+import type { Attachment, Message } from "~/api/types";
 import { language, t } from "~/i18n";
 import { addressOf, isSpoiler, sizeText, sortOf } from "./address";
 import { PictureGrid } from "./PictureGrid";
@@ -12,14 +12,14 @@ const VoicePlayer = lazy(() => import("./VoicePlayer"));
 const Lightbox = lazy(() => import("./Lightbox"));
 
 /** The files of a message: pictures side by side, then what plays, then what is only fetched. */
-export default function Attachments(props: { files: Attachment[] }) {
+export default function Attachments(props: { files: Attachment[]; message: Message }) {
   const [open, setOpen] = createSignal<Attachment>();
   const pictures = () => props.files.filter((file) => sortOf(file) === "picture");
   const others = () => props.files.filter((file) => sortOf(file) !== "picture");
   return (
     <div class="flex flex-col items-start gap-1.5 mt-1">
       <Show when={pictures().length}>
-        <PictureGrid pictures={pictures()} onOpen={setOpen} />
+        <PictureGrid pictures={pictures()} message={props.message} onOpen={setOpen} />
       </Show>
       <For each={others()}>
         {(file) => (
@@ -31,6 +31,7 @@ export default function Attachments(props: { files: Attachment[] }) {
                   controls
                   preload="metadata"
                   class="max-w-full w-110 max-h-90 rounded-md bg-black"
+                  style={{ "aspect-ratio": shapeOf(file) }}
                   src={addressOf(file.url)}
                   aria-label={file.description || file.filename}
                 />
@@ -68,6 +69,10 @@ export default function Attachments(props: { files: Attachment[] }) {
   );
 }
 
+/** A film keeps its place before it is there. */
+const shapeOf = (file: Attachment) =>
+  file.width && file.height ? `${file.width} / ${file.height}` : undefined;
+
 /** What somebody marked as a spoiler is shown when one asks for it. */
 function Hidden(props: { file: Attachment; children: import("solid-js").JSX.Element }) {
   const [shown, show] = createSignal(false);
@@ -92,11 +97,13 @@ function Hidden(props: { file: Attachment; children: import("solid-js").JSX.Elem
 function FileName(props: { file: Attachment }) {
   return (
     <div class="flex-1 min-w-0">
-      <bdi class="block truncate text-sm font-semibold">{props.file.title ?? props.file.filename}</bdi>
+      <bdi class="block truncate text-sm font-semibold">{nameOf(props.file)}</bdi>
       <span class="text-xs text-fg-2">{sizeText(props.file.size, language())}</span>
     </div>
   );
 }
+
+const nameOf = (file: Attachment) => file.title ?? file.filename;
 
 function FileCard(props: { file: Attachment }) {
   const type = () => props.file.content_type ?? "";
@@ -106,8 +113,8 @@ function FileCard(props: { file: Attachment }) {
       href={addressOf(props.file.url)}
       download={props.file.filename}
       rel="noopener noreferrer"
-      aria-label={t("files.download", { name: props.file.filename })}
     >
+      <span class="sr-only">{t("files.fetch")}</span>
       <span class="text-accent" aria-hidden="true">
         <Switch fallback={<FileIcon size={26} />}>
           <Match when={type().startsWith("text/") || type() === "application/pdf"}>

@@ -1,15 +1,22 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Attachment } from "~/api/types";
+import type { Attachment, Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { AltBadge } from "./AltBadge";
 import { addressOf, isSpoiler, smallOf } from "./address";
 import { thumbHashUrl } from "./thumbhash";
 
 const ONE_PX = { width: 520, height: 360 };
 const MANY_PX = { width: 260, height: 200 };
 
+interface PictureGridProps {
+  pictures: Attachment[];
+  message: Message;
+  onOpen: (picture: Attachment) => void;
+}
+
 /** One picture in its own shape; several cut to tiles. */
-export function PictureGrid(props: { pictures: Attachment[]; onOpen: (picture: Attachment) => void }) {
+export function PictureGrid(props: PictureGridProps) {
   const one = () => props.pictures.length === 1;
   return (
     <div
@@ -20,7 +27,16 @@ export function PictureGrid(props: { pictures: Attachment[]; onOpen: (picture: A
       }}
     >
       <For each={props.pictures}>
-        {(picture) => <Picture file={picture} alone={one()} onOpen={() => props.onOpen(picture)} />}
+        {(picture) => (
+          <div class="group/picture relative max-w-full">
+            <Picture file={picture} alone={one()} onOpen={() => props.onOpen(picture)} />
+            <AltBadge
+              file={picture}
+              message={props.message}
+              inside={!one() || ((picture.width ?? 0) > 120 && (picture.height ?? 0) > 90)}
+            />
+          </div>
+        )}
       </For>
     </div>
   );

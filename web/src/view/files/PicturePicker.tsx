@@ -3,7 +3,8 @@ import { t } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { createDeed } from "../form/createDeed";
-import { cropped } from "./crop";
+import { CropFrame } from "./CropFrame";
+import { cropped, MIDDLE, moves } from "./crop";
 
 interface PicturePickerProps {
   label: string;
@@ -11,6 +12,8 @@ interface PicturePickerProps {
   has: boolean;
   width: number;
   height: number;
+  /** Whether it is shown as a circle. */
+  round?: boolean;
   /** The picture as a data URI; null takes it away. */
   onPick: (picture: string | null) => Promise<unknown>;
 }
@@ -18,8 +21,8 @@ interface PicturePickerProps {
 /** Chooses a picture, shows how it will be cut, and hands it over. */
 export function PicturePicker(props: PicturePickerProps) {
   const attempt = createDeed();
-  const [chosen, choose] = createSignal<{ file: File; url: string }>();
-  const [zoom, setZoom] = createSignal(1);
+  const [chosen, choose] = createSignal<{ file: File; url: string; moving: boolean }>();
+  const [cut, setCut] = createSignal(MIDDLE);
   const [busy, setBusy] = createSignal(false);
   let input!: HTMLInputElement;
   const close = () => {
@@ -28,20 +31,20 @@ export function PicturePicker(props: PicturePickerProps) {
     choose(undefined);
   };
   onCleanup(close);
-  const take = () => {
+  const take = async () => {
     const file = input.files?.[0];
     input.value = "";
     if (!file) return;
     close();
-    setZoom(1);
-    choose({ file, url: URL.createObjectURL(file) });
+    setCut(MIDDLE);
+    choose({ file, url: URL.createObjectURL(file), moving: await moves(file) });
   };
   const save = async () => {
     const picture = chosen();
     if (!picture) return;
     setBusy(true);
     try {
-      await props.onPick(await cropped(picture.file, props.width, props.height, zoom()));
+      await props.onPick(await cropped(picture.file, props, cut()));
       close();
     } finally {
       setBusy(false);
@@ -55,7 +58,7 @@ export function PicturePicker(props: PicturePickerProps) {
         hidden
         accept="image/png,image/jpeg,image/gif,image/webp"
         aria-label={props.label}
-        onChange={take}
+        onChange={() => void take()}
       />
       <Button size="sm" kind="secondary" onClick={() => input.click()}>
         {props.label}
@@ -84,30 +87,16 @@ export function PicturePicker(props: PicturePickerProps) {
               </>
             }
           >
-            <div
-              class="mx-auto overflow-hidden rounded-lg bg-bg-3"
-              style={{
-                width: "min(100%, 20rem)",
-                "aspect-ratio": `${props.width} / ${props.height}`,
-              }}
+            <Show
+              when={!picture().moving}
+              fallback={<img src={picture().url} alt="" class="block mx-auto max-h-70 rounded-lg" />}
             >
-              <img
-                src={picture().url}
-                alt=""
-                class="w-full h-full object-cover"
-                style={{ transform: `scale(${zoom()})` }}
-              />
-            </div>
-            <Show when={picture().file.type !== "image/gif"}>
-              <input
-                type="range"
-                class="block w-full mt-4"
-                aria-label={t("files.zoom")}
-                min="1"
-                max="4"
-                step="0.01"
-                value={zoom()}
-                onInput={(event) => setZoom(Number(event.currentTarget.value))}
+              <CropFrame
+                url={picture().url}
+                frame={props}
+                round={props.round === true}
+                cut={cut()}
+                onCut={setCut}
               />
             </Show>
           </Dialog>

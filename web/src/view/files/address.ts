@@ -10,7 +10,7 @@ export function addressOf(url: string): string {
 export function smallOf(file: Attachment, width: number, height: number): string {
   const address = addressOf(file.url);
   const large = (file.width ?? 0) > width * 2 || (file.height ?? 0) > height * 2;
-  if (!large || file.content_type === "image/gif") return address;
+  if (!large || (isMoving(file) && !matchMedia("(prefers-reduced-motion: reduce)").matches)) return address;
   const join = address.includes("?") ? (address.endsWith("&") ? "" : "&") : "?";
   return `${address}${join}width=${Math.round(width * 2)}&height=${Math.round(height * 2)}`;
 }
@@ -28,6 +28,10 @@ export function sortOf(file: Attachment): Sort {
 }
 
 const SPOILER = 1 << 3;
+const ANIMATED = 1 << 5;
+
+const isMoving = (file: Attachment) =>
+  file.content_type === "image/gif" || Boolean((file.flags ?? 0) & ANIMATED);
 
 export const isSpoiler = (file: Attachment) =>
   Boolean((file.flags ?? 0) & SPOILER) || file.filename.startsWith("SPOILER_");

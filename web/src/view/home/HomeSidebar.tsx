@@ -2,6 +2,7 @@ import Plus from "lucide-solid/icons/plus";
 import UsersRound from "lucide-solid/icons/users-round";
 import X from "lucide-solid/icons/x";
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { groupIconUrl } from "~/api/cdn";
 import type { Channel } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -114,6 +115,7 @@ function Row(props: { channel: Channel }) {
           <Avatar
             id={other() ?? props.channel.id}
             name={props.channel.name}
+            src={groupIconUrl(props.channel)}
             size={32}
             status={status()}
             statusLabel={statusName(status() ?? "offline")}

@@ -3,6 +3,7 @@ import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { TextInput } from "~/ui/TextInput";
+import { PicturePicker } from "../files/PicturePicker";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 
@@ -20,6 +21,14 @@ export function RenameGroup(props: { group: Id; onClose(): void }) {
       submitLabel={t("common.save")}
       onClose={props.onClose}
     >
+      <PicturePicker
+        label={t("files.chooseIcon")}
+        has={Boolean(app.channels.of(props.group)?.icon)}
+        width={256}
+        height={256}
+        round
+        onPick={(icon) => app.api.people.draw(props.group, icon)}
+      />
       <TextInput
         label={t("home.groupName")}
         value={name()}

@@ -5,7 +5,7 @@ import { Button } from "~/ui/Button";
 import { IconButton } from "~/ui/IconButton";
 
 /** A button that lets one choose pictures. */
-export function PicturesChooser(props: { label: string; onFiles: (files: File[]) => void }) {
+export function PicturesChooser(props: { label: string; accept?: string; onFiles: (files: File[]) => void }) {
   let input!: HTMLInputElement;
   return (
     <div>
@@ -14,7 +14,7 @@ export function PicturesChooser(props: { label: string; onFiles: (files: File[])
         type="file"
         multiple
         hidden
-        accept="image/png,image/gif,image/jpeg,image/webp"
+        accept={props.accept ?? "image/png,image/gif,image/jpeg,image/webp"}
         aria-label={props.label}
         onChange={() => {
           props.onFiles([...(input.files ?? [])]);

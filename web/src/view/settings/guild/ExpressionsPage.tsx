@@ -1,14 +1,15 @@
 import { For } from "solid-js";
-import { emojiUrl, stickerUrl } from "~/api/cdn";
+import { emojiUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { cropped } from "../../files/crop";
+import { StickerPicture } from "../../files/StickerPicture";
 import { createDeed } from "../../form/createDeed";
 import { PageHeader, Part } from "../PageHeader";
 import { ExpressionRow, expressionName, PicturesChooser } from "./ExpressionRow";
 
-const EMOJI_PX = 128;
+const EMOJI_FRAME = { width: 128, height: 128 };
 
 /** A guild's own emoji and stickers: adding, renaming, taking away. */
 export default function ExpressionsPage(props: { guild: Id }) {
@@ -20,7 +21,7 @@ export default function ExpressionsPage(props: { guild: Id }) {
       await app.api.expressions.createEmoji(
         props.guild,
         expressionName(file),
-        await cropped(file, EMOJI_PX, EMOJI_PX),
+        await cropped(file, EMOJI_FRAME),
       );
   };
   const addStickers = async (files: File[]) => {
@@ -53,12 +54,16 @@ export default function ExpressionsPage(props: { guild: Id }) {
         </ul>
       </Part>
       <Part title={t("files.stickers")} text={t("files.stickersText")}>
-        <PicturesChooser label={t("files.addSticker")} onFiles={(files) => attempt(addStickers(files))} />
+        <PicturesChooser
+          label={t("files.addSticker")}
+          accept="image/png,image/gif,application/json,.json"
+          onFiles={(files) => attempt(addStickers(files))}
+        />
         <ul class="flex flex-col divide-y divide-line">
           <For each={guild()?.stickers ?? []}>
             {(sticker) => (
               <ExpressionRow
-                picture={<img src={stickerUrl(sticker)} alt="" class="w-14 h-14 object-contain" />}
+                picture={<StickerPicture sticker={sticker} alt={sticker.name} class="w-14 h-14" />}
                 name={sticker.name}
                 onRemove={() => attempt(app.api.expressions.removeSticker(props.guild, sticker.id))}
               />

@@ -66,6 +66,15 @@ export function OverviewPage(props: { guild: Id }) {
               app.apply({ t: "GUILD_UPDATE", d: await app.api.guilds.change(props.guild, { banner }) })
             }
           />
+          <PicturePicker
+            label={t("files.chooseSplash")}
+            has={Boolean(guild()?.splash)}
+            width={960}
+            height={540}
+            onPick={async (splash) =>
+              app.apply({ t: "GUILD_UPDATE", d: await app.api.guilds.change(props.guild, { splash }) })
+            }
+          />
         </div>
         <div class="flex-1 flex flex-col gap-6 min-w-0">
           <TextInput

@@ -5,7 +5,7 @@ import { Switch } from "~/ui/Switch";
 import { TextInput } from "~/ui/TextInput";
 
 interface RoleDisplayProps {
-  value: Required<RoleChange>;
+  value: Required<Omit<RoleChange, "icon" | "unicode_emoji">>;
   disabled: boolean;
   error: string | undefined;
   onEdit(part: RoleChange): void;

@@ -16,6 +16,7 @@ import { createDraft } from "../../form/createDraft";
 import { createSubmit } from "../../form/createSubmit";
 import { SaveBar } from "../SaveBar";
 import { RoleDisplay } from "./RoleDisplay";
+import { RoleIcon } from "./RoleIcon";
 import { RoleMembers } from "./RoleMembers";
 import { RolePermissions } from "./RolePermissions";
 
@@ -82,6 +83,9 @@ export function RoleEditor(props: { guild: Id; role: Role; onBack(): void }) {
         <Tabs<Tab> label={props.role.name} tabs={tabs()} value={tab()} onValue={open}>
           <Switch>
             <Match when={tab() === "display"}>
+              <Show when={!locked()}>
+                <RoleIcon guild={props.guild} role={props.role} />
+              </Show>
               <RoleDisplay
                 value={draft.value()}
                 disabled={locked()}

@@ -55,6 +55,7 @@ export function ProfilePage() {
                 has={Boolean(app.session.me()?.avatar)}
                 width={512}
                 height={512}
+                round
                 onPick={async (avatar) =>
                   app.apply({ t: "USER_UPDATE", d: await app.api.users.change({ avatar }) })
                 }
