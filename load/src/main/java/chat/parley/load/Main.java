@@ -1,5 +1,6 @@
 package chat.parley.load;
 
+import chat.parley.load.peer.Peers;
 import chat.parley.load.scenario.Fanout;
 import chat.parley.load.scenario.History;
 import chat.parley.load.scenario.Idle;
@@ -21,7 +22,8 @@ public final class Main {
             "history", new History(),
             "search", new Search(),
             "resume", new Resume(),
-            "mixed", new Mixed()));
+            "mixed", new Mixed(),
+            "peers", new Peers()));
 
     private Main() {}
 

@@ -10,12 +10,14 @@ public record Options(Map<String, String> values) {
               --rounds N     rounds; the median is reported (3)
               --senders N    connections that send at once: send (64)
               --readers N    connections that read at once: history (16), search (8)
-              --rate N       open loop, a second: messages of send (0 = as fast as possible) and fanout (20),
+              --rate N       open loop, a second: messages of send (0 = as fast as possible), fanout and
+                             peers (20),
                              acts of mixed (400)
-              --sockets N    gateway sockets: fanout, resume (1000), idle (20)
+              --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
               --people N     members: mixed (60)
               --compress M   none or zlib-stream: fanout (none)
+              --peers D      where load/peers/get.sh put the other servers (load/target/peers)
               --data-dir D   where the node keeps its data (a scratch folder)
             """;
 

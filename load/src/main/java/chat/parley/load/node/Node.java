@@ -2,16 +2,13 @@ package chat.parley.load.node;
 
 import chat.parley.load.Options;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -43,7 +40,7 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node start(Path data, boolean scratch) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Processes.freePort();
         var builder = new ProcessBuilder(
                 System.getProperty("parley.launcher", "./parley"),
                 "serve",
@@ -52,7 +49,7 @@ public final class Node implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--media-port",
-                Integer.toString(freePort()));
+                Integer.toString(Processes.freePort()));
         var environment = builder.environment();
         environment.put("PARLEY_RATE_LIMITS", "off");
         environment.put("PARLEY_REGISTRATION", "open");
@@ -70,16 +67,17 @@ public final class Node implements AutoCloseable {
 
     /// CPU time of the node and its database so far, in seconds.
     public double cpuSeconds() throws IOException {
-        double ticks = 0;
-        for (long pid : pids()) {
-            ticks += ticks(pid);
+        double seconds = 0;
+        for (var part : Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList()) {
+            seconds += Processes.cpuSeconds(part);
         }
-        return ticks / 100;
+        return seconds;
     }
 
     /// CPU time of the JVM alone, in seconds.
     public double jvmCpuSeconds() throws IOException {
-        return ticks(process.pid()) / 100;
+        return Processes.cpuSeconds(process.toHandle());
     }
 
     /// Resident memory of the JVM, in megabytes.
@@ -112,22 +110,6 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private List<Long> pids() {
-        var pids = new ArrayList<Long>();
-        Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(it -> pids.add(it.pid()));
-        return pids;
-    }
-
-    private static double ticks(long pid) throws IOException {
-        var stat = Path.of("/proc/" + pid + "/stat");
-        if (!Files.exists(stat)) {
-            return 0;
-        }
-        var text = Files.readString(stat);
-        var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-        return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-    }
-
     private static void awaitReady(Process process, int port, long start) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
@@ -149,11 +131,5 @@ public final class Node implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IllegalStateException("The node was not ready within a minute");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,0 +1,30 @@
+package chat.parley.load.node;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What Linux tells of other processes.
+public final class Processes {
+    private static final double TICKS_PER_SECOND = 100;
+
+    private Processes() {}
+
+    /// CPU time of one process so far, in user and kernel mode; 0 when it is gone.
+    public static double cpuSeconds(ProcessHandle process) throws IOException {
+        var stat = Path.of("/proc/" + process.pid() + "/stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        var text = Files.readString(stat);
+        var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+        return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package chat.parley.load.peer;
+
+import chat.parley.load.Options;
+import chat.parley.load.node.Api;
+import chat.parley.load.node.Node;
+import chat.parley.load.node.Town;
+import chat.parley.load.peer.Receivers.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Parley itself: the message is checked, stored and flushed to disk before anybody hears it.
+final class Ours implements Peer {
+    private static final int SOCKETS_PER_ACCOUNT = 50;
+
+    private final Node node;
+    private final Town town;
+
+    Ours(Options options, int receivers) throws IOException, InterruptedException {
+        node = Node.start(options);
+        try (var api = new Api(node)) {
+            town = new Town(node, api, 1 + (receivers - 1) / SOCKETS_PER_ACCOUNT, 1);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Parley";
+    }
+
+    @Override
+    public int port() {
+        return node.port;
+    }
+
+    @Override
+    public List<Step> listening(int n) {
+        var token = town.tokens.get(n % town.tokens.size());
+        var identify = "{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":513,\"properties\":{}}}";
+        return List.of(
+                Step.of(Frames.upgrade("/gateway?v=10&encoding=json"), "\"op\":10"),
+                new Step(Frames.text(identify), "\"READY\""));
+    }
+
+    @Override
+    public List<Step> sending() {
+        return List.of();
+    }
+
+    @Override
+    public byte[] message(String text) {
+        var json = "{\"content\":\"" + text + "\"}";
+        return ("POST /api/v10/channels/" + town.square() + "/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                        + town.owner() + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                        + "\r\n\r\n" + json)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public double cpuSeconds() throws IOException {
+        return node.jvmCpuSeconds();
+    }
+
+    @Override
+    public void close() throws IOException {
+        node.close();
+    }
+}

@@ -1,0 +1,155 @@
+package chat.parley.load.peer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/// Many receivers on plain sockets and one thread. They look for `at=` and nineteen digits in whatever comes, so that
+/// every protocol costs the reader the same.
+final class Receivers implements AutoCloseable {
+    static final String MARK = "at=";
+    private static final int DIGITS = 19;
+    private static final int KEPT = MARK.length() + DIGITS;
+    private static final int BUFFER = 1 << 18;
+
+    private final Selector selector = Selector.open();
+    private final List<SocketChannel> sockets = new ArrayList<>();
+    private final ByteBuffer buffer = ByteBuffer.allocate(KEPT + BUFFER);
+    private final Histogram latency = new Histogram(60_000_000_000L, 3);
+    private final AtomicLong heard = new AtomicLong();
+    private final Thread thread = Thread.ofPlatform().name("receivers").daemon().unstarted(this::run);
+    private volatile boolean closed;
+
+    Receivers() throws IOException {}
+
+    /// What may be half of a stamp, from the end of the last read.
+    private static final class Rest {
+        private final byte[] bytes = new byte[KEPT];
+        private int length;
+    }
+
+    /// Something to say and what has to come back, in Latin-1.
+    record Step(byte[] say, String until) {
+        static Step of(String say, String until) {
+            return new Step(say.getBytes(StandardCharsets.ISO_8859_1), until);
+        }
+    }
+
+    /// Goes through the steps; from then on everything that comes is looked through.
+    void add(int port, List<Step> steps) throws IOException {
+        var socket = open(port, steps);
+        socket.configureBlocking(false);
+        socket.register(selector, SelectionKey.OP_READ, new Rest());
+        sockets.add(socket);
+    }
+
+    static SocketChannel open(int port, List<Step> steps) throws IOException {
+        var socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.socket().setTcpNoDelay(true);
+        for (var step : steps) {
+            socket.write(ByteBuffer.wrap(step.say()));
+            var come = new StringBuilder();
+            var piece = ByteBuffer.allocate(BUFFER);
+            while (come.indexOf(step.until()) < 0) {
+                if (socket.read(piece.clear()) < 0) {
+                    throw new IOException("The server hung up after " + come);
+                }
+                come.append(StandardCharsets.ISO_8859_1.decode(piece.flip()));
+            }
+        }
+        return socket;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    long heard() {
+        return heard.get();
+    }
+
+    double percentileMs(double percentile) {
+        return latency.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    /// Between rounds, when nothing is on its way.
+    void reset() {
+        latency.reset();
+        heard.set(0);
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                selector.select(it -> read((SocketChannel) it.channel(), (Rest) it.attachment()), 100);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void read(SocketChannel socket, Rest rest) {
+        try {
+            buffer.clear();
+            buffer.put(rest.bytes, 0, rest.length);
+            if (socket.read(buffer) < 0) {
+                throw new IOException("A server hung up");
+            }
+            int length = buffer.position();
+            int done = look(buffer.array(), length);
+            rest.length = Math.min(length - done, KEPT - 1);
+            System.arraycopy(buffer.array(), length - rest.length, rest.bytes, 0, rest.length);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return where the next look has to begin
+    private int look(byte[] bytes, int length) {
+        long now = System.nanoTime();
+        int done = 0;
+        for (int i = 0; i + KEPT <= length; i++) {
+            if (bytes[i] != 'a' || bytes[i + 1] != 't' || bytes[i + 2] != '=') {
+                continue;
+            }
+            long due = 0;
+            for (int d = i + MARK.length(); d < i + KEPT; d++) {
+                due = due * 10 + (bytes[d] - '0');
+            }
+            latency.recordValue(Math.clamp(now - due, 1, 60_000_000_000L));
+            heard.lazySet(heard.get() + 1);
+            i += KEPT - 1;
+            done = i + 1;
+        }
+        return done;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        selector.wakeup();
+        joined(thread);
+        for (var socket : sockets) {
+            socket.close();
+        }
+        selector.close();
+    }
+}
