@@ -5,9 +5,8 @@ import chat.parley.media.rtp.Feedback;
 import chat.parley.media.rtp.Nack;
 import chat.parley.media.rtp.Report;
 
-/// What the server says about the media, at each tick: what it misses, when it needs a key frame, how packets arrive;
-/// and once a second
-/// the reports of RFC 3550.
+/// What the server says about the media, at each tick: what it misses, when it needs a key frame, how packets
+/// arrive; and once a second the reports of RFC 3550.
 final class ControlOut {
     private static final long REPORT_NANOS = 1_000_000_000L;
     private static final int FULL = 1_000;
@@ -32,7 +31,7 @@ final class ControlOut {
     }
 
     void tick(Participant to, long nowNanos) {
-        if (to.out == null || to.ice.chosen() == null) {
+        if (to.out == null || to.isBot() || to.address() == null) {
             return;
         }
         for (var track : to.tracks) {
@@ -103,7 +102,7 @@ final class ControlOut {
     }
 
     private void flush(Participant to) {
-        var address = to.ice.chosen();
+        var address = to.address();
         var out = to.out;
         var slot = end == 0 || address == null || out == null ? null : outbox.slot(address);
         if (slot != null && out != null) {

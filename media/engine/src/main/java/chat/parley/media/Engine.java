@@ -10,6 +10,9 @@ import chat.parley.media.srtp.MasterKey;
 import chat.parley.media.srtp.SrtpIn;
 import chat.parley.media.srtp.SrtpOut;
 import chat.parley.media.stun.StunMessage;
+import chat.parley.media.voice.VoiceIn;
+import chat.parley.media.voice.VoiceMode;
+import chat.parley.media.voice.VoiceOut;
 import chat.parley.media.wire.Address;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +33,9 @@ public final class Engine {
     /// How often missing packets are asked for and arrivals are told.
     public static final long TICK_NANOS = 20_000_000L;
 
+    /// The only track of a bot.
+    public static final String BOT_MID = "0";
+
     private static final int EVENTS_MAX = 1024;
 
     private final Crypto crypto;
@@ -39,6 +45,7 @@ public final class Engine {
     private final Queue<Output.Event> events = new ArrayDeque<>();
     private final Counters counters = new Counters();
     private final Incoming incoming;
+    private final Bots bots;
     private final ControlIn controlIn;
     private final ControlOut controlOut = new ControlOut(outbox);
     private long nextId = 1;
@@ -53,6 +60,7 @@ public final class Engine {
         this.random = random;
         var outgoing = new Outgoing(outbox, counters);
         incoming = new Incoming(outgoing, counters, events);
+        bots = new Bots(roster, outbox, incoming, events);
         controlIn = new ControlIn(outgoing, counters);
     }
 
@@ -64,10 +72,42 @@ public final class Engine {
     /// @param credentials the server's side, as the offer names them
     /// @return the participant's id in this engine
     public long join(String room, Credentials credentials, long nowNanos) {
-        var participant =
-                new Participant(nextId++, roster.room(room), new IceLite(credentials, nowNanos), random.nextInt());
-        roster.add(participant);
+        var participant = participant(room, new Path.Checked(new IceLite(credentials, nowNanos)));
         return participant.id;
+    }
+
+    /// A bot joins by Discord's voice protocol. It publishes one track, [#BOT_MID].
+    ///
+    /// @return its id; the SSRC under which it has to send is [#botSsrc]
+    public long joinBot(String room) {
+        int ssrc = random.nextInt();
+        while (ssrc == 0 || roster.bot(ssrc) != null) {
+            ssrc = random.nextInt();
+        }
+        var bot = participant(room, new Path.Direct(ssrc));
+        publish(bot.id, BOT_MID, Codec.OPUS, List.of());
+        ungate(bot.id, BOT_MID);
+        return bot.id;
+    }
+
+    public int botSsrc(long participant) {
+        return roster.of(participant).path instanceof Path.Direct it ? it.ssrc : 0;
+    }
+
+    /// The bot has told its address and how packets are encrypted. Nothing is sent there before the address has
+    /// asked for itself by a discovery or sent an authentic packet.
+    public void select(long participant, Address told, VoiceMode mode, byte[] key) {
+        var bot = roster.of(participant);
+        bot.close();
+        bot.in = new VoiceIn(crypto, mode, key, botSsrc(participant));
+        bot.out = new VoiceOut(crypto, mode, key);
+        bots.told(bot, told);
+    }
+
+    private Participant participant(String room, Path path) {
+        var participant = new Participant(nextId++, roster.room(room), path, random.nextInt());
+        roster.add(participant);
+        return participant;
     }
 
     /// What the DTLS handshake agreed on.
@@ -180,14 +220,22 @@ public final class Engine {
     public void handle(byte[] datagram, int at, int length, Address source, long nowNanos) {
         var kind = Kind.of(datagram, at, length);
         switch (kind) {
-            case STUN -> check(datagram, at, length, source, nowNanos);
-            case UNKNOWN -> counters.unknown++;
+            case STUN -> {
+                if (!bots.discovered(datagram, at, length, source)) {
+                    check(datagram, at, length, source, nowNanos);
+                }
+            }
+            case UNKNOWN -> {
+                if (!bots.kept(datagram, at, length, source)) {
+                    counters.unknown++;
+                }
+            }
             case DTLS, RTP, RTCP -> {
                 var peer = roster.at(source);
-                if (peer == null) {
-                    counters.strangers++;
-                } else {
+                if (peer != null) {
                     fromPeer(kind, peer, datagram, at, length, nowNanos);
+                } else if (kind != Kind.RTP || !bots.roamed(datagram, at, length, source, nowNanos)) {
+                    counters.strangers++;
                 }
             }
         }
@@ -213,21 +261,21 @@ public final class Engine {
     private void check(byte[] datagram, int at, int length, Address source, long nowNanos) {
         var request = StunMessage.read(datagram, at, length);
         var peer = request == null ? null : roster.named(request.username());
-        if (request == null || peer == null) {
+        if (request == null || peer == null || !(peer.path instanceof Path.Checked(var ice))) {
             counters.strangers++;
             return;
         }
-        boolean first = peer.ice.chosen() == null;
-        byte[] answer = peer.ice.answer(request, source, nowNanos);
+        boolean first = ice.chosen() == null;
+        byte[] answer = ice.answer(request, source, nowNanos);
         if (answer == null) {
             counters.strangers++;
             return;
         }
         outbox.send(answer, source);
-        if (peer.ice.knows(source)) {
+        if (ice.knows(source)) {
             roster.moved(peer, source);
         }
-        if (first && peer.ice.chosen() != null) {
+        if (first && ice.chosen() != null) {
             events.add(new Output.Event.Reached(peer.id));
         }
     }
@@ -235,7 +283,7 @@ public final class Engine {
     /// A message of the server's side of the handshake.
     public void send(long participant, byte[] handshake) {
         var peer = roster.find(participant);
-        var address = peer == null ? null : peer.ice.chosen();
+        var address = peer == null ? null : peer.address();
         if (address != null) {
             outbox.send(handshake, address);
         }
@@ -246,7 +294,7 @@ public final class Engine {
         nextTick = nowNanos + TICK_NANOS;
         List<Participant> lost = List.of();
         for (var peer : roster.all()) {
-            if (nowNanos - peer.ice.consentUntil() >= 0) {
+            if (peer.path.lost(nowNanos)) {
                 lost = lost.isEmpty() ? new ArrayList<>() : lost;
                 lost.add(peer);
                 continue;
@@ -296,7 +344,7 @@ public final class Engine {
 
     /// Where the participant's packets go, or null as long as no check arrived.
     public @Nullable Address address(long participant) {
-        return roster.of(participant).ice.chosen();
+        return roster.of(participant).address();
     }
 
     /// A guess until the participant's first report.

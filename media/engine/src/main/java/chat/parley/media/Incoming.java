@@ -26,12 +26,16 @@ final class Incoming {
         this.events = events;
     }
 
-    void rtp(Participant from, byte[] bytes, int at, int length, long nowNanos) {
+    /// @return whether it was authentic
+    boolean rtp(Participant from, byte[] bytes, int at, int length, long nowNanos) {
         var in = from.in;
         int clear = in == null ? SrtpIn.FORGED : in.openRtp(bytes, at, length);
+        if (clear > 0 && from.isBot()) {
+            Bots.translate(bytes, at);
+        }
         if (clear < 0 || clear > PacketHistory.PACKET_MAX || !packet.read(bytes, at, clear)) {
             refused(clear);
-            return;
+            return false;
         }
         counters.received++;
         from.feedbackSsrc = packet.ssrc();
@@ -48,6 +52,7 @@ final class Incoming {
         } else if (restored(layer)) {
             media(from, layer, nowNanos);
         }
+        return true;
     }
 
     private void refused(int reason) {
@@ -59,7 +64,7 @@ final class Incoming {
     }
 
     private @Nullable Layer bind(Participant from) {
-        var mid = Extension.MID.text(packet);
+        var mid = from.isBot() ? Engine.BOT_MID : Extension.MID.text(packet);
         var track = mid == null ? null : from.track(mid);
         if (track == null) {
             return null;

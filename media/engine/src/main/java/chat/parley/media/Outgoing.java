@@ -9,8 +9,8 @@ import chat.parley.media.rtp.RtpWriter;
 import chat.parley.media.rtp.Rtx;
 import chat.parley.media.wire.Bytes;
 
-/// Writes what a subscriber gets: our header and numbers, the payload copied once, sealed in place. Hot path: nothing
-/// is allocated.
+/// Writes what a subscriber gets: our header and numbers, the payload copied once, sealed in place. Hot path:
+/// nothing is allocated.
 final class Outgoing {
     private final Outbox outbox;
     private final Counters counters;
@@ -25,16 +25,19 @@ final class Outgoing {
 
     void forward(Subscription to, RtpPacket packet, Frame frame, long nowNanos) {
         var subscriber = to.subscriber;
-        var address = subscriber.ice.chosen();
+        var address = subscriber.address();
         var out = subscriber.out;
         var slot = address == null || out == null ? null : outbox.slot(address);
         if (slot == null || out == null) {
             return;
         }
         var down = to.down;
-        writer.begin(slot.bytes, 0, down.codec().payloadType, packet.marker())
+        boolean bot = subscriber.isBot();
+        writer.begin(slot.bytes, 0, bot ? Bots.PAYLOAD_TYPE : down.codec().payloadType, packet.marker())
                 .numbers((int) down.number(), down.timestamp(), down.ssrc());
-        extensions(to, packet);
+        if (!bot) {
+            extensions(to, packet);
+        }
         int length = writer.payload(packet.bytes(), packet.payloadAt(), packet.payloadLength());
         int shift = length - packet.payloadLength() - packet.payloadAt();
         if (!down.rewrite(frame, slot.bytes, shift)) {
@@ -51,7 +54,7 @@ final class Outgoing {
         var down = to.down;
         var layer = down.choice().current();
         long origin = down.originOf(sequence);
-        var address = to.subscriber.ice.chosen();
+        var address = to.subscriber.address();
         if (layer == null || origin == Renumbering.NONE || address == null || down.rtxSsrc() == 0) {
             return;
         }
@@ -66,7 +69,7 @@ final class Outgoing {
 
     private void repeat(Subscription to, int sequence, long nowNanos) {
         var out = to.subscriber.out;
-        var address = to.subscriber.ice.chosen();
+        var address = to.subscriber.address();
         var slot = address == null || out == null ? null : outbox.slot(address);
         if (slot == null || out == null) {
             return;

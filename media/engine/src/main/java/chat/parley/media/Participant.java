@@ -1,11 +1,11 @@
 package chat.parley.media;
 
 import chat.parley.media.estimate.BandwidthEstimator;
-import chat.parley.media.ice.IceLite;
 import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.receive.Layer;
-import chat.parley.media.srtp.SrtpIn;
-import chat.parley.media.srtp.SrtpOut;
+import chat.parley.media.srtp.PacketIn;
+import chat.parley.media.srtp.PacketOut;
+import chat.parley.media.wire.Address;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Participant {
     final long id;
     final Room room;
-    final IceLite ice;
+    final Path path;
     /// The source under which the server itself speaks to this peer in control packets.
     final int serverSsrc;
 
@@ -24,10 +24,10 @@ final class Participant {
     final BandwidthEstimator bandwidth = new BandwidthEstimator();
 
     @Nullable
-    SrtpIn in;
+    PacketIn in;
 
     @Nullable
-    SrtpOut out;
+    PacketOut out;
 
     /// Gets no sound.
     boolean deaf;
@@ -38,11 +38,21 @@ final class Participant {
     /// A guess until the first report.
     long roundTripNanos = 100_000_000L;
 
-    Participant(long id, Room room, IceLite ice, int serverSsrc) {
+    Participant(long id, Room room, Path path, int serverSsrc) {
         this.id = id;
         this.room = room;
-        this.ice = ice;
+        this.path = path;
         this.serverSsrc = serverSsrc;
+    }
+
+    /// Where its packets go, or null as long as that is not known.
+    @Nullable
+    Address address() {
+        return path.chosen();
+    }
+
+    boolean isBot() {
+        return path instanceof Path.Direct;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
     private final Map<Long, Participant> byId = new LinkedHashMap<>();
     private final Map<String, Participant> byFragment = new HashMap<>();
+    private final Map<Integer, Participant> bots = new HashMap<>();
     private final Map<Address, Participant> byAddress = new HashMap<>();
     private final Map<String, Room> rooms = new HashMap<>();
 
@@ -20,13 +21,19 @@ final class Roster {
 
     void add(Participant participant) {
         byId.put(participant.id, participant);
-        byFragment.put(participant.ice.credentials().fragment(), participant);
+        switch (participant.path) {
+            case Path.Checked it -> byFragment.put(it.ice().credentials().fragment(), participant);
+            case Path.Direct it -> bots.put(it.ssrc, participant);
+        }
         participant.room.members++;
     }
 
     void remove(Participant participant) {
         byId.remove(participant.id);
-        byFragment.remove(participant.ice.credentials().fragment());
+        switch (participant.path) {
+            case Path.Checked it -> byFragment.remove(it.ice().credentials().fragment());
+            case Path.Direct it -> bots.remove(it.ssrc);
+        }
         byAddress.values().removeIf(it -> it == participant);
         if (--participant.room.members == 0) {
             rooms.remove(participant.room.name);
@@ -58,6 +65,12 @@ final class Roster {
         return username == null || colon < 0 ? null : byFragment.get(username.substring(0, colon));
     }
 
+    /// The bot that was given this SSRC.
+    @Nullable
+    Participant bot(int ssrc) {
+        return bots.isEmpty() ? null : bots.get(ssrc);
+    }
+
     @Nullable
     Participant at(Address source) {
         return byAddress.get(source);
@@ -67,7 +80,7 @@ final class Roster {
     /// than a few each.
     void moved(Participant participant, Address source) {
         if (byAddress.put(source, participant) != participant) {
-            byAddress.entrySet().removeIf(it -> it.getValue() == participant && !participant.ice.knows(it.getKey()));
+            byAddress.entrySet().removeIf(it -> it.getValue() == participant && !participant.path.knows(it.getKey()));
         }
     }
 }

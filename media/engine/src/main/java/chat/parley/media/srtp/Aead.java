@@ -1,7 +1,9 @@
 package chat.parley.media.srtp;
 
 /// AES-GCM with one key, for one direction, in place. Java's own and libcrypto's stand behind it.
-interface Aead {
+public interface Aead {
+    int TAG = 16;
+
     /// Encrypts `length` bytes of `text` and writes 16 bytes of tag behind them.
     void seal(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length);
 

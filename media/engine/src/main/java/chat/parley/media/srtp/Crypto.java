@@ -2,9 +2,8 @@ package chat.parley.media.srtp;
 
 import org.jspecify.annotations.Nullable;
 
-/// Makes the ciphers of one engine: libcrypto's where the host has it, the JDK's otherwise. What one `Crypto` made is
-/// used by one
-/// thread at a time.
+/// Makes the ciphers of one engine: libcrypto's where the host has it, the JDK's otherwise. What one `Crypto`
+/// made is used by one thread at a time.
 public final class Crypto {
     private static final int RTP_LABELS = 0;
     private static final int RTCP_LABELS = 3;
@@ -37,7 +36,8 @@ public final class Crypto {
         return transform(master, RTCP_LABELS);
     }
 
-    Aead aead(byte[] key) {
+    /// AES-GCM with this key, for one direction.
+    public Aead aead(byte[] key) {
         return scratch == null ? new JavaAead(key) : new LibcryptoAead(key, scratch);
     }
 

@@ -5,18 +5,18 @@ import java.util.Arrays;
 /// Which of the last 1,024 indices of one source have been seen (RFC 3711 section 3.3.2). Wide, because a
 /// retransmission of video may come
 /// a second late.
-final class ReplayWindow {
+public final class ReplayWindow {
     static final int SIZE = 1024;
 
     private final long[] seen = new long[SIZE / Long.SIZE];
     private long highest = -1;
 
     /// -1 before the first packet.
-    long highest() {
+    public long highest() {
         return highest;
     }
 
-    boolean isNew(long index) {
+    public boolean isNew(long index) {
         if (index > highest) {
             return true;
         }
@@ -24,7 +24,7 @@ final class ReplayWindow {
     }
 
     /// Only for indices that are new and whose packet was authentic.
-    void note(long index) {
+    public void note(long index) {
         if (index > highest) {
             if (index - highest >= SIZE) {
                 Arrays.fill(seen, 0);

@@ -4,7 +4,7 @@ import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.wire.Bytes;
 
 /// Opens what one peer sends. The answers below zero say why a packet is dropped, for the counters.
-public final class SrtpIn {
+public final class SrtpIn implements PacketIn {
     public static final int MALFORMED = -1;
     public static final int FORGED = -2;
     public static final int REPLAYED = -3;
@@ -24,6 +24,7 @@ public final class SrtpIn {
     /// Decrypts an RTP packet in place.
     ///
     /// @return its length without the tag, or a reason below zero; then its content is unspecified
+    @Override
     public int openRtp(byte[] bytes, int at, int length) {
         int header = RtpPacket.headerLength(bytes, at, length);
         if (header < 0) {
@@ -56,6 +57,7 @@ public final class SrtpIn {
     }
 
     /// Decrypts a compound RTCP packet in place.
+    @Override
     public int openRtcp(byte[] bytes, int at, int length) {
         int wordAt = length - rtcp.indexFromEnd();
         if (wordAt < 8 || (bytes[at] & 0xc0) != 0x80) {
@@ -81,13 +83,14 @@ public final class SrtpIn {
         return clear;
     }
 
+    @Override
     public void close() {
         rtp.close();
         rtcp.close();
     }
 
     /// RFC 3711 section 3.3.1: the index nearest to the highest one that has these low 16 bits.
-    static long guess(int sequence, long highest) {
+    public static long guess(int sequence, long highest) {
         if (highest < 0) {
             return sequence;
         }

@@ -3,7 +3,7 @@ package chat.parley.media.srtp;
 import chat.parley.media.rtp.RtpPacket;
 
 /// Seals what one peer is sent. The caller counts packets in 48 bits, so no state is kept for each source.
-public final class SrtpOut {
+public final class SrtpOut implements PacketOut {
     private static final int RTCP_INDEX_MAX = 0x7fff_ffff;
 
     private final Profile profile;
@@ -24,9 +24,10 @@ public final class SrtpOut {
 
     /// Encrypts a well-formed RTP packet in place.
     ///
-    /// @param index its sequence number with the roll-overs before it; never twice the same for one SSRC and other
-    /// content
+    /// @param index its sequence number with the roll-overs before it; never twice the same for one SSRC and
+    /// other content
     /// @return its new length
+    @Override
     public int sealRtp(byte[] bytes, int at, int length, long index) {
         int header = RtpPacket.headerLength(bytes, at, length);
         if (header < 0) {
@@ -35,6 +36,7 @@ public final class SrtpOut {
         return rtp.sealRtp(bytes, at, length, header, index);
     }
 
+    @Override
     public int sealRtcp(byte[] bytes, int at, int length) {
         if (rtcpIndex == RTCP_INDEX_MAX) {
             throw new IllegalStateException("the keys are used up");
@@ -42,6 +44,7 @@ public final class SrtpOut {
         return rtcp.sealRtcp(bytes, at, length, ++rtcpIndex);
     }
 
+    @Override
     public void close() {
         rtp.close();
         rtcp.close();

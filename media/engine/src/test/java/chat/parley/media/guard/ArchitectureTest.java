@@ -9,13 +9,25 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The engine stays a library without a world: no clock, thread, socket, file or logger, and packages in the packet's
-/// order. How
-/// long files and functions may be is checked by the server's `TidyTest`, which reads every module.
+/// The engine stays a library without a world: no clock, thread, socket, file or logger, and packages in the
+/// packet's order. How long files and functions may be is checked by the server's `TidyTest`, which reads every
+/// module.
 final class ArchitectureTest {
     private static final String ROOT = "chat.parley.media";
     private static final List<String> ORDER = List.of(
-            "wire", "demux", "stun", "ice", "rtp", "srtp", "codec", "receive", "estimate", "forward", "send", "sdp");
+            "wire",
+            "demux",
+            "stun",
+            "ice",
+            "rtp",
+            "srtp",
+            "voice",
+            "codec",
+            "receive",
+            "estimate",
+            "forward",
+            "send",
+            "sdp");
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test"))
             .importPackages(ROOT);

@@ -188,14 +188,7 @@ public final class BrowserPeer implements Peer {
 
     @Override
     public PeerStats stats() {
-        var none = new PeerStats(false, null, 0, 0);
-        return member.ask(
-                none,
-                engine -> new PeerStats(
-                        member.connected(),
-                        engine.address(member.engineId()),
-                        engine.bandwidth(member.engineId()),
-                        engine.roundTripNanos(member.engineId())));
+        return member.stats();
     }
 
     @Override
@@ -217,7 +210,7 @@ public final class BrowserPeer implements Peer {
         public void agreed(MasterKey theirs, MasterKey ours, Profile profile) {
             member.tell(engine -> engine.keys(member.engineId(), theirs, ours));
             member.connected(true);
-            member.say(new PeerEvent.Connected(profile));
+            member.say(new PeerEvent.Connected(profile.name()));
         }
 
         @Override

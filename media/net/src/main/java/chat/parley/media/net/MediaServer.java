@@ -39,6 +39,13 @@ public final class MediaServer implements AutoCloseable {
         return new BrowserPeer(member(room, listener), this, random);
     }
 
+    /// A bot enters a room by Discord's voice protocol.
+    ///
+    /// @throws IllegalStateException when too many are here
+    public BotPeer joinBot(String room, PeerListener listener) {
+        return new BotPeer(member(room, listener), random);
+    }
+
     private Member member(String room, PeerListener listener) {
         if (participants() >= settings.participantsMax()) {
             throw new IllegalStateException("too many participants");

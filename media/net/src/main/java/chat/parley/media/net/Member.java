@@ -36,6 +36,20 @@ final class Member {
         engineId = shard.enter(this, engine -> engine.join(room, credentials, shard.now()));
     }
 
+    /// Takes its place, as a bot.
+    void join(Peer peer) {
+        this.peer = peer;
+        engineId = shard.enter(this, engine -> engine.joinBot(room));
+    }
+
+    /// A bot's address is proved; on the loop's thread.
+    void reached() {
+        if (peer instanceof BotPeer bot) {
+            connected = true;
+            say(new PeerEvent.Connected(bot.mode()));
+        }
+    }
+
     long id() {
         return (long) shard.index << SHARD_SHIFT | engineId;
     }
@@ -67,6 +81,16 @@ final class Member {
             command.accept(engine);
             return true;
         });
+    }
+
+    PeerStats stats() {
+        return ask(
+                new PeerStats(false, null, 0, 0),
+                engine -> new PeerStats(
+                        connected(),
+                        engine.address(engineId),
+                        engine.bandwidth(engineId),
+                        engine.roundTripNanos(engineId)));
     }
 
     synchronized boolean mutes(Source source) {

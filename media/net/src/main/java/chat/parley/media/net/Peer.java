@@ -3,7 +3,7 @@ package chat.parley.media.net;
 import java.util.List;
 
 /// Somebody in a room. Calls after it left do nothing.
-public sealed interface Peer permits BrowserPeer {
+public sealed interface Peer permits BrowserPeer, BotPeer {
     /// Unique in the server.
     long id();
 

@@ -1,11 +1,11 @@
 package chat.parley.media.net;
 
-import chat.parley.media.srtp.Profile;
-
 /// What happens to a peer by itself.
 public sealed interface PeerEvent {
-    /// The handshake is done: media flow.
-    record Connected(Profile profile) implements PeerEvent {}
+    /// Media flow: the handshake is done, or a bot's address is proved.
+    ///
+    /// @param cipher how they are encrypted
+    record Connected(String cipher) implements PeerEvent {}
 
     /// The first packet of a track came.
     record Began(String mid) implements PeerEvent {}

@@ -6,12 +6,17 @@ final class Publishers {
 
     /// @throws IllegalArgumentException when it is in another loop, and therefore in another room
     static long engineId(Peer publisher, Shard shard) {
-        var member = switch (publisher) {
-            case BrowserPeer it -> it.member();
-        };
+        var member = member(publisher);
         if (!member.shard.equals(shard)) {
             throw new IllegalArgumentException("in another room");
         }
         return member.engineId();
+    }
+
+    private static Member member(Peer peer) {
+        return switch (peer) {
+            case BrowserPeer it -> it.member();
+            case BotPeer it -> it.member();
+        };
     }
 }

@@ -102,7 +102,7 @@ final class Shard implements AutoCloseable {
             return;
         }
         switch (event) {
-            case Output.Event.Reached _ -> {}
+            case Output.Event.Reached _ -> member.reached();
             case Output.Event.Handshake it -> {
                 if (!member.deliver(it.message())) {
                     dropped.incrementAndGet();

@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.demux.Kind;
+import chat.parley.media.net.testing.TestBot;
 import chat.parley.media.net.testing.TestBrowser;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.srtp.Profile;
+import chat.parley.media.voice.VoiceMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -173,6 +175,54 @@ final class MediaServerTest {
     }
 
     @Test
+    void a_bot_and_a_browser_hear_each_other() throws Exception {
+        var peer = join("room");
+        var botPeer = server.joinBot("room", (it, event) -> happened.add(new Happened(it, event)));
+        try (var browser = connected(peer);
+                var bot = new TestBot(server.port(), botPeer.ssrc())) {
+            var address = bot.discover(PATIENCE_MS);
+            assertEquals(bot.wire.local(), address);
+            bot.key(botPeer.select(address, VoiceMode.AEAD_AES256_GCM_RTPSIZE));
+            assertEquals(new Happened(botPeer, new PeerEvent.Connected("aead_aes256_gcm_rtpsize")), next());
+            int fromBrowser = botPeer.subscribe(peer, "0");
+            peer.subscribe(botPeer, botPeer.published().getFirst().mid());
+
+            bot.send(1, "music".getBytes(UTF_8));
+            assertEquals("music", text(browser.next(PATIENCE_MS)));
+            browser.send(Codec.OPUS, "0", 11, 1, "hello".getBytes(UTF_8));
+            var heard = TestBot.read(bot.next(PATIENCE_MS));
+            assertEquals("hello", text(heard));
+            assertEquals(0x78, heard.payloadType());
+            assertEquals(fromBrowser, heard.ssrc());
+            assertFalse(heard.has(1));
+
+            bot.wire.send(new byte[] {(byte) 0xc9, 0, 0, 0, 0, 0, 0, 0, 0});
+            assertEquals(9, bot.wire.next(Kind.UNKNOWN, PATIENCE_MS).length);
+            assertEquals(0, server.counts().of(Count.STRANGERS));
+        }
+    }
+
+    @Test
+    void nothing_goes_to_an_address_that_a_bot_only_told() throws Exception {
+        var peer = join("room");
+        var botPeer = server.joinBot("room", (it, event) -> {});
+        try (var browser = connected(peer);
+                var bot = new TestBot(server.port(), botPeer.ssrc());
+                var victim = new TestBot(server.port(), botPeer.ssrc() + 1)) {
+            bot.key(botPeer.select(victim.wire.local(), VoiceMode.AEAD_AES256_GCM_RTPSIZE));
+            botPeer.subscribe(peer, "0");
+            browser.send(Codec.OPUS, "0", 11, 1, "hello".getBytes(UTF_8));
+            assertEquals(0, victim.next(QUIET_MS).length);
+
+            peer.subscribe(botPeer, "0");
+            bot.send(1, "music".getBytes(UTF_8));
+            assertEquals("music", text(browser.next(PATIENCE_MS)));
+            browser.send(Codec.OPUS, "0", 11, 2, "here".getBytes(UTF_8));
+            assertEquals("here", text(TestBot.read(bot.next(PATIENCE_MS))));
+        }
+    }
+
+    @Test
     void a_section_is_used_again() throws IOException {
         var ann = join("room");
         var bob = join("room");
@@ -202,7 +252,7 @@ final class MediaServerTest {
         assertTrue(browser.reach());
         assertEquals(Profile.AEAD_AES_128_GCM, browser.connect(TestBrowser.chromium()));
         var connected = next();
-        assertEquals(new Happened(peer, new PeerEvent.Connected(Profile.AEAD_AES_128_GCM)), connected);
+        assertEquals(new Happened(peer, new PeerEvent.Connected("AEAD_AES_128_GCM")), connected);
         return browser;
     }
 
