@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,4 +18,14 @@ export async function violations(page: Page): Promise<string[]> {
     const { violations } = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   });
+}
+
+/** Expects a view that everybody can use; with E2E_LOOK it is also kept there as a picture, for people to judge. */
+export async function look(page: Page, name: string) {
+  const folder = process.env.E2E_LOOK;
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+  expect.soft(await violations(page), name).toEqual([]);
 }

@@ -6,6 +6,9 @@ import type { Emoji, Guild, Id, Role, User } from "./types";
 export const avatarUrl = (user: Pick<User, "id" | "avatar"> | undefined) =>
   user?.avatar ? `/cdn/avatars/${user.id}/${user.avatar}.png?size=128` : undefined;
 
+export const bannerUrl = (user: Pick<User, "id" | "banner"> | undefined) =>
+  user?.banner ? `/cdn/banners/${user.id}/${user.banner}.png?size=512` : undefined;
+
 export const iconUrl = (guild: Pick<Guild, "id" | "icon">) =>
   guild.icon ? `/cdn/icons/${guild.id}/${guild.icon}.png?size=128` : undefined;
 

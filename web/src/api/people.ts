@@ -8,6 +8,8 @@ export const makePeopleApi = (request: Request) => ({
   befriend: (user: Id) => request<void>("PUT", `/users/@me/relationships/${user}`, { body: {} }),
   block: (user: Id) => request<void>("PUT", `/users/@me/relationships/${user}`, { body: { type: 2 } }),
   part: (user: Id) => request<void>("DELETE", `/users/@me/relationships/${user}`),
+  nickname: (user: Id, nickname: string | null) =>
+    request<void>("PATCH", `/users/@me/relationships/${user}`, { body: { nickname } }),
   relationships: () => request<Relationship[]>("GET", "/users/@me/relationships"),
   profile: (user: Id) =>
     request<Profile>("GET", `/users/${user}/profile`, { query: { with_mutual_friends: true } }),
@@ -18,6 +20,7 @@ export const makePeopleApi = (request: Request) => ({
   add: (group: Id, user: Id) => request<void>("PUT", `/channels/${group}/recipients/${user}`, { body: {} }),
   remove: (group: Id, user: Id) => request<void>("DELETE", `/channels/${group}/recipients/${user}`),
   rename: (group: Id, name: string) => request<Channel>("PATCH", `/channels/${group}`, { body: { name } }),
+  hand: (group: Id, owner: Id) => request<Channel>("PATCH", `/channels/${group}`, { body: { owner } }),
   /** A picture as a data URI; null takes it away. */
   draw: (group: Id, icon: string | null) =>
     request<Channel>("PATCH", `/channels/${group}`, { body: { icon } }),

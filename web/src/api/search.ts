@@ -14,6 +14,8 @@ type Values = Record<string, string | number | boolean | readonly string[] | und
 export const makeSearchApi = (request: Request) => ({
   guild: (guild: Id, values: Values) =>
     request<SearchAnswer>("GET", `/guilds/${guild}/messages/search${queryOf(values)}`),
+  conversations: (values: Values) =>
+    request<SearchAnswer>("GET", `/users/@me/messages/search${queryOf(values)}`),
   channel: (channel: Id, values: Values) =>
     request<SearchAnswer>("GET", `/channels/${channel}/messages/search${queryOf(values)}`),
 });

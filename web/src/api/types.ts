@@ -2,9 +2,10 @@ import type { Component } from "./components";
 import type { Embed } from "./embedTypes";
 import type { Attachment, Sticker } from "./files";
 import type { ScheduledEvent } from "./schedule";
+import type { GuildFolder, UserSettings } from "./settingsTypes";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
 
-export type { Attachment };
+export type { Attachment, GuildFolder, UserSettings };
 
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
 export type Id = string;
@@ -241,25 +242,6 @@ export interface Invite {
 export interface Ban {
   user: User;
   reason: string | null;
-}
-
-export interface CustomStatus {
-  text: string | null;
-  emoji_name?: string | null;
-  expires_at?: string | null;
-}
-
-export interface UserSettings {
-  theme: "dark" | "light" | "system" | "contrast";
-  locale: string;
-  message_display_compact: boolean;
-  status: Exclude<Status, "offline">;
-  custom_status: CustomStatus | null;
-  guild_positions: Id[];
-  developer_mode: boolean;
-  reduced_motion: boolean;
-  quiet_hours?: { from: number; to: number } | null;
-  keywords?: string[];
 }
 
 export interface Instance {

@@ -50,8 +50,8 @@ export function createApp() {
   const guilds = createGuilds(() => settings.values.guild_positions);
   const viewAs = createViewAs(api);
   const channels = createChannels(me, viewAs.hides);
-  const members = createMembers();
   const friends = createFriends();
+  const members = createMembers((user) => friends.of(user)?.nickname);
   const alerts = createAlerts();
   const schedule = createSchedule(api, me);
   const presence = createPresences();

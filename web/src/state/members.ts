@@ -11,8 +11,11 @@ interface Known {
   users: Record<Id, User>;
 }
 
-/** Who belongs to which guild, and everyone's names. Large guilds are known in part. */
-export function createMembers() {
+/**
+ * Who belongs to which guild, and everyone's names. Large guilds are known in part.
+ * @param given what the person calls a friend, which holds outside of communities
+ */
+export function createMembers(given: (user: Id) => string | null | undefined = () => undefined) {
   const [known, change] = createStore<Known>({ members: {}, users: {} });
 
   const meet = (users: User[]) =>
@@ -78,7 +81,10 @@ export function createMembers() {
     inGuild: (guild: Id): Member[] => Object.values(known.members[guild] ?? {}),
     /** The nickname here, else the display name, else the username. */
     name: (guild: Id | undefined, id: Id, fallback?: User) =>
-      of(guild, id)?.nick || displayName(user(id) ?? fallback) || id,
+      of(guild, id)?.nick ||
+      (!known.members[guild ?? ""] && given(id)) ||
+      displayName(user(id) ?? fallback) ||
+      id,
     meet,
     apply,
   };

@@ -30,6 +30,8 @@ export type Overlay =
   | { kind: "new-post"; forum: Id }
   | { kind: "create-poll"; channel: Id }
   | { kind: "alerts"; guild: Id; channel?: Id }
+  | { kind: "guild-folder"; folder: number }
+  | { kind: "friend-nickname"; user: Id }
   | { kind: "status" }
   | { kind: "palette" };
 

@@ -5,6 +5,7 @@ import { onCleanup, onMount } from "solid-js";
  * The key itself is caught, since the browser closes a dialog on a second Esc whatever `cancel` is answered.
  */
 export function createModal(dialog: () => HTMLDialogElement, close: () => void): void {
+  let unlisten = () => {};
   onMount(() => {
     const element = dialog();
     let pressedOutside = false;
@@ -14,6 +15,16 @@ export function createModal(dialog: () => HTMLDialogElement, close: () => void):
       event.stopPropagation();
       close();
     });
+    // What had the focus may be gone, as a button that saved; then the key is nobody's, and the topmost dialog's.
+    const keyed = (event: KeyboardEvent) => {
+      const open = document.querySelectorAll("dialog[open]");
+      if (event.key !== "Escape" || event.defaultPrevented || open[open.length - 1] !== element) return;
+      if (document.activeElement !== document.body) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", keyed);
+    unlisten = () => document.removeEventListener("keydown", keyed);
     element.addEventListener("cancel", (event) => {
       if (event.target !== element) return;
       event.preventDefault();
@@ -28,5 +39,8 @@ export function createModal(dialog: () => HTMLDialogElement, close: () => void):
     });
     element.showModal();
   });
-  onCleanup(() => dialog().close());
+  onCleanup(() => {
+    unlisten();
+    dialog().close();
+  });
 }

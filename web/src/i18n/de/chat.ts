@@ -5,6 +5,7 @@ export const chat = {
   jump: "Anzeigen",
   messagesIn: "Nachrichten in {channel}",
   messageTo: "Nachricht an #{channel}",
+  messageToPeople: "Nachricht an {channel}",
   mayNotWrite: "Du darfst hier lesen, aber nicht schreiben.",
   send: "Senden",
   sending: "Wird gesendet",

@@ -81,5 +81,10 @@ export const dialogs = {
   status: "Status",
   customStatus: "Eigener Status",
   customStatusPlaceholder: "Was machst du gerade?",
+  statusUntil: "Wieder entfernen",
+  statusNever: "Wenn ich es tue",
+  statusHours: "In {count} Stunden",
+  statusToday: "Am Ende des Tages",
+  statusEmoji: "Emoji zum Status",
   clearStatus: "Status löschen",
 };

@@ -2,6 +2,7 @@ export const refusal = {
   offline: "Der Server ist nicht erreichbar. Prüfe deine Verbindung.",
   forbidden: "Dazu fehlt dir die Berechtigung.",
   gone: "Das gibt es nicht mehr.",
+  unreachable: "Diese Person nimmt von dir keine Nachrichten an.",
   busy: "Der Server ist beschäftigt. Versuche es gleich noch einmal.",
   tooFast: {
     one: "Zu viele Versuche. Versuche es in {count} Sekunde erneut.",

@@ -5,6 +5,7 @@ export const chat = {
   jump: "Jump",
   messagesIn: "Messages in {channel}",
   messageTo: "Message #{channel}",
+  messageToPeople: "Message {channel}",
   mayNotWrite: "You may read here, but not write.",
   send: "Send",
   sending: "Sending",

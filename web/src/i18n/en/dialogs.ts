@@ -80,5 +80,10 @@ export const dialogs = {
   status: "Status",
   customStatus: "Custom status",
   customStatusPlaceholder: "What are you up to?",
+  statusUntil: "Take it away",
+  statusNever: "When I do",
+  statusHours: "In {count} hours",
+  statusToday: "At the end of the day",
+  statusEmoji: "Emoji of the status",
   clearStatus: "Clear status",
 } as const;

@@ -1,3 +1,4 @@
+import { alerts } from "./alerts";
 import { audit } from "./audit";
 import { bots } from "./bots";
 import { chat } from "./chat";
@@ -42,4 +43,5 @@ export const en = {
   moderation,
   audit,
   oauth,
+  alerts,
 } as const;

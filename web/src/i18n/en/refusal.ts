@@ -2,6 +2,7 @@ export const refusal = {
   offline: "The server cannot be reached. Check your connection.",
   forbidden: "You are not allowed to do that.",
   gone: "That no longer exists.",
+  unreachable: "This person takes no messages from you.",
   busy: "The server is busy. Try again in a moment.",
   tooFast: {
     one: "Too many attempts. Try again in {count} second.",

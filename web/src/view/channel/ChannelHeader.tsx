@@ -10,6 +10,7 @@ import { InboxButton } from "../inbox/InboxButton";
 import { ChannelIcon } from "../shell/ChannelIcon";
 import { DrawerButton } from "../shell/nowhere";
 import { useConversation } from "./conversation";
+import { titleOf } from "./names";
 
 const ThreadBrowser = lazy(() => import("../thread/ThreadBrowser"));
 const SearchPopover = lazy(() => import("../search/SearchPopover"));
@@ -30,7 +31,7 @@ export function ChannelHeader() {
       <div class="flex items-center gap-2 min-w-0 flex-1">
         <ChannelIcon channel={conversation.channel()} size={20} />
         <h1 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
-          <bdi>{conversation.channel().name}</bdi>
+          <bdi>{titleOf(app, conversation.channel())}</bdi>
         </h1>
         <Show when={conversation.channel().topic}>
           {(topic) => (
@@ -101,7 +102,11 @@ export function ChannelHeader() {
       <Show when={app.layout.searching() && lens()}>
         {(anchor) => (
           <Suspense>
-            <SearchPopover anchor={anchor()} onClose={() => app.layout.openSearch(false)} />
+            <SearchPopover
+              anchor={anchor()}
+              conversation={conversation}
+              onClose={() => app.layout.openSearch(false)}
+            />
           </Suspense>
         )}
       </Show>

@@ -8,6 +8,7 @@ import { Button } from "~/ui/Button";
 import { Skeleton } from "~/ui/Skeleton";
 import { ChannelIcon } from "../shell/ChannelIcon";
 import { useConversation } from "./conversation";
+import { titleOf } from "./names";
 
 /** Above the oldest loaded message: the channel's beginning, or what stands for messages still to come. */
 export function ChannelStart() {
@@ -37,13 +38,14 @@ export function ChannelStart() {
           </span>
           <h2 class="mt-4 text-[1.75rem] leading-9 font-bold tracking-[-0.025em]">
             {isPrivate(conversation.channel()) || isThread(conversation.channel())
-              ? conversation.channel().name
-              : t("chat.startTitle", { channel: conversation.channel().name })}
+              ? titleOf(app, conversation.channel())
+              : t("chat.startTitle", { channel: titleOf(app, conversation.channel()) })}
           </h2>
           <p class="mt-1 max-w-150 text-fg-1">
             {isPrivate(conversation.channel())
-              ? t("home.startText", { name: conversation.channel().name })
-              : conversation.channel().topic || t("chat.startText", { channel: conversation.channel().name })}
+              ? t("home.startText", { name: titleOf(app, conversation.channel()) })
+              : conversation.channel().topic ||
+                t("chat.startText", { channel: titleOf(app, conversation.channel()) })}
           </p>
           <Show when={isPrivate(conversation.channel())}>
             <p class="flex items-start gap-2 mt-3 max-w-150 text-sm text-fg-2">

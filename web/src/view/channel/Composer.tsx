@@ -8,6 +8,7 @@ import { createEffect, createSignal, lazy, onMount, Show, Suspense } from "solid
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import type { CommandEntry } from "~/state/commands";
+import { isPrivate } from "~/state/home";
 import { encode } from "~/state/mentions";
 import { IconButton } from "~/ui/IconButton";
 import { spellEmojis } from "../emoji/ownEmoji";
@@ -16,7 +17,7 @@ import { pasted } from "../files/taking";
 import { useConversation } from "./conversation";
 import { createTypingNotice } from "./createTypingNotice";
 import { Editor, type EditorHandle } from "./Editor";
-import { namesIn } from "./names";
+import { namesIn, titleOf } from "./names";
 
 const CommandForm = lazy(() => import("../bots/CommandForm"));
 const AttachTray = lazy(() => import("../files/AttachTray"));
@@ -67,6 +68,12 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   onMount(() => matchMedia("(hover: hover)").matches && editor?.focus());
   createEffect(() => conversation.replyTo() && setPing(true));
 
+  const placeText = () => {
+    const channel = conversation.channel();
+    return t(isPrivate(channel) ? "chat.messageToPeople" : "chat.messageTo", {
+      channel: titleOf(app, channel),
+    });
+  };
   return (
     <div
       onPaste={(event) => mayAttach() && pasted(app, channel, event)}
@@ -119,10 +126,8 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
           ref={(handle) => {
             editor = handle;
           }}
-          label={t("chat.messageTo", { channel: conversation.channel().name })}
-          placeholder={
-            may() ? t("chat.messageTo", { channel: conversation.channel().name }) : t("chat.mayNotWrite")
-          }
+          label={placeText()}
+          placeholder={may() ? placeText() : t("chat.mayNotWrite")}
           value={text()}
           disabled={!may()}
           onInput={write}

@@ -7,6 +7,7 @@ import { type CommandEntry, entriesOf, findEntries } from "~/state/commands";
 import { byRank } from "~/state/guilds";
 import { loadEmoji, type NamedEmoji, searchEmoji } from "../emoji/emojiIndex";
 import { ownEmoji } from "../emoji/ownEmoji";
+import { present } from "./names";
 
 export type Option =
   | { kind: "user"; id: Id; name: string; hint: string; insert: string }
@@ -108,7 +109,7 @@ function ranked<T>(all: T[], word: string, texts: (item: T) => string[]): T[] {
 }
 
 function people(app: App, guild: Id, word: string): Option[] {
-  const members = ranked(app.members.inGuild(guild), word, ({ user, nick }) => [
+  const members = ranked(present(app, guild), word, ({ user, nick }) => [
     user.username,
     user.global_name ?? "",
     nick ?? "",

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import type { Alert } from "~/api/peopleTypes";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
+import { momentText } from "~/i18n/dates";
 import { AlertLevel, isMuted } from "~/state/alerts";
 import { useApp } from "~/state/app";
 import { Select } from "~/ui/Select";
@@ -10,7 +11,8 @@ import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 
 const HOURS = { hour: 1, eight: 8, day: 24, always: 0 } as const;
-type Span = keyof typeof HOURS;
+const SPANS = ["hour", "eight", "day", "always"] as const;
+type Span = keyof typeof HOURS | "kept";
 
 /** When to be told of what happens in a community, or in one of its channels. */
 export function AlertDialog(props: { guild: Id; channel?: Id | undefined; onClose(): void }) {
@@ -19,23 +21,27 @@ export function AlertDialog(props: { guild: Id; channel?: Id | undefined; onClos
   const before: Alert | undefined = props.channel ? app.alerts.ofChannel(props.guild, props.channel) : whole;
   const [muted, mute] = createSignal(before ? isMuted(before) : false);
   const [granted, grant] = createSignal("Notification" in window && Notification.permission === "granted");
-  const [span, setSpan] = createSignal<Span>("always");
+  const end = before && isMuted(before) ? before.mute_config?.end_time : undefined;
+  const [span, setSpan] = createSignal<Span>(end ? "kept" : "always");
   const [level, setLevel] = createSignal(String(before?.message_notifications ?? AlertLevel.inherit));
   const [everyone, setEveryone] = createSignal(whole?.suppress_everyone ?? false);
   const [roles, setRoles] = createSignal(whole?.suppress_roles ?? false);
   const name = () =>
     (props.channel ? app.channels.of(props.channel)?.name : app.guilds.of(props.guild)?.name) ?? "";
   const submit = createSubmit([], async () => {
-    const hours = HOURS[span()];
+    const chosen = span();
+    const hours = chosen === "kept" ? 0 : HOURS[chosen];
     const alert = {
       muted: muted(),
       mute_config:
-        muted() && hours
-          ? {
-              selected_time_window: hours * 3600,
-              end_time: new Date(Date.now() + hours * 3_600_000).toISOString(),
-            }
-          : null,
+        muted() && chosen === "kept"
+          ? (before?.mute_config ?? null)
+          : muted() && hours
+            ? {
+                selected_time_window: hours * 3600,
+                end_time: new Date(Date.now() + hours * 3_600_000).toISOString(),
+              }
+            : null,
       message_notifications: Number(level()),
     };
     const body = props.channel
@@ -59,7 +65,10 @@ export function AlertDialog(props: { guild: Id; channel?: Id | undefined; onClos
         <Select
           label={t("search.until")}
           value={span()}
-          options={(Object.keys(HOURS) as Span[]).map((value) => ({ value, label: t(`search.${value}`) }))}
+          options={[
+            ...(end ? [{ value: "kept" as const, label: momentText(end) }] : []),
+            ...SPANS.map((value) => ({ value, label: t(`search.${value}`) })),
+          ]}
           onValue={setSpan}
         />
       </Show>

@@ -2,6 +2,7 @@ import { lazy, Match, Suspense, Switch } from "solid-js";
 import { useApp } from "~/state/app";
 import type { Overlay } from "~/state/overlay";
 import { Follow, Forward } from "../forward/Forward";
+import { FriendNickname } from "../home/FriendNickname";
 import { NewConversation } from "../home/NewConversation";
 import { RenameGroup } from "../home/RenameGroup";
 import { CreatePoll } from "../poll/CreatePoll";
@@ -14,6 +15,7 @@ import { CreateChannel } from "./CreateChannel";
 import { CreateGuild } from "./CreateGuild";
 import { DeleteChannel } from "./DeleteChannel";
 import { EditHistory } from "./EditHistory";
+import { GuildFolderDialog } from "./GuildFolderDialog";
 import { InvitePeople } from "./InvitePeople";
 import { LeaveGuild } from "./LeaveGuild";
 import { Ban, Kick } from "./Moderate";
@@ -137,6 +139,12 @@ export default function Overlays() {
         </Match>
         <Match when={only("alerts")} keyed>
           {(open) => <AlertDialog guild={open.guild} channel={open.channel} onClose={close} />}
+        </Match>
+        <Match when={only("guild-folder")} keyed>
+          {(open) => <GuildFolderDialog folder={open.folder} onClose={close} />}
+        </Match>
+        <Match when={only("friend-nickname")} keyed>
+          {(open) => <FriendNickname user={open.user} onClose={close} />}
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

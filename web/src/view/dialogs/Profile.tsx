@@ -1,8 +1,7 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
-
 import Pencil from "lucide-solid/icons/pencil";
 import { createResource, type JSX, lazy, Show, Suspense } from "solid-js";
-import { avatarUrl } from "~/api/cdn";
+import { avatarUrl, bannerUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { dayText } from "~/i18n/dates";
@@ -65,7 +64,14 @@ export function Profile(props: ProfileProps) {
       class="w-80 rounded-lg!"
       onClose={props.onClose}
     >
-      <div class="h-18 rounded-t-lg" style={{ "background-color": colour() }} />
+      <div
+        class="rounded-t-lg bg-cover bg-center"
+        classList={{ "h-30": Boolean(bannerUrl(user())), "h-18": !bannerUrl(user()) }}
+        style={{
+          "background-color": colour(),
+          "background-image": bannerUrl(user()) && `url("${bannerUrl(user())}")`,
+        }}
+      />
       <div class="flex flex-col gap-4 px-5 pb-5 -mt-10">
         <div class="flex items-end justify-between gap-2">
           <span class="flex p-1 rounded-full bg-bg-float [--avatar-ground:var(--bg-float)]">

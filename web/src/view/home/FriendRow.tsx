@@ -1,6 +1,7 @@
 import Ban from "lucide-solid/icons/ban";
 import Check from "lucide-solid/icons/check";
 import MessageCircle from "lucide-solid/icons/message-circle";
+import Pencil from "lucide-solid/icons/pencil";
 import UserMinus from "lucide-solid/icons/user-minus";
 import X from "lucide-solid/icons/x";
 import { type JSX, Match, Show, Switch } from "solid-js";
@@ -60,6 +61,11 @@ export function FriendRow(props: { relationship: Relationship }) {
             label={t("home.message")}
             icon={<MessageCircle size={18} />}
             onDo={() => attempt(talkTo(app, id()))}
+          />
+          <Deed
+            label={t("home.giveNickname")}
+            icon={<Pencil size={17} />}
+            onDo={() => app.overlays.open({ kind: "friend-nickname", user: id() })}
           />
           <Deed label={t("home.unfriend")} icon={<UserMinus size={18} />} onDo={part} />
           <Deed

@@ -1,15 +1,20 @@
+import Search from "lucide-solid/icons/search";
 import UsersRound from "lucide-solid/icons/users-round";
-import { createMemo, createSignal, For, Match, Switch } from "solid-js";
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { Relationship } from "~/api/peopleTypes";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
 import { EmptyState } from "~/ui/EmptyState";
+import { IconButton } from "~/ui/IconButton";
 import { Tabs } from "~/ui/Tabs";
+import { InboxButton } from "../inbox/InboxButton";
 import { DrawerButton } from "../shell/nowhere";
 import { steerRows } from "../shell/rows";
 import { AddFriend } from "./AddFriend";
 import { FriendRow } from "./FriendRow";
+
+const SearchPopover = lazy(() => import("../search/SearchPopover"));
 
 type Tab = "online" | "all" | "pending" | "blocked" | "add";
 
@@ -44,7 +49,9 @@ export default function FriendsView() {
       <header class="flex items-center gap-2 h-13 shrink-0 ps-4 max-md:ps-1 pe-2 border-b border-line">
         <DrawerButton />
         <UsersRound size={20} class="text-fg-2" aria-hidden="true" />
-        <h1 class="text-[0.9375rem] font-bold tracking-[-0.012em]">{t("home.friends")}</h1>
+        <h1 class="flex-1 text-[0.9375rem] font-bold tracking-[-0.012em]">{t("home.friends")}</h1>
+        <InboxButton />
+        <SearchAll />
       </header>
       <div class="flex-1 min-h-0 overflow-y-auto px-6 max-md:px-3 py-4">
         <Tabs
@@ -75,6 +82,32 @@ export default function FriendsView() {
         </Tabs>
       </div>
     </section>
+  );
+}
+
+function SearchAll() {
+  const app = useApp();
+  const [lens, setLens] = createSignal<HTMLElement>();
+  return (
+    <>
+      <IconButton
+        ref={(button: HTMLButtonElement) => setLens(button)}
+        label={t("search.searchAll")}
+        side="bottom"
+        aria-haspopup="dialog"
+        aria-expanded={app.layout.searching()}
+        onClick={() => app.layout.openSearch(!app.layout.searching())}
+      >
+        <Search size={19} />
+      </IconButton>
+      <Show when={app.layout.searching() && lens()}>
+        {(anchor) => (
+          <Suspense>
+            <SearchPopover anchor={anchor()} onClose={() => app.layout.openSearch(false)} />
+          </Suspense>
+        )}
+      </Show>
+    </>
   );
 }
 

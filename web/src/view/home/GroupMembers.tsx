@@ -57,6 +57,13 @@ export default function GroupMembers(props: { channel: Channel }) {
               </button>
               <Show when={owns() && user.id !== app.session.me()?.id}>
                 <IconButton
+                  label={t("home.owner")}
+                  size="sm"
+                  onClick={() => attempt(app.api.people.hand(props.channel.id, user.id))}
+                >
+                  <Crown size={15} />
+                </IconButton>
+                <IconButton
                   label={t("home.removePerson")}
                   size="sm"
                   onClick={() => attempt(app.api.people.remove(props.channel.id, user.id))}

@@ -2,7 +2,7 @@ import Plus from "lucide-solid/icons/plus";
 import UsersRound from "lucide-solid/icons/users-round";
 import X from "lucide-solid/icons/x";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { groupIconUrl } from "~/api/cdn";
+import { avatarUrl, groupIconUrl } from "~/api/cdn";
 import type { Channel } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -11,6 +11,7 @@ import { Avatar } from "~/ui/Avatar";
 import { Badge } from "~/ui/Badge";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
+import { titleOf } from "../channel/names";
 import { createDeed } from "../form/createDeed";
 import { Link } from "../Link";
 import { steerRows } from "../shell/rows";
@@ -93,6 +94,7 @@ function Row(props: { channel: Channel }) {
   const calls = () => (here() ? 0 : app.reads.mentions(props.channel.id));
   const unread = () => !here() && app.reads.unread(props.channel.id);
   const other = () => otherOf(props.channel);
+  const name = () => titleOf(app, props.channel);
   const status = () => {
     const user = other();
     return user ? app.presence.status(user) : undefined;
@@ -114,13 +116,17 @@ function Row(props: { channel: Channel }) {
         >
           <Avatar
             id={other() ?? props.channel.id}
-            name={props.channel.name}
-            src={groupIconUrl(props.channel)}
+            name={name()}
+            src={
+              other()
+                ? avatarUrl(props.channel.recipients?.find((one) => one.id === other()))
+                : groupIconUrl(props.channel)
+            }
             size={32}
             status={status()}
             statusLabel={statusName(status() ?? "offline")}
           />
-          <bdi class="flex-1 min-w-0 truncate">{props.channel.name}</bdi>
+          <bdi class="flex-1 min-w-0 truncate">{name()}</bdi>
           <Show when={calls()}>
             <Badge kind="mention" label={t("shell.mentions", { count: calls() })}>
               {Math.min(calls(), 99)}

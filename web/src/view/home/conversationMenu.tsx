@@ -1,3 +1,4 @@
+import Bell from "lucide-solid/icons/bell";
 import CheckCheck from "lucide-solid/icons/check-check";
 import LogOut from "lucide-solid/icons/log-out";
 import Pencil from "lucide-solid/icons/pencil";
@@ -22,6 +23,11 @@ export function conversationMenu(app: App, channel: Channel, attempt: Attempt): 
       onSelect: () => void (last && app.reads.ack(channel.id, last)),
     },
   ];
+  items.push({
+    label: t("search.notifications"),
+    icon: <Bell size={17} />,
+    onSelect: () => app.overlays.open({ kind: "alerts", guild: HOME, channel: channel.id }),
+  });
   if (group)
     items.push(
       {

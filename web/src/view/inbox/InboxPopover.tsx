@@ -1,4 +1,4 @@
-import { createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, Suspense, Switch } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { HOME } from "~/state/home";
@@ -36,17 +36,19 @@ export default function InboxPopover(props: { anchor: HTMLElement; onClose: () =
         value={tab()}
         onValue={setTab}
       >
-        <Switch>
-          <Match when={tab() === "mentions"}>
-            <InboxMentions onGo={(message, guild) => go(guild, message.channel_id, message.id)} />
-          </Match>
-          <Match when={tab() === "unreads"}>
-            <InboxUnreads onGo={(channel) => go(channel.guild_id ?? HOME, channel.id)} />
-          </Match>
-          <Match when={tab() === "reports"}>
-            <InboxReports />
-          </Match>
-        </Switch>
+        <Suspense>
+          <Switch>
+            <Match when={tab() === "mentions"}>
+              <InboxMentions onGo={(message, guild) => go(guild, message.channel_id, message.id)} />
+            </Match>
+            <Match when={tab() === "unreads"}>
+              <InboxUnreads onGo={(channel) => go(channel.guild_id ?? HOME, channel.id)} />
+            </Match>
+            <Match when={tab() === "reports"}>
+              <InboxReports />
+            </Match>
+          </Switch>
+        </Suspense>
       </Tabs>
     </Popover>
   );

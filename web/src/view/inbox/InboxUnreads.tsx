@@ -48,9 +48,9 @@ export function InboxUnreads(props: { onGo(channel: Channel): void }) {
         <For each={all()}>
           {(one) => (
             <section aria-label={one.guild.name || t("home.conversations")}>
-              <h3 class="eyebrow px-1 pb-1">
+              <h2 class="eyebrow px-1 pb-1">
                 {one.guild.id === HOME ? t("home.conversations") : one.guild.name}
-              </h3>
+              </h2>
               <ul class="card divide-y divide-line">
                 <For each={one.channels}>
                   {(channel) => (

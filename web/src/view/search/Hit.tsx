@@ -34,9 +34,9 @@ export function Hit(props: {
       <button
         type="button"
         class="flex flex-col gap-1 flex-1 min-w-0 p-3 rounded-md bg-bg-2 border border-line text-start cursor-pointer hover:bg-bg-hover"
-        aria-label={t("search.jump", { name: name() })}
         onClick={() => props.onGo()}
       >
+        <span class="sr-only">{t("search.jump", { name: name() })}</span>
         <span class="flex items-center gap-2 min-w-0">
           <Avatar id={author().id} name={name()} src={avatarUrl(author())} size={22} />
           <NameColour guild={props.guild} user={author().id} class="text-sm font-semibold truncate">

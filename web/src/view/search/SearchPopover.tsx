@@ -3,35 +3,49 @@ import type { SearchAnswer } from "~/api/search";
 import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
-import { isPrivate } from "~/state/home";
-import { FILTERS, HELD, isEmpty, parseSearch } from "~/state/searchText";
+import { HOME } from "~/state/home";
+import { isEmpty, parseSearch } from "~/state/searchText";
 import { Button } from "~/ui/Button";
 import { Popover } from "~/ui/Popover";
 import { Spinner } from "~/ui/Spinner";
-import { useConversation } from "../channel/conversation";
+import type { Conversation } from "../channel/conversation";
 import { refusalText } from "../form/refusalTexts";
 import { Hit } from "./Hit";
-import { suggestionsFor } from "./suggestions";
+import { SearchField } from "./SearchField";
 
 const PAGE = 25;
 
-/** Finds messages in the community, or in the conversation: words, filters, results with the words marked. */
-export default function SearchPopover(props: { anchor: HTMLElement; onClose: () => void }) {
+type Order = "newest" | "oldest" | "fitting";
+type Scope = "here" | "conversations";
+
+interface SearchPopoverProps {
+  anchor: HTMLElement;
+  /** Without a channel, all conversations are searched. */
+  conversation?: Conversation | undefined;
+  onClose: () => void;
+}
+
+/** Finds messages in the community, or in conversations: words, phrases, filters, results with the words marked. */
+export default function SearchPopover(props: SearchPopoverProps) {
   const app = useApp();
-  const conversation = useConversation();
   const [text, setText] = createSignal("");
-  const [sort, setSort] = createSignal<"timestamp" | "relevance">("timestamp");
+  const [order, setOrder] = createSignal<Order>("newest");
+  const [scope, setScope] = createSignal<Scope>("here");
   const [answer, setAnswer] = createSignal<SearchAnswer>();
   const [hits, setHits] = createSignal<Message[]>([]);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal("");
-  let field!: HTMLInputElement;
-  const channel = () => conversation.channel();
-  const guild = () => conversation.guild().id;
-  const known = () =>
-    isPrivate(channel())
-      ? (channel().recipients ?? [])
-      : app.members.inGuild(guild()).map((member) => member.user);
+  const channel = () => props.conversation?.channel();
+  const guild = () => props.conversation?.guild().id ?? HOME;
+  const home = () => guild() === HOME;
+  const everywhere = () => home() && (scope() === "conversations" || !channel());
+  const known = () => {
+    const talks = everywhere() ? app.channels.conversations() : [channel()];
+    const others = talks.flatMap((one) => one?.recipients ?? []);
+    if (!home()) return app.members.inGuild(guild()).map((member) => member.user);
+    return others.filter((user, at) => others.findIndex((one) => one.id === user.id) === at);
+  };
+  const places = () => (home() ? app.channels.conversations() : app.channels.readable(guild()));
   const names = {
     user: (name: string) =>
       name === "me"
@@ -39,16 +53,20 @@ export default function SearchPopover(props: { anchor: HTMLElement; onClose: () 
         : known().find((user) => [user.username, user.global_name].some((one) => same(one, name)))?.id,
     channel: (name: string) => app.channels.inGuild(guild()).find((one) => same(one.name, name))?.id,
   };
+  const ask = (values: Record<string, string | number | boolean | string[]>) => {
+    const place = channel();
+    if (!home()) return app.api.search.guild(guild(), values);
+    return everywhere() || !place
+      ? app.api.search.conversations(values)
+      : app.api.search.channel(place.id, values);
+  };
   const search = async (offset: number) => {
     const { query, unknown } = parseSearch(text(), names);
     setProblem(unknown.length ? t("search.unknown", { words: unknown.join(", ") }) : "");
     if (unknown.length || isEmpty(query)) return;
     setBusy(true);
     try {
-      const values = { ...query, sort_by: sort(), limit: PAGE, offset };
-      const found = isPrivate(channel())
-        ? await app.api.search.channel(channel().id, values)
-        : await app.api.search.guild(guild(), values);
+      const found = await ask({ ...query, ...SORTS[order()], limit: PAGE, offset });
       const page = found.messages.flatMap((group) => group.filter((one) => "hit" in one));
       setHits((before) => (offset ? [...before, ...page] : page));
       setAnswer({ ...found, highlights: { ...(offset ? answer()?.highlights : {}), ...found.highlights } });
@@ -58,15 +76,13 @@ export default function SearchPopover(props: { anchor: HTMLElement; onClose: () 
       setBusy(false);
     }
   };
-  const add = (part: string) => {
-    setText((before) => `${before.replace(/\S+:\S*$/u, "").trimEnd()} ${part}`.trimStart());
-    field.focus();
-  };
   const go = (message: Message) => {
     props.onClose();
-    if (message.channel_id === channel().id) void conversation.jumpTo(message.id);
+    if (props.conversation && message.channel_id === channel()?.id)
+      void props.conversation.jumpTo(message.id);
     else app.router.go({ at: "channel", guild: guild(), channel: message.channel_id, message: message.id });
   };
+  const again = () => void (answer() && search(0));
   return (
     <Popover
       anchor={props.anchor}
@@ -83,50 +99,34 @@ export default function SearchPopover(props: { anchor: HTMLElement; onClose: () 
             void search(0);
           }}
         >
-          <input
-            ref={field}
-            autofocus
-            type="search"
-            class="input-box"
-            aria-label={t("search.title")}
-            placeholder={t("search.hint")}
+          <SearchField
             value={text()}
-            onInput={(event) => setText(event.currentTarget.value)}
+            users={known()}
+            channels={places()}
+            onValue={setText}
+            onSearch={() => void search(0)}
           />
-          <div class="flex flex-wrap gap-1.5">
-            <For
-              each={suggestionsFor(text(), {
-                filters: FILTERS,
-                held: HELD,
-                users: known(),
-                channels: app.channels.readable(guild()),
-              })}
-            >
-              {(part) => (
-                <button
-                  type="button"
-                  class="px-2 min-h-7 rounded-sm bg-bg-2 border border-line text-xs font-medium cursor-pointer hover:bg-bg-hover"
-                  onClick={() => add(part)}
-                >
-                  {part}
-                </button>
-              )}
-            </For>
-          </div>
-          <div class="flex items-center gap-2">
-            <label class="flex items-center gap-2 text-xs text-fg-2">
-              {t("search.order")}
-              <select
-                class="input-box h-8! min-h-8! py-0! w-auto!"
-                onChange={(event) => {
-                  setSort(event.currentTarget.value === "relevance" ? "relevance" : "timestamp");
-                  if (answer()) void search(0);
+          <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Show when={home() && channel()}>
+              <Choice
+                label={t("search.where")}
+                value={scope()}
+                options={["here", "conversations"]}
+                onValue={(value) => {
+                  setScope(value);
+                  again();
                 }}
-              >
-                <option value="timestamp">{t("search.newest")}</option>
-                <option value="relevance">{t("search.fitting")}</option>
-              </select>
-            </label>
+              />
+            </Show>
+            <Choice
+              label={t("search.order")}
+              value={order()}
+              options={["newest", "oldest", "fitting"]}
+              onValue={(value) => {
+                setOrder(value);
+                again();
+              }}
+            />
             <span class="flex-1" />
             <Button type="submit" size="sm" busy={busy()}>
               {t("search.find")}
@@ -173,3 +173,37 @@ export default function SearchPopover(props: { anchor: HTMLElement; onClose: () 
 
 const same = (name: string | null | undefined, wanted: string) =>
   name?.toLowerCase() === wanted.toLowerCase();
+
+const SORTS: Record<Order, { sort_by: string; sort_order: string }> = {
+  newest: { sort_by: "timestamp", sort_order: "desc" },
+  oldest: { sort_by: "timestamp", sort_order: "asc" },
+  fitting: { sort_by: "relevance", sort_order: "desc" },
+};
+
+function Choice<V extends Order | Scope>(props: {
+  label: string;
+  value: V;
+  options: readonly V[];
+  onValue(value: V): void;
+}) {
+  return (
+    <label class="flex items-center gap-2 text-xs text-fg-2">
+      {props.label}
+      <select
+        class="input-box h-8! min-h-8! py-0! w-auto!"
+        onChange={(event) => {
+          const chosen = props.options.find((one) => one === event.currentTarget.value);
+          if (chosen) props.onValue(chosen);
+        }}
+      >
+        <For each={props.options}>
+          {(one) => (
+            <option value={one} selected={one === props.value}>
+              {t(`search.${one as Order | Scope}`)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}

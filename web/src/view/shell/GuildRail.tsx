@@ -1,23 +1,35 @@
 import Plus from "lucide-solid/icons/plus";
-import { For, Show } from "solid-js";
-import { iconUrl } from "~/api/cdn";
-import type { Guild } from "~/api/types";
+import { createMemo, For, Show } from "solid-js";
+import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { HOME } from "~/state/home";
-import { Avatar } from "~/ui/Avatar";
+import { type Folder, isFolder } from "~/state/rail";
 import { Badge } from "~/ui/Badge";
-import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
 import { Logo } from "~/ui/Logo";
 import { Tooltip } from "~/ui/Tooltip";
+import { createDeed } from "../form/createDeed";
 import { Link } from "../Link";
-import { guildMenu } from "./guildMenu";
+import { GuildFolder } from "./GuildFolder";
+import { GuildIcon } from "./GuildIcon";
+import { railNow } from "./railDeeds";
+import { createRailDrag } from "./railDrag";
 import { steerRows } from "./rows";
 
 /** The communities, as a column of their icons. */
 export function GuildRail() {
   const app = useApp();
+  const drag = createRailDrag(app, createDeed());
+  // Kept by what they are, so that an icon is not made anew, and does not lose the focus, when the order changes.
+  const rows = createMemo<Row[]>((before) => {
+    const known = new Map(before.map((row) => [keyOf(row), row]));
+    return railNow(app).map((item) => {
+      const row = isFolder(item) ? { folder: item } : { guild: item };
+      const same = known.get(keyOf(row));
+      return same && !isFolder(item) ? same : row;
+    });
+  }, []);
   return (
     <nav
       aria-label={t("shell.communities")}
@@ -26,13 +38,7 @@ export function GuildRail() {
     >
       <HomeButton />
       <ul class="flex flex-col items-center gap-2 w-full">
-        <For each={app.guilds.all()}>
-          {(guild) => (
-            <li class="relative flex justify-center w-full">
-              <GuildIcon guild={guild} />
-            </li>
-          )}
-        </For>
+        <For each={rows()}>{(row) => <Row row={row} drag={drag} />}</For>
       </ul>
       <IconButton
         label={t("shell.addCommunity")}
@@ -81,50 +87,56 @@ function HomeButton() {
   );
 }
 
-function GuildIcon(props: { guild: Guild }) {
-  const app = useApp();
-  const here = () => {
-    const route = app.router.route();
-    return route.at === "channel" && route.guild === props.guild.id;
-  };
-  const mentions = () => app.reads.guildMentions(props.guild.id);
-  const unread = () => app.reads.guildUnread(props.guild.id);
-  const label = () =>
-    [
-      props.guild.name,
-      mentions() ? t("shell.mentions", { count: mentions() }) : unread() ? t("shell.unread") : "",
-    ]
-      .filter(Boolean)
-      .join(", ");
-  const target = () => {
-    const channel = app.layout.lastChannel(props.guild.id);
-    return { at: "channel" as const, guild: props.guild.id, ...(channel && { channel }) };
-  };
+type Row = { folder: Folder } | { guild: Id };
+
+const keyOf = (row: Row) => ("folder" in row ? `folder ${row.folder.id}` : row.guild);
+
+function Row(props: { row: Row; drag: ReturnType<typeof createRailDrag> }) {
   return (
-    <>
-      <span
-        aria-hidden="true"
-        class="absolute start-0 top-1/2 translate-y--1/2 w-1 rounded-e-full bg-fg-0 transition-all duration-150"
-        classList={{ "h-9": here(), "h-2": !here() && unread(), "h-0": !here() && !unread() }}
-      />
-      <ContextMenu label={props.guild.name} items={() => guildMenu(app, props.guild)}>
-        <Tooltip text={props.guild.name} side="end">
-          <Link
-            to={target()}
-            data-row=""
-            aria-label={label()}
-            aria-current={here() ? "page" : undefined}
-            class="relative block rounded-[30%] transition-transform hover:scale-104 hover:no-underline"
-          >
-            <Avatar id={props.guild.id} name={props.guild.name} src={iconUrl(props.guild)} size={48} square />
-            <Show when={mentions()}>
-              <span class="absolute -end-1.5 -bottom-1 rounded-full ring-3 ring-[var(--bg-0)]">
-                <Badge kind="mention">{Math.min(mentions(), 99)}</Badge>
-              </span>
-            </Show>
-          </Link>
-        </Tooltip>
-      </ContextMenu>
-    </>
+    <Show
+      when={"folder" in props.row ? props.row.folder : undefined}
+      fallback={<Single guild={"guild" in props.row ? props.row.guild : ""} drag={props.drag} />}
+    >
+      {(folder) => (
+        <li
+          class="relative flex justify-center w-full"
+          classList={aimClasses(props.drag, folder().id)}
+          {...props.drag.handlers(folder().id)}
+        >
+          <GuildFolder folder={folder()}>
+            <ul class="flex flex-col items-center gap-2 w-18">
+              <For each={folder().guilds}>{(guild) => <Single guild={guild} drag={props.drag} />}</For>
+            </ul>
+          </GuildFolder>
+        </li>
+      )}
+    </Show>
   );
+}
+
+function Single(props: { guild: Id; drag: ReturnType<typeof createRailDrag> }) {
+  const app = useApp();
+  return (
+    <Show when={app.guilds.of(props.guild)}>
+      {(guild) => (
+        <li
+          class="relative flex justify-center w-full"
+          classList={aimClasses(props.drag, props.guild)}
+          {...props.drag.handlers(props.guild)}
+        >
+          <GuildIcon guild={guild()} />
+        </li>
+      )}
+    </Show>
+  );
+}
+
+/** A line where it would come to stand, or a ring around what it would join. */
+function aimClasses(drag: ReturnType<typeof createRailDrag>, at: Id | number) {
+  const edge = drag.target()?.at === at ? drag.target()?.edge : undefined;
+  return {
+    "before:(content-empty absolute -top-1.5 inset-x-3 h-1 rounded-full bg-accent)": edge === "before",
+    "after:(content-empty absolute -bottom-1.5 inset-x-3 h-1 rounded-full bg-accent)": edge === "after",
+    "[&_a]:(ring-3 ring-[var(--accent)])": edge === "into",
+  };
 }

@@ -6,6 +6,9 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { type RosterGroup, rosterOf } from "~/state/roster";
 import { Avatar } from "~/ui/Avatar";
+import { ContextMenu } from "~/ui/ContextMenu";
+import { memberMenu } from "../dialogs/memberMenu";
+import { createDeed } from "../form/createDeed";
 import { NameColour } from "../NameColour";
 import { steerRows } from "./rows";
 import { statusName } from "./status";
@@ -89,52 +92,62 @@ function MemberRow(props: { guild: Guild; member: Member; faint: boolean }) {
   const name = () => app.members.name(props.guild.id, user().id);
   const motto = () => app.presence.motto(user().id);
   const status = () => app.presence.status(user().id);
+  const attempt = createDeed();
+  const items = () =>
+    memberMenu(
+      app,
+      { user: user().id, guild: props.guild.id },
+      (kind) => app.overlays.open({ kind, guild: props.guild.id, user: user().id }),
+      attempt,
+    );
   return (
-    <button
-      type="button"
-      data-row=""
-      class="flex items-center gap-2.5 w-full h-11 px-2 rounded-sm text-start cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
-      onClick={(event) =>
-        app.overlays.open({
-          kind: "profile",
-          user: user().id,
-          guild: props.guild.id,
-          anchor: event.currentTarget,
-        })
-      }
-    >
-      <span class="contents" classList={{ "[&>span]:(op-80 grayscale-60)": props.faint }}>
-        <Avatar
-          id={user().id}
-          name={name()}
-          src={avatarUrl(user())}
-          size={32}
-          status={props.faint ? undefined : status()}
-          statusLabel={statusName(status())}
-        />
-      </span>
-      <span class="flex-1 min-w-0">
-        <span class="flex items-center gap-1.5">
-          <Show
-            when={!props.faint}
-            fallback={<bdi class="truncate text-sm font-medium leading-4.5 text-fg-2">{name()}</bdi>}
-          >
-            <NameColour
-              guild={props.guild.id}
-              user={user().id}
-              class="truncate text-sm font-medium leading-4.5"
+    <ContextMenu label={name()} items={items}>
+      <button
+        type="button"
+        data-row=""
+        class="flex items-center gap-2.5 w-full h-11 px-2 rounded-sm text-start cursor-pointer transition-colors hover:bg-bg-hover -outline-offset-2"
+        onClick={(event) =>
+          app.overlays.open({
+            kind: "profile",
+            user: user().id,
+            guild: props.guild.id,
+            anchor: event.currentTarget,
+          })
+        }
+      >
+        <span class="contents" classList={{ "[&>span]:(op-80 grayscale-60)": props.faint }}>
+          <Avatar
+            id={user().id}
+            name={name()}
+            src={avatarUrl(user())}
+            size={32}
+            status={props.faint ? undefined : status()}
+            statusLabel={statusName(status())}
+          />
+        </span>
+        <span class="flex-1 min-w-0">
+          <span class="flex items-center gap-1.5">
+            <Show
+              when={!props.faint}
+              fallback={<bdi class="truncate text-sm font-medium leading-4.5 text-fg-2">{name()}</bdi>}
             >
-              {name()}
-            </NameColour>
-          </Show>
-          <Show when={props.guild.owner_id === user().id}>
-            <Crown size={13} class="shrink-0 text-warn" role="img" aria-label={t("shell.owner")} />
+              <NameColour
+                guild={props.guild.id}
+                user={user().id}
+                class="truncate text-sm font-medium leading-4.5"
+              >
+                {name()}
+              </NameColour>
+            </Show>
+            <Show when={props.guild.owner_id === user().id}>
+              <Crown size={13} class="shrink-0 text-warn" role="img" aria-label={t("shell.owner")} />
+            </Show>
+          </span>
+          <Show when={motto()}>
+            <span class="block truncate text-xs leading-4 text-fg-2">{motto()}</span>
           </Show>
         </span>
-        <Show when={motto()}>
-          <span class="block truncate text-xs leading-4 text-fg-2">{motto()}</span>
-        </Show>
-      </span>
-    </button>
+      </button>
+    </ContextMenu>
   );
 }

@@ -1,5 +1,6 @@
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import Bell from "lucide-solid/icons/bell";
 import Link2 from "lucide-solid/icons/link-2";
 import Lock from "lucide-solid/icons/lock";
 import LockOpen from "lucide-solid/icons/lock-open";
@@ -27,6 +28,14 @@ export function threadMenu(app: App, thread: Channel, attempt: Attempt): MenuIte
   const change = (body: Parameters<typeof app.api.threads.change>[1]) =>
     attempt(app.api.threads.change(thread.id, body).then((d) => app.apply({ t: "THREAD_UPDATE", d })));
   const items: MenuItem[] = [];
+  if (thread.member && thread.guild_id) {
+    const guild = thread.guild_id;
+    items.push({
+      label: t("search.notifications"),
+      icon: <Bell size={17} />,
+      onSelect: () => app.overlays.open({ kind: "alerts", guild, channel: thread.id }),
+    });
+  }
   if (!archived)
     items.push(
       thread.member

@@ -1,9 +1,10 @@
+import ChevronDown from "lucide-solid/icons/chevron-down";
 import { createResource, createSignal, For, Show } from "solid-js";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
-import { Button } from "~/ui/Button";
+import { Field } from "~/ui/Field";
 import { SearchMenu } from "~/ui/SearchMenu";
 import { Select } from "~/ui/Select";
 import { TextInput } from "~/ui/TextInput";
@@ -56,7 +57,22 @@ export function InspectorPage(props: { guild: Id }) {
     <>
       <PageHeader title={t("moderation.inspector")} text={t("moderation.inspectorText")} />
       <div class="grid grid-cols-2 max-md:grid-cols-1 gap-4 mb-5 items-end">
-        <Button onClick={(event) => pick(event.currentTarget as Element)}>{picked()}</Button>
+        <Field label={t("moderation.inspectorMember")}>
+          {(aria) => (
+            <button
+              {...aria}
+              type="button"
+              aria-label={`${t("moderation.inspectorMember")}: ${picked()}`}
+              aria-haspopup="listbox"
+              class="input-box flex items-center gap-2.5 text-start cursor-pointer"
+              onClick={(event) => pick(event.currentTarget)}
+            >
+              <Show when={member()}>{(id) => <Avatar id={id()} name={nameOf(id())} size={22} />}</Show>
+              <span class="flex-1 truncate">{picked()}</span>
+              <ChevronDown size={16} class="text-fg-2" aria-hidden="true" />
+            </button>
+          )}
+        </Field>
         <Select
           label={t("moderation.inspectorChannel")}
           value={channel()}

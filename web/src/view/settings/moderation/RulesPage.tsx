@@ -1,6 +1,6 @@
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { Rule } from "~/api/moderation";
+import type { Rule, RuleDeed } from "~/api/moderation";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -46,6 +46,10 @@ export function RulesPage(props: { guild: Id }) {
     if (await attempt(() => app.api.moderation.removeRule(props.guild, rule.id), done)) await refetch();
   };
   const kind = (rule: Rule) => t(`moderation.trigger_${rule.trigger_type}` as "moderation.trigger_1");
+  const does = ({ type, metadata }: RuleDeed) => {
+    const channel = `#${app.channels.of(metadata.channel_id)?.name ?? "?"}`;
+    return t(`moderation.does_${type}` as "moderation.does_2", { channel });
+  };
   return (
     <>
       <PageHeader
@@ -75,7 +79,7 @@ export function RulesPage(props: { guild: Id }) {
                   <div class="flex-1 min-w-60">
                     <Switch
                       label={rule.name}
-                      description={kind(rule)}
+                      description={[kind(rule), ...rule.actions.map(does)].join(" · ")}
                       checked={rule.enabled}
                       onChange={(on) => void turn(rule, on)}
                     />

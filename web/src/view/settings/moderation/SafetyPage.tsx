@@ -10,6 +10,7 @@ import { TextInput } from "~/ui/TextInput";
 import { createAttempt } from "../../form/createAttempt";
 import { Loaded } from "../Loaded";
 import { PageHeader, Part } from "../PageHeader";
+import { createLive } from "./createLive";
 
 /** The server takes no more than a day. */
 const PAUSE_MS = 24 * 3_600_000 - 60_000;
@@ -21,6 +22,11 @@ export function SafetyPage(props: { guild: Id }) {
   const app = useApp();
   const { attempt } = createAttempt();
   const [safety, { refetch, mutate }] = createResource(() => props.guild, app.api.moderation.safety);
+  // Raid mode may begin by itself, or by another moderator.
+  createLive(
+    () => props.guild,
+    (event) => void (event.t === "GUILD_UPDATE" && refetch()),
+  );
   const [joins, setJoins] = createSignal<string>();
   const change = (body: Partial<Omit<Safety, "incidents_data">>) =>
     attempt(async () => mutate(await app.api.moderation.changeSafety(props.guild, body)));

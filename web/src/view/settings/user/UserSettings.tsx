@@ -1,9 +1,11 @@
+import Bell from "lucide-solid/icons/bell";
 import Blocks from "lucide-solid/icons/blocks";
 import Bot from "lucide-solid/icons/bot";
 import CircleUser from "lucide-solid/icons/circle-user";
 import KeyRound from "lucide-solid/icons/key-round";
 import Keyboard from "lucide-solid/icons/keyboard";
 import Languages from "lucide-solid/icons/languages";
+import Lock from "lucide-solid/icons/lock";
 import LogOut from "lucide-solid/icons/log-out";
 import MonitorSmartphone from "lucide-solid/icons/monitor-smartphone";
 import Palette from "lucide-solid/icons/palette";
@@ -16,10 +18,12 @@ import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { createAttempt } from "../../form/createAttempt";
 import { SettingsFrame, type SettingsGroup } from "../SettingsFrame";
 import { AccountPage } from "./AccountPage";
+import { AlertsPage } from "./AlertsPage";
 import { AppearancePage } from "./AppearancePage";
 import { KeyboardPage } from "./KeyboardPage";
 import { LanguagePage } from "./LanguagePage";
 import { NodePage } from "./NodePage";
+import { PrivacyPage } from "./PrivacyPage";
 import { ProfilePage } from "./ProfilePage";
 import { SessionsPage } from "./SessionsPage";
 
@@ -44,6 +48,12 @@ export default function UserSettings(props: { page?: string | undefined; onClose
           view: () => <AccountPage />,
         },
         {
+          id: "privacy",
+          label: t("alerts.privacy"),
+          icon: <Lock size={18} />,
+          view: () => <PrivacyPage />,
+        },
+        {
           id: "sessions",
           label: t("settings.sessions"),
           icon: <MonitorSmartphone size={18} />,
@@ -64,6 +74,12 @@ export default function UserSettings(props: { page?: string | undefined; onClose
     {
       title: t("settings.app"),
       pages: [
+        {
+          id: "alerts",
+          label: t("alerts.title"),
+          icon: <Bell size={18} />,
+          view: () => <AlertsPage />,
+        },
         {
           id: "appearance",
           label: t("settings.appearance"),
