@@ -22,7 +22,7 @@ export function PictureGrid(props: PictureGridProps) {
     <div
       class="grid gap-1 max-w-full rounded-md overflow-hidden"
       style={{
-        "grid-template-columns": one() ? "1fr" : `repeat(${props.pictures.length === 2 ? 2 : 3}, 1fr)`,
+        "grid-template-columns": `repeat(${Math.min(3, props.pictures.length)}, minmax(0, 1fr))`,
         width: one() ? undefined : "32rem",
       }}
     >
