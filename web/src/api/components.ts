@@ -18,6 +18,7 @@ export const ComponentType = {
   separator: 14,
   container: 17,
   label: 18,
+  fileUpload: 19,
 } as const;
 
 export interface SelectOption {
@@ -56,6 +57,8 @@ export interface Component {
   items?: { media: { url: string }; description?: string }[];
   media?: { url: string };
   file?: { url: string };
+  name?: string;
+  size?: number;
   divider?: boolean;
   spacing?: number;
   accent_color?: number | null;

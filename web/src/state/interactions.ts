@@ -12,9 +12,19 @@ export type Interactions = ReturnType<typeof createInteractions>;
 /** What was used and is not answered yet: a button of a message, or a command. */
 interface Waiting {
   channel: Id;
+  application: Id;
   message?: Id;
   customId?: string;
 }
+
+/** What was not answered in time, and how it is asked again. */
+export interface Failure {
+  /** The application's, when it is known. */
+  name: string | undefined;
+  again(): Promise<unknown>;
+}
+
+const AUTOCOMPLETE = 4;
 
 type Target = Pick<Use, "application_id" | "channel_id" | "guild_id">;
 
@@ -25,14 +35,27 @@ export function createInteractions(api: Api) {
   const [waiting, change] = createStore<Record<string, Waiting>>({});
   const [indices, remember] = createStore<Record<Id, CommandIndex>>({});
   const [form, showForm] = createSignal<ModalForm>();
-  const [failure, fail] = createSignal<Waiting>();
+  const [failure, fail] = createSignal<Failure>();
   const [offered, offer] = createSignal<{ nonce: string; choices: Choice[] }>();
   const loading = new Set<Id>();
+  const repeats = new Map<string, () => Promise<unknown>>();
 
-  const forget = (nonce: string | undefined) => nonce && change(produce((all) => void delete all[nonce]));
-  const send = async (type: Use["type"], target: Target, data: unknown, about: Partial<Waiting> = {}) => {
+  const forget = (nonce: string | undefined) => {
+    if (!nonce) return;
+    repeats.delete(nonce);
+    change(produce((all) => void delete all[nonce]));
+  };
+  const nameOf = (one: Waiting) =>
+    indices[one.channel]?.applications.find((it) => it.id === one.application)?.name;
+  const send = async (
+    type: Use["type"],
+    target: Target,
+    data: unknown,
+    about: Partial<Waiting> = {},
+  ): Promise<string> => {
     const nonce = makeNonce();
-    change(nonce, { channel: target.channel_id, ...about });
+    change(nonce, { channel: target.channel_id, application: target.application_id, ...about });
+    if (type !== AUTOCOMPLETE) repeats.set(nonce, () => send(type, target, data, about));
     const message = about.message ? { message_id: about.message } : {};
     try {
       await api.bots.use({ type, ...target, ...message, nonce, data });
@@ -49,7 +72,8 @@ export function createInteractions(api: Api) {
         return forget(event.d.nonce);
       case "INTERACTION_FAILURE": {
         const missed = event.d.nonce ? waiting[event.d.nonce] : undefined;
-        if (missed) fail({ ...missed });
+        const again = event.d.nonce ? repeats.get(event.d.nonce) : undefined;
+        if (missed && again) fail({ name: nameOf(missed), again });
         return forget(event.d.nonce);
       }
       case "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE":
@@ -72,6 +96,7 @@ export function createInteractions(api: Api) {
     closeForm: () => showForm(undefined),
     /** What was used last without an answer in time. */
     failure,
+    forgive: () => fail(undefined),
     /** The newest choices for an option that is being written. */
     offered,
     busy: (message: Id, customId: string): boolean =>
@@ -93,7 +118,7 @@ export function createInteractions(api: Api) {
       send(4, target, { id: command.id, name: command.name, type: command.type, options }),
     press: (target: Target, message: Id, customId: string, data: Record<string, unknown>) =>
       send(3, target, { custom_id: customId, ...data }, { message, customId }),
-    submit: (target: Target, from: ModalForm, components: unknown) =>
-      send(5, target, { id: from.id, custom_id: from.custom_id, components }),
+    submit: (target: Target, from: ModalForm, data: Record<string, unknown>) =>
+      send(5, target, { id: from.id, custom_id: from.custom_id, ...data }),
   };
 }

@@ -9,6 +9,7 @@ const Shell = lazy(() => import("./shell/Shell"));
 const Authorize = lazy(() => import("./developers/Authorize"));
 const Developers = lazy(() => import("./developers/Developers"));
 const ModalDialog = lazy(() => import("./bots/ModalDialog"));
+const FailureNotice = lazy(() => import("./bots/FailureNotice"));
 const Overlays = lazy(() => import("./dialogs/Overlays"));
 
 /** Welcome pages for strangers, the shell for people; dialogs and settings lie over the shell. */
@@ -58,6 +59,11 @@ export function Root() {
                       <ModalDialog form={form} />
                     </Suspense>
                   )}
+                </Show>
+                <Show when={app.interactions.failure()}>
+                  <Suspense>
+                    <FailureNotice />
+                  </Suspense>
                 </Show>
                 <Show when={app.overlays.current()}>
                   <Suspense>

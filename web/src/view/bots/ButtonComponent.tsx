@@ -1,5 +1,6 @@
 import ExternalLink from "lucide-solid/icons/external-link";
 import { Show } from "solid-js";
+import { emojiUrl } from "~/api/cdn";
 import type { Component } from "~/api/components";
 import type { Message } from "~/api/types";
 import { safeHref } from "~/markdown/links";
@@ -29,6 +30,11 @@ export function ButtonComponent(props: { message: Message; it: Component }) {
         <span class="emoji" aria-hidden={props.it.label ? "true" : undefined}>
           {props.it.emoji?.name}
         </span>
+      </Show>
+      <Show when={props.it.emoji?.id && props.it.emoji}>
+        {(emoji) => (
+          <img src={emojiUrl(emoji())} alt={props.it.label ? "" : (emoji().name ?? "")} class="w-5 h-5" />
+        )}
       </Show>
       {props.it.label}
     </>

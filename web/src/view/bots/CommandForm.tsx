@@ -6,6 +6,7 @@ import { useApp } from "~/state/app";
 import { type CommandEntry, nested } from "~/state/commands";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
+import { gatherFiles } from "./givenFiles";
 import { OptionField } from "./OptionField";
 import { read, type Written } from "./optionValues";
 
@@ -23,9 +24,13 @@ export default function CommandForm(props: CommandFormProps) {
   const target = { application_id: props.entry.command.application_id, channel_id: props.channel };
   const names = props.entry.options.map((option) => option.name);
   const submit = createSubmit(names, async () => {
-    const { values, errors } = read(props.entry.options, written);
+    const files = gatherFiles(app, props.channel);
+    const { values, errors } = read(props.entry.options, written, files.number);
     if (Object.keys(errors).length) submit.refuse(errors);
-    await app.interactions.run(target, props.entry.command, { options: nested(props.entry, values) });
+    await app.interactions.run(target, props.entry.command, {
+      options: nested(props.entry, values),
+      ...(await files.sent()),
+    });
     props.onClose();
   });
   /** Asks the application for choices while an option is being written. */

@@ -1,3 +1,4 @@
+import FileDown from "lucide-solid/icons/file-down";
 import { For, Match, Show, Switch } from "solid-js";
 import { type Component, ComponentType } from "~/api/components";
 import type { Message } from "~/api/types";
@@ -56,6 +57,14 @@ function One(props: { message: Message; it: Component }) {
           </For>
         </div>
       </Match>
+      <Match when={is(ComponentType.file) && safeHref(props.it.file?.url ?? "")}>
+        {(url) => (
+          <a class="btn btn-secondary btn-sm self-start" href={url()} download="">
+            <FileDown size={15} aria-hidden="true" />
+            {props.it.name ?? fileName(url())}
+          </a>
+        )}
+      </Match>
       <Match when={is(ComponentType.separator)}>
         <hr
           class="border-0"
@@ -102,6 +111,8 @@ function Picture(props: { url: string | undefined; text: string | undefined; sma
     </Show>
   );
 }
+
+const fileName = (url: string) => decodeURIComponent(url.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
 
 const colour = (number: number | null | undefined) =>
   number === null || number === undefined ? "var(--line-strong)" : `#${number.toString(16).padStart(6, "0")}`;

@@ -8,6 +8,8 @@ import { TextInput } from "~/ui/TextInput";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 import { ChoiceField } from "./ChoiceField";
+import { FileField } from "./FileField";
+import { gatherFiles } from "./givenFiles";
 
 interface Asked {
   it: Component;
@@ -23,14 +25,21 @@ export default function ModalDialog(props: { form: ModalForm }) {
     Object.fromEntries(asked.map(({ it }) => [it.custom_id ?? "", it.value ? [it.value] : []])),
   );
   const [guild] = createSignal(app.channels.of(props.form.channel_id)?.guild_id ?? "");
+  const [chosen, choose] = createStore<Record<string, File[]>>({});
   const submit = createSubmit([], async () => {
+    const files = gatherFiles(app, props.form.channel_id);
     const components = asked.map(({ it }) => {
+      const id = it.custom_id ?? "";
+      if (it.type === ComponentType.fileUpload) {
+        const numbers = (chosen[id] ?? []).map(files.number);
+        return { type: 1, components: [{ type: it.type, custom_id: id, values: numbers }] };
+      }
       const given = values[it.custom_id ?? ""] ?? [];
       const inner = it.type === ComponentType.textInput ? { value: given[0] ?? "" } : { values: given };
       return { type: 1, components: [{ type: it.type, custom_id: it.custom_id, ...inner }] };
     });
     const target = { application_id: props.form.application?.id ?? "", channel_id: props.form.channel_id };
-    await app.interactions.submit(target, props.form, components);
+    await app.interactions.submit(target, props.form, { components, ...(await files.sent()) });
     app.interactions.closeForm();
   });
   return (
@@ -60,6 +69,15 @@ export default function ModalDialog(props: { form: ModalForm }) {
                 />
               }
             >
+              <Match when={it.type === ComponentType.fileUpload}>
+                <FileField
+                  label={label}
+                  hint={hint}
+                  many={(it.max_values ?? 1) > 1}
+                  files={chosen[id] ?? []}
+                  onFiles={(files) => choose(id, files)}
+                />
+              </Match>
               <Match when={it.type === ComponentType.textInput && it.style === 2}>
                 <TextArea
                   {...common}

@@ -8,6 +8,7 @@ import { shownName } from "~/state/commands";
 import { Select } from "~/ui/Select";
 import { TextInput } from "~/ui/TextInput";
 import { ChoiceField } from "./ChoiceField";
+import { FileField } from "./FileField";
 import { OptionType, type Written } from "./optionValues";
 
 interface OptionFieldProps {
@@ -58,6 +59,15 @@ export function OptionField(props: OptionFieldProps) {
           value={props.value?.text ?? ""}
           options={[unset, { value: "true", label: t("bots.yes") }, { value: "false", label: t("bots.no") }]}
           onValue={(text) => props.onValue({ text })}
+        />
+      </Match>
+      <Match when={props.option.type === OptionType.attachment}>
+        <FileField
+          label={label()}
+          hint={hint()}
+          error={props.error}
+          files={props.value?.file ? [props.value.file] : []}
+          onFiles={([file]) => props.onValue(file ? { text: file.name, file } : { text: "" })}
         />
       </Match>
       <Match when={MENUS[props.option.type]}>

@@ -5,6 +5,8 @@ import { t } from "~/i18n";
 export interface Written {
   text: string;
   value?: string | number;
+  /** Of an option that takes one. */
+  file?: File;
 }
 
 export const OptionType = {
@@ -16,6 +18,7 @@ export const OptionType = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 } as const;
 
 export interface Given {
@@ -25,7 +28,11 @@ export interface Given {
 }
 
 /** Turns what was written into the types that the command wants. */
-export function read(options: readonly CommandOption[], written: Readonly<Record<string, Written>>) {
+export function read(
+  options: readonly CommandOption[],
+  written: Readonly<Record<string, Written>>,
+  numberOf: (file: File) => string = () => "",
+) {
   const values: Given[] = [];
   const errors: Record<string, string> = {};
   for (const option of options) {
@@ -35,7 +42,9 @@ export function read(options: readonly CommandOption[], written: Readonly<Record
       if (option.required) errors[option.name] = t("bots.required");
       continue;
     }
-    const value = given.value ?? typed(option.type, text);
+    const value = given.file ? numberOf(given.file) : (given.value ?? typed(option.type, text));
+    // While something else is being written, files stay where they are.
+    if (value === "" && given.file) continue;
     if (value === undefined) errors[option.name] = t("bots.notNumber");
     else values.push({ type: option.type, name: option.name, value });
   }

@@ -119,7 +119,7 @@ final class BotWiring implements AutoCloseable {
         departures = new Departures(accounts.users, guilds.roles, installations, bus);
 
         commands = new Commands(new CommandStore(database), applications, installations, ids, bus);
-        availability = new Availability(commands, installations, guilds.guilds);
+        availability = new Availability(commands, installations, own, guilds.guilds);
         long attachmentMaxBytes = (long) config.of(Keys.ATTACHMENT_MAX_MB) << 20;
         interactions = new Interactions(availability, guilds.viewers, ids, bus, clock, attachmentMaxBytes);
         var whispers = new Whispers(bus);
@@ -136,7 +136,8 @@ final class BotWiring implements AutoCloseable {
         courier.hear(bus, ChannelEvent.class, words::of);
         courier.hear(bus, GuildEvent.class, words::of);
         webhooks = new Webhooks(new WebhookStore(database), guilds.guilds, guilds.channels, ids, bus, clock);
-        webhookVoice = new WebhookVoice(guilds.guilds, guilds.channels, messages.messages.relay(), messages.history);
+        webhookVoice = new WebhookVoice(
+                guilds.guilds, guilds.channels, messages.messages.relay(), messages.history, guilds.threads, ids);
     }
 
     /// From now on, who waits for an application in vain is told so.
@@ -184,7 +185,13 @@ final class BotWiring implements AutoCloseable {
                                 accounts.settings)),
                         BotRoutes.interactions(
                                 new InteractionEndpoints(
-                                        interactions, shown, guilds.channels, guilds.viewers, users, accounts.settings),
+                                        interactions,
+                                        shown,
+                                        guilds.channels,
+                                        guilds.viewers,
+                                        users,
+                                        accounts.settings,
+                                        messages.filing),
                                 answering,
                                 new TokenEndpoints(interactions, answering, hooks)),
                         BotRoutes.outgoing(new OutgoingEndpoints(outgoing)),

@@ -60,6 +60,13 @@ public final class ThreadWriting {
         writing.say(new ChannelEvent.Created(thread));
     }
 
+    /// Makes a thread without members.
+    public void open(Channel thread) {
+        store.save(thread);
+        writing.change(it -> it.with(new ThreadTable.Entry(thread, Map.of())));
+        writing.say(new ChannelEvent.Created(thread));
+    }
+
     public void change(Channel before, Channel after) {
         store.save(after);
         put(after, writing.view().membersOf(after.id()));

@@ -31,6 +31,22 @@ public final class Relay {
     /// @param kind one of the constants of [Message]
     /// @return when it is durable and on its way to everybody
     public Quoted post(Channel channel, GuildSnapshot guild, UserId author, int kind, Draft draft) {
+        return post(channel, guild, author, kind, draft, null);
+    }
+
+    /// Posts the first message of a thread, which has the thread's id.
+    public Quoted begin(Channel thread, GuildSnapshot guild, UserId author, Draft draft) {
+        return post(
+                thread,
+                guild,
+                author,
+                Message.DEFAULT,
+                draft,
+                new MessageId(thread.id().value()));
+    }
+
+    private Quoted post(
+            Channel channel, GuildSnapshot guild, UserId author, int kind, Draft draft, @Nullable MessageId id) {
         var answering = draft.answering();
         var answered = answering == null ? null : ledger.find(channel.id(), answering.message());
         var mentions = mentioning.resolve(guild, true, draft.content(), draft.allowed(), answered);
@@ -45,7 +61,7 @@ public final class Relay {
                 draft.flags(),
                 draft.nonce(),
                 draft.extras());
-        return switch (appender.append(entry)) {
+        return switch (appender.append(entry, id)) {
             case Receipt.Written(var message) -> new Quoted(message, answered);
             case Receipt.Repeated(var first) -> new Quoted(ledger.one(channel.id(), first), answered);
         };

@@ -184,6 +184,9 @@ public final class Limits {
     public static final int OUTGOING_HOOKS_MAX = 10;
     public static final int OUTGOING_QUEUE_MAX = 4_096;
     public static final int DEAD_LETTERS_SHOWN_MAX = 100;
+    public static final int DELIVERIES_SHOWN_MAX = 50;
+    /// What was taken is shown so long.
+    public static final int DELIVERIES_KEPT_H = 24;
     public static final int WEBHOOKS_PER_CHANNEL_MAX = 15;
     public static final int WEBHOOK_NAME_MAX_CHARS = 80;
     public static final int WHISPERS_MAX = 20_000;

@@ -92,6 +92,9 @@ public sealed interface Refusal {
         TOO_MANY_ACTIVE_THREADS,
         TAG_REQUIRED,
         POLL_OVER,
+        /// A webhook writes in a forum without saying in which post.
+        POST_WITHOUT_A_NAME,
+        POST_OUTSIDE_A_FORUM,
         ALREADY_PUBLISHED,
         NO_POLL,
         INVITE_CODE_TAKEN,

@@ -7,6 +7,7 @@ import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.bot.install.Installations;
+import chat.parley.bot.install.OwnInstallations;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.guild.GuildAccess;
 import chat.parley.guild.GuildSnapshot;
@@ -14,8 +15,11 @@ import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
 import chat.parley.permission.Permission;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Availability {
     private final Commands commands;
     private final Installations installations;
+    private final OwnInstallations own;
     private final Guilds guilds;
 
     /// Somebody in a guild.
@@ -42,9 +47,10 @@ public final class Availability {
         }
     }
 
-    public Availability(Commands commands, Installations installations, Guilds guilds) {
+    public Availability(Commands commands, Installations installations, OwnInstallations own, Guilds guilds) {
         this.commands = commands;
         this.installations = installations;
+        this.own = own;
         this.guilds = guilds;
     }
 
@@ -64,17 +70,55 @@ public final class Availability {
             return found;
         }
         var guild = standing.guild().id();
+        var present = new HashSet<UserId>();
         for (var installation : installations.in(guild)) {
             if (!installation.scopes().contains(Installations.COMMANDS)) {
                 continue;
             }
             var application = installation.application();
+            present.add(application);
             var rules = commands.rules(guild, application);
             Stream.concat(commands.of(application, guild).stream(), commands.of(application, null).stream())
                     .filter(it -> it.usableIn(0) && may(standing, it, rules))
                     .forEach(found::add);
         }
+        for (var application : ownOrSpokenTo(standing)) {
+            if (present.add(application)) {
+                commands.of(application, null).stream()
+                        .filter(it -> follows(standing, it))
+                        .forEach(found::add);
+            }
+        }
         return found;
+    }
+
+    /// Applications that the person has taken for themselves, and, in private, the bot that they talk to.
+    private Set<UserId> ownOrSpokenTo(Standing standing) {
+        var all = new LinkedHashSet<>(own.of(standing.self().user()));
+        if (standing.guild().isPrivate()) {
+            standing.guild().members().forEach(it -> all.add(it.user()));
+        }
+        return all;
+    }
+
+    /// Whether a command of an application that no guild let in can be used there.
+    private static boolean follows(Standing standing, Command command) {
+        boolean inPrivate = standing.guild().isPrivate();
+        boolean spokenTo = inPrivate && standing.guild().member(command.application()) != null;
+        int context = !inPrivate ? 0 : spokenTo ? 1 : 2;
+        return command.usableIn(context) && (spokenTo || command.comesWith(1));
+    }
+
+    /// By whom an application was let in.
+    ///
+    /// @param guild the one where it is used
+    /// @param self the person who uses it
+    public record Owners(boolean guild, boolean self) {}
+
+    public Owners owners(ChannelAccess access, UserId application) {
+        return new Owners(
+                installations.find(access.guild().id(), application).isPresent(),
+                own.has(access.caller().id(), application));
     }
 
     /// One that the caller may use there.
@@ -89,7 +133,11 @@ public final class Availability {
                 .filter(it -> it.scopes().contains(Installations.COMMANDS))
                 .isPresent();
         if (!installed) {
-            throw Refusal.unknown(Thing.COMMAND);
+            boolean near = ownOrSpokenTo(Standing.of(access)).contains(application);
+            if (!near || command.guild() != null || !follows(Standing.of(access), command)) {
+                throw Refusal.unknown(Thing.COMMAND);
+            }
+            return command;
         }
         if (!may(Standing.of(access), command, commands.rules(guild, application))) {
             throw Refusal.forbidden("USE_APPLICATION_COMMANDS");

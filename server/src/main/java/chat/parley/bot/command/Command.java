@@ -44,6 +44,15 @@ public record Command(
         return draft.definition().path("options");
     }
 
+    /// Whether it comes with an installation in a guild (0) or by a person (1).
+    public boolean comesWith(int installation) {
+        var types = draft.definition().path("integration_types");
+        if (!types.isArray() || types.isEmpty()) {
+            return installation == 0;
+        }
+        return types.valueStream().anyMatch(it -> it.asInt(-1) == installation);
+    }
+
     /// Whether it can be used in guilds (0), in private with its bot (1), or in other private channels (2).
     public boolean usableIn(int context) {
         var contexts = draft.definition().path("contexts");

@@ -5,8 +5,12 @@ import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
+import chat.parley.bot.command.Availability.Owners;
+import chat.parley.file.Attachment;
 import chat.parley.message.Message;
 import chat.parley.message.rich.Cause;
+import chat.parley.permission.Permission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +53,7 @@ public record Interaction(
     ///
     /// @param conversation no guild's channel
     /// @param member whether the application's bot is there
+    /// @param owners by whom the application was let in
     /// @param attachmentMaxBytes of one file
     public record Place(
             GuildId guild,
@@ -57,18 +62,27 @@ public record Interaction(
             boolean member,
             long userBits,
             long botBits,
-            long attachmentMaxBytes) {}
+            long attachmentMaxBytes,
+            Owners owners) {
+
+        /// Whether only the one who asked may see what an application answers that nobody let in but they.
+        boolean whispered() {
+            return owners.self() && !owners.guild() && !conversation && !Permission.USE_EXTERNAL_APPS.in(userBits);
+        }
+    }
 
     /// @param locale of the person
     /// @param nonce the client's own mark
     /// @param command the full name of the command
     /// @param trigger of a form, what showed it
+    /// @param files that were given with it
     public record Origin(
             String locale,
             @Nullable String nonce,
             @Nullable String command,
             int commandType,
-            @Nullable Cause trigger) {}
+            @Nullable Cause trigger,
+            List<Attachment> files) {}
 
     /// How messages that answer it tell of it.
     public Cause cause(@Nullable MessageId original) {

@@ -164,6 +164,7 @@ public final class Interactions {
                 bot != null,
                 access.bits(),
                 botBits,
-                attachmentMaxBytes);
+                attachmentMaxBytes,
+                availability.owners(access, application));
     }
 }

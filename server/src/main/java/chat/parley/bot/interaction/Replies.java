@@ -68,7 +68,11 @@ public final class Replies {
         if (dialogue.full()) {
             throw new Refused(new Refusal.Full(Thing.MESSAGE, Limits.FOLLOWUPS_KEPT_MAX));
         }
-        var said = voice.say(dialogue.interaction, draft, ephemeral, dialogue.originalOrNull());
+        var said = voice.say(
+                dialogue.interaction,
+                draft,
+                ephemeral || dialogue.interaction.place().whispered(),
+                dialogue.originalOrNull());
         dialogue.followed(said.message().id());
         return said;
     }
@@ -113,13 +117,16 @@ public final class Replies {
 
     private @Nullable Quoted said(Dialogue dialogue, Answer answer) {
         var interaction = dialogue.interaction;
+        boolean alone = interaction.place().whispered();
         return switch (answer) {
-            case Answer.Reply(var draft, var ephemeral) -> {
+            case Answer.Reply(var draft, var wished) -> {
+                boolean ephemeral = wished || alone;
                 var said = voice.say(interaction, draft, ephemeral, null);
                 dialogue.answered(said.message().id(), ephemeral, false);
                 yield said;
             }
-            case Answer.Later(var ephemeral) -> {
+            case Answer.Later(var wished) -> {
+                boolean ephemeral = wished || alone;
                 var said = voice.announce(interaction, ephemeral);
                 dialogue.answered(said.message().id(), ephemeral, true);
                 yield said;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -39,6 +40,7 @@ public final class Courier implements AutoCloseable {
     private static final int FIRST_PAUSE_S = 10;
     private static final int ANSWER_MAX_BYTES = 1_024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("courier").factory());
@@ -58,6 +60,8 @@ public final class Courier implements AutoCloseable {
     private final Viewers viewers;
     private final Snowflakes ids;
     private final Clock clock;
+    /// Only rounds touch it.
+    private Instant sweptAt = Instant.EPOCH;
 
     public Courier(
             OutgoingHooks hooks,
@@ -113,11 +117,12 @@ public final class Courier implements AutoCloseable {
         var now = clock.instant();
         String body = Json.text(Map.of(
                 "id", id, "event", told.event(), "guild_id", told.guild(), "timestamp", now, "data", told.data()));
-        store.post(new Letter(id, hook.id(), told.event(), body, 0, null, now), now);
+        store.post(new Letter(id, hook.id(), told.event(), body, Letter.State.WAITING, 0, null, now), now);
     }
 
     private void round() {
         try {
+            sweep();
             var due = store.due(clock.instant(), AT_ONCE);
             if (due.isEmpty()) {
                 return;
@@ -127,6 +132,15 @@ public final class Courier implements AutoCloseable {
             }
         } catch (RuntimeException fault) {
             LOG.error("A round of the courier failed", fault);
+        }
+    }
+
+    /// Once in a while, what was taken long ago is forgotten.
+    private void sweep() {
+        var now = clock.instant();
+        if (now.isAfter(sweptAt.plus(SWEEP_EVERY))) {
+            sweptAt = now;
+            store.forgetTaken(now.minus(Duration.ofHours(Limits.DELIVERIES_KEPT_H)));
         }
     }
 
@@ -153,7 +167,7 @@ public final class Courier implements AutoCloseable {
                     "sha256=" + signature(hook.secret(), timestamp, body));
             var answer = client.call(WebCall.post(URI.create(hook.url()), headers, body, ANSWER_MAX_BYTES, PATIENCE));
             if (answer.success()) {
-                store.taken(letter.id());
+                store.taken(letter.id(), "HTTP " + answer.status());
             } else {
                 failed(letter, "HTTP " + answer.status());
             }

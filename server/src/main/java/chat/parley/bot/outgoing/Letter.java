@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// One event on its way to one server.
 ///
+/// @param state whether it waits, was taken, or was given up
 /// @param attempts how often it was tried
-/// @param failure what went wrong last
+/// @param outcome of the last attempt: a status or what went wrong; absent before the first
 public record Letter(
         EntityId id,
         EntityId hook,
         String event,
         String body,
+        State state,
         int attempts,
-        @Nullable String failure,
-        Instant createdAt) {}
+        @Nullable String outcome,
+        Instant createdAt) {
+
+    public enum State {
+        WAITING,
+        TAKEN,
+        DEAD
+    }
+}

@@ -20,6 +20,10 @@ public record OutgoingHook(EntityId id, GuildId guild, String url, String secret
         return new OutgoingHook(id, guild, url, secret, others, creator);
     }
 
+    public OutgoingHook signing(String other) {
+        return new OutgoingHook(id, guild, url, other, events, creator);
+    }
+
     /// Without the secret, which must not reach a log.
     @Override
     public String toString() {

@@ -70,6 +70,16 @@ public final class OutgoingHooks {
         return saved(events == null ? moved : moved.of(events));
     }
 
+    /// Replaces the secret; what is carried from now on is signed with the new one.
+    public synchronized OutgoingHook rotate(Caller caller, GuildId guild, EntityId id) {
+        return saved(one(caller, guild, id).signing(Secrets.fresh()));
+    }
+
+    /// What was told lately, newest first: taken, waiting or given up.
+    public List<Letter> latest(Caller caller, GuildId guild, EntityId id) {
+        return store.latest(one(caller, guild, id).id(), Limits.DELIVERIES_SHOWN_MAX);
+    }
+
     public synchronized void delete(Caller caller, GuildId guild, EntityId id) {
         store.delete(one(caller, guild, id).id());
         refresh(guild);

@@ -5,6 +5,7 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Row;
+import chat.parley.bot.outgoing.Letter.State;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class OutgoingStore {
         database.change("""
                 insert into outgoing_hooks (id, guild, url, secret, events, creator, created_at)
                 values (?, ?, ?, ?, ?::text[], ?, ?)
-                on conflict (id) do update set url = excluded.url, events = excluded.events""", it.id(), it.guild(), it.url(), it.secret(), it.events(), it.creator(), now);
+                on conflict (id) do update set url = excluded.url, events = excluded.events,
+                    secret = excluded.secret""", it.id(), it.guild(), it.url(), it.secret(), it.events(), it.creator(), now);
     }
 
     void delete(EntityId id) {
@@ -49,7 +51,7 @@ public final class OutgoingStore {
 
     List<Letter> due(Instant now, int limit) {
         return database.list(
-                "select * from outgoing_letters where not dead and next_at <= ? order by next_at limit ?",
+                "select * from outgoing_letters where not dead and not taken and next_at <= ? order by next_at limit ?",
                 OutgoingStore::letter,
                 now,
                 limit);
@@ -63,8 +65,24 @@ public final class OutgoingStore {
                 limit);
     }
 
-    void taken(EntityId letter) {
-        database.change("delete from outgoing_letters where id = ?", letter);
+    /// The newest of all, whatever became of them.
+    List<Letter> latest(EntityId hook, int limit) {
+        return database.list(
+                "select * from outgoing_letters where hook = ? order by id desc limit ?",
+                OutgoingStore::letter,
+                hook,
+                limit);
+    }
+
+    void taken(EntityId letter, String outcome) {
+        database.change(
+                "update outgoing_letters set taken = true, attempts = attempts + 1, failure = ? where id = ?",
+                outcome,
+                letter);
+    }
+
+    void forgetTaken(Instant before) {
+        database.change("delete from outgoing_letters where taken and created_at < ?", before);
     }
 
     void failed(EntityId letter, String failure, Instant next, boolean dead) {
@@ -103,6 +121,7 @@ public final class OutgoingStore {
                 new EntityId(row.number("hook")),
                 row.text("event"),
                 row.text("body"),
+                row.flag("dead") ? State.DEAD : row.flag("taken") ? State.TAKEN : State.WAITING,
                 row.integer("attempts"),
                 row.textOrNull("failure"),
                 row.instant("created_at"));

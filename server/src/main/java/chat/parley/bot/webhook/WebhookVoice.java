@@ -2,11 +2,14 @@ package chat.parley.bot.webhook;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.id.Snowflakes;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Thing;
 import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
+import chat.parley.channel.thread.ThreadDraft;
+import chat.parley.channel.thread.Threads;
 import chat.parley.guild.Guilds;
 import chat.parley.message.Draft;
 import chat.parley.message.History;
@@ -23,12 +26,17 @@ public final class WebhookVoice {
     private final Channels channels;
     private final Relay relay;
     private final History history;
+    private final Threads threads;
+    private final Snowflakes ids;
 
-    public WebhookVoice(Guilds guilds, Channels channels, Relay relay, History history) {
+    public WebhookVoice(
+            Guilds guilds, Channels channels, Relay relay, History history, Threads threads, Snowflakes ids) {
         this.guilds = guilds;
         this.channels = channels;
         this.relay = relay;
         this.history = history;
+        this.threads = threads;
+        this.ids = ids;
     }
 
     /// The channel that it writes in.
@@ -40,7 +48,7 @@ public final class WebhookVoice {
         if (place == null || (thread != null && !webhook.channel().equals(place.parent()))) {
             throw Refusal.unknown(Thing.CHANNEL);
         }
-        if (!place.kind().holdsMessages()) {
+        if (!place.kind().holdsMessages() && !place.kind().holdsPosts()) {
             throw Refusal.unfit(Why.NO_TEXT_CHANNEL);
         }
         return place;
@@ -49,6 +57,20 @@ public final class WebhookVoice {
     public Quoted say(Webhook webhook, Channel place, Persona persona, Draft draft) {
         var spoken = draft.with(draft.extras().spokenBy(persona));
         return relay.post(place, guilds.snapshot(place.guild()), webhook.author(), Message.DEFAULT, spoken);
+    }
+
+    /// Posts in a forum: the thread, and what is said as its first message, which has the thread's id.
+    public Quoted post(Webhook webhook, Channel forum, ThreadDraft draft, Persona persona, Draft first) {
+        var guild = guilds.snapshot(forum.guild());
+        var thread = threads.startFor(webhook.author(), forum, new ChannelId(ids.next()), draft);
+        try {
+            return relay.begin(
+                    thread, guild, webhook.author(), first.with(first.extras().spokenBy(persona)));
+        } catch (RuntimeException failed) {
+            // A post without its message would be an empty shell.
+            threads.takeBack(thread);
+            throw failed;
+        }
     }
 
     /// One that this webhook wrote.

@@ -4,6 +4,7 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.base.refusal.Refused;
+import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.permission.Permission;
 import java.util.HashSet;
@@ -17,14 +18,19 @@ final class Tags {
     /// @throws chat.parley.base.refusal.Refused when a tag is not the forum's, one is missing, or it is for
     ///     those who manage threads
     static void requireFit(ChannelAccess access, List<Long> tags) {
-        var forum = access.channel().details().forum();
+        requireFit(access.channel(), tags, access.may(Permission.MANAGE_THREADS));
+    }
+
+    /// @param managing whether they may leave a required tag out and use those for moderators
+    static void requireFit(Channel channel, List<Long> tags, boolean managing) {
+        var forum = channel.details().forum();
         if (forum == null) {
             if (!tags.isEmpty()) {
                 throw invalid();
             }
             return;
         }
-        if (tags.isEmpty() && forum.requireTag() && !access.may(Permission.MANAGE_THREADS)) {
+        if (tags.isEmpty() && forum.requireTag() && !managing) {
             throw Refusal.unfit(Why.TAG_REQUIRED);
         }
         if (tags.size() > Limits.THREAD_TAGS_MAX || new HashSet<>(tags).size() != tags.size()) {
@@ -38,8 +44,8 @@ final class Tags {
             if (tag == null) {
                 throw invalid();
             }
-            if (tag.moderated()) {
-                access.requiring(Permission.MANAGE_THREADS);
+            if (tag.moderated() && !managing) {
+                throw Refusal.forbidden(Permission.MANAGE_THREADS.name());
             }
         }
     }

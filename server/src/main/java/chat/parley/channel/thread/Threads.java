@@ -2,6 +2,7 @@ package chat.parley.channel.thread;
 
 import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Why;
@@ -45,9 +46,20 @@ public final class Threads {
             }
             requireRoom(writing);
             Tags.requireFit(access, draft.tags());
-            var thread = thread(access, id, kind, draft);
+            var thread = thread(access.channel(), caller.id(), id, kind, draft);
             writing.open(thread, caller.id(), now());
             writing.note(ThreadDeeds.created(caller, thread));
+            return thread;
+        });
+    }
+
+    /// Starts a post for a webhook, which is a member of nothing; what it may has been asked before.
+    public Channel startFor(UserId webhook, Channel forum, ChannelId id, ThreadDraft draft) {
+        return channels.writeThreads(forum.guild(), writing -> {
+            requireRoom(writing);
+            Tags.requireFit(forum, draft.tags(), false);
+            var thread = thread(forum, webhook, id, Channel.Kind.PUBLIC_THREAD, draft);
+            writing.open(thread);
             return thread;
         });
     }
@@ -154,15 +166,13 @@ public final class Threads {
                         .slowedTo(or(change.slowmodeS(), before.details().slowmodeS())));
     }
 
-    private Channel thread(ChannelAccess access, ChannelId id, Channel.Kind kind, ThreadDraft draft) {
-        var parent = access.channel();
+    private Channel thread(Channel parent, UserId owner, ChannelId id, Channel.Kind kind, ThreadDraft draft) {
         var defaults = parent.details().threads();
         int archiveMin = or(
                 draft.autoArchiveMin(),
                 Objects.requireNonNullElse(defaults.autoArchiveMin(), ThreadDraft.USUAL_AUTO_ARCHIVE_MIN));
         var now = now();
-        var state = new ThreadState(
-                access.caller().id(), false, false, draft.invitable(), archiveMin, now, now, false, draft.tags());
+        var state = new ThreadState(owner, false, false, draft.invitable(), archiveMin, now, now, false, draft.tags());
         return new Channel(
                 id,
                 parent.guild(),

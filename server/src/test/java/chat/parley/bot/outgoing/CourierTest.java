@@ -3,6 +3,8 @@ package chat.parley.bot.outgoing;
 import static chat.parley.bot.BotTown.id;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.bot.BotTown;
@@ -65,13 +67,19 @@ final class CourierTest {
             while (dead.isEmpty()) {
                 dead = owner.get(letters).expected();
             }
-            assertEquals("HTTP 500", dead.path(0).path("failure").asString());
+            assertEquals("HTTP 500", dead.path(0).path("outcome").asString());
             status = 200;
             assertEquals(
                     204,
                     owner.post(letters + "/" + id(dead.path(0)) + "/retry", Map.of())
                             .status());
             assertTrue(new String(taken().body(), UTF_8).contains("lost"));
+            String hook = hooks + "/" + id(made);
+            assertTrue(owner.get(hook + "/deliveries").body().contains("taken"));
+            assertFalse(owner.get(hooks).body().contains("secret"));
+            var rotated = owner.post(hook + "/secret", Map.of()).expected();
+            assertNotEquals(
+                    made.path("secret").asString(), rotated.path("secret").asString());
         } finally {
             backend.stop(0);
         }

@@ -105,7 +105,7 @@ final class WebhooksTest {
         assertEquals(
                 50_035,
                 SERVER.caller()
-                        .post(path(hook), Map.of("content", "x", "components", rows))
+                        .post(path(hook) + "?with_components=true", Map.of("content", "x", "components", rows))
                         .code());
     }
 

@@ -39,6 +39,10 @@ public final class MessageShapes {
         this.threads = threads;
     }
 
+    public FileShapes files() {
+        return files;
+    }
+
     /// What must be looked up for messages, looked up for all of them at once.
     private record Found(Map<UserId, User> people, Map<MessageId, Tally> tallies, Map<MessageId, ?> threads) {}
 

@@ -175,6 +175,7 @@ class BadInputTest {
                 "POST /applications/{application}/bot/reset",
                 "POST /applications/{application}/reset",
                 "POST /auth/logout",
+                "POST /guilds/{guild}/outgoing-webhooks/{hook}/secret",
                 "POST /invites/{code}",
                 "POST " + channel + "/typing",
                 "PUT " + channel + "/messages/pins/{message}",

@@ -144,6 +144,9 @@ public final class Answers {
             case THREAD_ARCHIVED -> error(400, 50083, "Thread is archived");
             case TOO_MANY_ACTIVE_THREADS -> error(400, 160006, "Maximum number of active threads reached");
             case ALREADY_PUBLISHED -> error(409, 40033, "This message has already been crossposted");
+            case POST_WITHOUT_A_NAME ->
+                error(400, 220001, "Webhooks posted to forum channels must have a thread_name or thread_id");
+            case POST_OUTSIDE_A_FORUM -> error(400, 220003, "Webhooks can only create threads in forum channels");
             case POLL_OVER -> error(400, 520001, "Poll expired");
             case NOT_IN_VOICE -> error(400, 40032, "Target user is not connected to voice.");
             case STAGE_ALREADY_OPEN -> error(400, 150006, "The Stage is already open");

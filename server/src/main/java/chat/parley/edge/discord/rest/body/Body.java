@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A JSON object of a request, read field by field. Wrong fields are collected and refused together by
 /// [#check()], so a person sees all of them at once; unknown fields pass. Absent and `null` are told apart by
@@ -62,6 +63,13 @@ public final class Body {
             numbered.add(new Body(each.tree, numbered.size() + ".", problems));
         }
         return numbered;
+    }
+
+    /// Takes a field away, as if it had not been sent.
+    public void without(String field) {
+        if (tree instanceof ObjectNode object) {
+            object.remove(field);
+        }
     }
 
     /// Whether the field is there, be it `null`.

@@ -24,10 +24,10 @@ public final class BotRoutes {
                 get("/applications", PERSON, applications::list),
                 post("/applications", PERSON, applications::create),
                 get("/applications/@me", CALLER, applications::me),
-                patch("/applications/@me", CALLER, applications::changeMe),
+                patch("/applications/@me", CALLER, applications::changeMe).takingFiles(),
                 get("/oauth2/applications/@me", CALLER, applications::me),
                 get(one, CALLER, applications::one),
-                patch(one, CALLER, applications::change),
+                patch(one, CALLER, applications::change).takingFiles(),
                 delete(one, PERSON, applications::delete),
                 post(one + "/bot", PERSON, applications::bot),
                 post(one + "/bot/reset", PERSON, applications::reset),
@@ -77,7 +77,7 @@ public final class BotRoutes {
         String hook = "/webhooks/{webhook}/{token}";
         String message = hook + "/messages/{message}";
         return List.of(
-                post("/interactions", PERSON, interactions::use),
+                post("/interactions", PERSON, interactions::use).takingFiles(),
                 post("/interactions/{interaction}/{token}/callback", PUBLIC, replies::callback)
                         .takingFiles(),
                 post(hook, PUBLIC, tokens::execute).limitedBy(HOOK).takingFiles(),
@@ -91,13 +91,13 @@ public final class BotRoutes {
         String own = one + "/{token}";
         return List.of(
                 get("/channels/{channel}/webhooks", CALLER, webhooks::ofChannel),
-                post("/channels/{channel}/webhooks", CALLER, webhooks::create),
+                post("/channels/{channel}/webhooks", CALLER, webhooks::create).takingFiles(),
                 get("/guilds/{guild}/webhooks", CALLER, webhooks::ofGuild),
                 get(one, CALLER, webhooks::one),
-                patch(one, CALLER, webhooks::change),
+                patch(one, CALLER, webhooks::change).takingFiles(),
                 delete(one, CALLER, webhooks::delete),
                 get(own, PUBLIC, webhooks::oneByToken),
-                patch(own, PUBLIC, webhooks::changeByToken),
+                patch(own, PUBLIC, webhooks::changeByToken).takingFiles(),
                 delete(own, PUBLIC, webhooks::deleteByToken),
                 post(own + "/slack", PUBLIC, hooks::slack).limitedBy(HOOK),
                 post(own + "/github", PUBLIC, hooks::github).limitedBy(HOOK));
@@ -113,6 +113,8 @@ public final class BotRoutes {
                 patch(one, PERSON, outgoing::change),
                 delete(one, PERSON, outgoing::delete),
                 get(dead, PERSON, outgoing::dead),
+                post(one + "/secret", PERSON, outgoing::rotate),
+                get(one + "/deliveries", PERSON, outgoing::deliveries),
                 post(dead + "/{letter}/retry", PERSON, outgoing::retry),
                 delete(dead + "/{letter}", PERSON, outgoing::discard));
     }

@@ -16,6 +16,7 @@ final class ForeignHooks {
     private static final int TEXT_MAX = 1_000;
     private static final int HEX = 16;
     private static final Set<String> TOLD_ISSUES = Set.of("opened", "closed", "reopened");
+    private static final Set<String> FAILED = Set.of("failure", "timed_out", "cancelled", "action_required");
     private static final Map<String, Integer> COLOURS =
             Map.of("good", 0x2EB67D, "warning", 0xECB22E, "danger", 0xE01E5A);
 
@@ -81,6 +82,22 @@ final class ForeignHooks {
             case "issue_comment" -> comment(body, repository, embed);
             case "release" -> action.equals("published") && about(body.path("release"), "Release", repository, embed);
             case "create", "delete" -> reference(event, body, repository, embed);
+            case "pull_request_review" -> review(body, repository, embed);
+            case "commit_comment" -> commitComment(body, repository, embed);
+            case "discussion" ->
+                TOLD_ISSUES.contains(action)
+                        && about(body.path("discussion"), "Discussion " + action, repository, embed);
+            case "star", "watch" ->
+                (action.equals("created") || action.equals("started"))
+                        && title(embed, "[" + repository + "] New star", body.path("repository"));
+            case "public" -> title(embed, "[" + repository + "] Now open sourced", body.path("repository"));
+            case "member" ->
+                title(
+                        embed,
+                        "[" + repository + "] Collaborator " + action + ": "
+                                + body.path("member").path("login").asString(""),
+                        body.path("member"));
+            case "check_run" -> checked(body.path("check_run"), action, repository, embed);
             case "fork" -> about(body.path("forkee"), "Forked", repository, embed);
             case "ping" -> title(embed, "[" + repository + "] This webhook works", body.path("repository"));
             default -> false;
@@ -137,6 +154,40 @@ final class ForeignHooks {
         String number = "#" + body.path("issue").path("number").asInt(0);
         String title = body.path("issue").path("title").asString("");
         return title(embed, "[" + repository + "] New comment on " + number + ": " + title, body.path("comment"));
+    }
+
+    private static boolean review(JsonNode body, String repository, ObjectNode embed) {
+        var review = body.path("review");
+        String text = review.path("body").asString("");
+        if (!text.isEmpty()) {
+            embed.put("description", cut(text, TEXT_MAX));
+        }
+        String what = review.path("state").asString("submitted").replace('_', ' ');
+        var request = body.path("pull_request");
+        String title = "#" + request.path("number").asInt(0) + ": "
+                + request.path("title").asString("");
+        return title(embed, "[" + repository + "] Pull request review " + what + " " + title, review);
+    }
+
+    private static boolean commitComment(JsonNode body, String repository, ObjectNode embed) {
+        var comment = body.path("comment");
+        String commit = comment.path("commit_id").asString("");
+        embed.put("description", cut(comment.path("body").asString("\u200b"), TEXT_MAX));
+        String shortly = commit.substring(0, Math.min(commit.length(), 7));
+        return title(embed, "[" + repository + "] New comment on commit `" + shortly + "`", comment);
+    }
+
+    /// Only what failed is told; the rest would drown everything else.
+    private static boolean checked(JsonNode run, String action, String repository, ObjectNode embed) {
+        String conclusion = run.path("conclusion").asString("");
+        if (!action.equals("completed") || !FAILED.contains(conclusion)) {
+            return false;
+        }
+        embed.put("color", COLOURS.getOrDefault("danger", 0));
+        return title(
+                embed,
+                "[" + repository + "] " + run.path("name").asString("Check") + " " + conclusion.replace('_', ' '),
+                run);
     }
 
     private static boolean reference(String event, JsonNode body, String repository, ObjectNode embed) {

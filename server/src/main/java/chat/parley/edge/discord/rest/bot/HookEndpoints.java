@@ -9,6 +9,7 @@ import chat.parley.bot.webhook.Webhook;
 import chat.parley.bot.webhook.WebhookVoice;
 import chat.parley.bot.webhook.Webhooks;
 import chat.parley.channel.Channel;
+import chat.parley.channel.thread.ThreadDraft;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
 import chat.parley.edge.discord.rest.body.Filing;
@@ -20,6 +21,7 @@ import chat.parley.message.Extras;
 import chat.parley.message.Message;
 import chat.parley.message.Quoted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Webhooks write: in our form, in Slack's and in GitHub's.
@@ -39,7 +41,7 @@ public final class HookEndpoints {
     Reply execute(Request request) {
         var webhook = webhook(request);
         var form = MessageForm.of(request);
-        var said = say(webhook, place(request, webhook), form);
+        var said = say(request, webhook, place(request, webhook), form);
         return request.queryFlag("wait") ? shown(said) : Reply.none();
     }
 
@@ -86,26 +88,46 @@ public final class HookEndpoints {
     }
 
     private void post(Request request, Webhook webhook, ObjectNode body) {
-        say(webhook, place(request, webhook), new MessageForm(Body.of(body), List.of()));
+        say(request, webhook, place(request, webhook), new MessageForm(Body.of(body), List.of()));
     }
 
-    private Quoted say(Webhook webhook, Channel place, MessageForm form) {
+    private Quoted say(Request request, Webhook webhook, Channel place, MessageForm form) {
         var body = form.body();
         String name = body.text("username", 1, Limits.WEBHOOK_NAME_MAX_CHARS);
         String picture = ApplicationBody.url(body, "avatar_url", null);
+        if (webhook.application() == null && !request.queryFlag("with_components")) {
+            // As Discord does: what a program did not ask to be shown is left out, links and layout included.
+            body.without("components");
+        }
         if (webhook.application() == null && acts(body)) {
             body.wrong("components", "WEBHOOK_COMPONENTS_NOT_OWNED", "Only webhooks of applications have components.");
         }
+        var thread = thread(body, place);
         body.check();
-        return filing.posting(
-                form,
-                webhook.author(),
-                place.id(),
-                files -> voice.say(
-                        webhook,
-                        place,
-                        webhook.persona(name, picture),
-                        DraftBody.draft(body, place.id(), Extras.NONE.with(files))));
+        var persona = webhook.persona(name, picture);
+        return filing.posting(form, webhook.author(), place.id(), files -> {
+            var draft = DraftBody.draft(body, place.id(), Extras.NONE.with(files));
+            return thread == null
+                    ? voice.say(webhook, place, persona, draft)
+                    : voice.post(webhook, place, thread, persona, draft);
+        });
+    }
+
+    /// In a forum whatever is said begins a post, and so needs its name.
+    private static @Nullable ThreadDraft thread(Body body, Channel place) {
+        String name = body.text("thread_name", 1, Limits.CHANNEL_NAME_MAX_CHARS);
+        var tags = body.ids("applied_tags", Limits.THREAD_TAGS_MAX);
+        if (!place.kind().holdsPosts()) {
+            if (name != null) {
+                throw Refusal.unfit(Refusal.Why.POST_OUTSIDE_A_FORUM);
+            }
+            return null;
+        }
+        if (name == null) {
+            body.check();
+            throw Refusal.unfit(Refusal.Why.POST_WITHOUT_A_NAME);
+        }
+        return new ThreadDraft(Channel.Kind.PUBLIC_THREAD, name, null, null, true, tags);
     }
 
     /// Whether somebody could use a component of it.

@@ -20,10 +20,13 @@ import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.channel.Viewers;
 import chat.parley.edge.discord.rest.body.Body;
+import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.body.MessageForm;
 import chat.parley.edge.discord.shape.OwnUserShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.message.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +40,7 @@ public final class InteractionEndpoints {
     private final Viewers viewers;
     private final Users users;
     private final UserSettings settings;
+    private final Filing filing;
 
     public InteractionEndpoints(
             Interactions interactions,
@@ -44,17 +48,20 @@ public final class InteractionEndpoints {
             Channels channels,
             Viewers viewers,
             Users users,
-            UserSettings settings) {
+            UserSettings settings,
+            Filing filing) {
         this.interactions = interactions;
         this.shown = shown;
         this.channels = channels;
         this.viewers = viewers;
         this.users = users;
         this.settings = settings;
+        this.filing = filing;
     }
 
     Reply use(Request request) {
-        var body = Body.of(request);
+        var form = MessageForm.of(request);
+        var body = form.body();
         var type = body.number("type", Kind.COMMAND.number(), Kind.MODAL.number());
         var channel = body.id("channel_id");
         var application = body.id(APPLICATION);
@@ -71,21 +78,24 @@ public final class InteractionEndpoints {
         if (type == Kind.COMPONENT.number()) {
             press(access, bot, body, data, nonce);
         } else if (type == Kind.MODAL.number()) {
-            submit(access, bot, data, nonce);
+            submit(access, bot, data, nonce, GivenFiles.of(filing, form, data, access));
         } else {
-            command(access, bot, data, nonce, type == Kind.AUTOCOMPLETE.number());
+            boolean writing = type == Kind.AUTOCOMPLETE.number();
+            var files = writing ? new GivenFiles() : GivenFiles.of(filing, form, data, access);
+            command(access, bot, data, nonce, writing, files);
         }
         return Reply.none();
     }
 
-    private void command(ChannelAccess access, UserId bot, Body data, @Nullable String nonce, boolean writing) {
+    private void command(
+            ChannelAccess access, UserId bot, Body data, @Nullable String nonce, boolean writing, GivenFiles files) {
         var id = data.id("id");
         if (id == null) {
             throw Refusal.required("data.id");
         }
         var command = interactions.command(access, bot, new EntityId(id));
         var view = viewers.of(access.guild().id());
-        var options = new UseOptions(users, view, writing, command.name());
+        var options = new UseOptions(users, view, files, writing, command.name());
         var read = Json.mapper().createObjectNode();
         read.put("id", command.id().text());
         read.put("name", command.name());
@@ -105,7 +115,7 @@ public final class InteractionEndpoints {
         }
         data.check();
         var kind = writing ? Kind.AUTOCOMPLETE : Kind.COMMAND;
-        var origin = new Origin(locale(access.caller()), nonce, options.name(), command.type(), null);
+        var origin = new Origin(locale(access.caller()), nonce, options.name(), command.type(), null, files.taken());
         interactions.use(access, bot, kind, read, target, origin);
     }
 
@@ -139,14 +149,15 @@ public final class InteractionEndpoints {
             throw Refusal.unknown(Thing.APPLICATION);
         }
         var view = viewers.of(access.guild().id());
-        var read = new UseComponents(users, view).press(data, message.extras().components());
+        var read = new UseComponents(users, view, new GivenFiles())
+                .press(data, message.extras().components());
         data.check();
         var cause = message.extras().cause();
-        var origin = new Origin(locale(access.caller()), nonce, null, 0, cause);
+        var origin = new Origin(locale(access.caller()), nonce, null, 0, cause, List.of());
         interactions.use(access, bot, Kind.COMPONENT, read, message, origin);
     }
 
-    private void submit(ChannelAccess access, UserId bot, Body data, @Nullable String nonce) {
+    private void submit(ChannelAccess access, UserId bot, Body data, @Nullable String nonce, GivenFiles files) {
         var id = data.id("id");
         if (id == null) {
             throw Refusal.required("data.id");
@@ -161,11 +172,11 @@ public final class InteractionEndpoints {
         read.put("custom_id", form.modal().customId());
         read.set(
                 "components",
-                new UseComponents(users, view).fill(data, form.modal().components()));
+                new UseComponents(users, view, files).fill(data, form.modal().components()));
         data.check();
         var by = form.shownBy();
         var on = by.kind() == Kind.COMPONENT ? by.on() : null;
-        var origin = new Origin(locale(access.caller()), nonce, null, 0, by.cause(null));
+        var origin = new Origin(locale(access.caller()), nonce, null, 0, by.cause(null), files.taken());
         interactions.use(access, bot, Kind.MODAL, read, on, origin);
     }
 

@@ -12,6 +12,7 @@ import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// To whom a guild tells its events, and what nobody took. Ours: Discord has no such thing.
@@ -38,7 +39,7 @@ public final class OutgoingEndpoints {
         if (url == null) {
             throw Refusal.required("url");
         }
-        return Reply.json(201, shape(hooks.create(request.caller(), guild(request), url, events)));
+        return Reply.json(201, withSecret(hooks.create(request.caller(), guild(request), url, events)));
     }
 
     Reply change(Request request) {
@@ -52,6 +53,17 @@ public final class OutgoingEndpoints {
     Reply delete(Request request) {
         hooks.delete(request.caller(), guild(request), hook(request));
         return Reply.none();
+    }
+
+    /// Makes another secret, which is shown this once.
+    Reply rotate(Request request) {
+        return Reply.json(withSecret(hooks.rotate(request.caller(), guild(request), hook(request))));
+    }
+
+    Reply deliveries(Request request) {
+        return Reply.json(hooks.latest(request.caller(), guild(request), hook(request)).stream()
+                .map(OutgoingEndpoints::shape)
+                .toList());
     }
 
     Reply dead(Request request) {
@@ -85,8 +97,13 @@ public final class OutgoingEndpoints {
                 "id", it.id(),
                 "guild_id", it.guild(),
                 "url", it.url(),
-                "secret", it.secret(),
                 "events", it.events());
+    }
+
+    private static Map<String, Object> withSecret(OutgoingHook it) {
+        var shown = new LinkedHashMap<>(shape(it));
+        shown.put("secret", it.secret());
+        return shown;
     }
 
     private static Map<String, Object> shape(Letter it) {
@@ -95,7 +112,8 @@ public final class OutgoingEndpoints {
         shape.put("event", it.event());
         shape.put("body", it.body());
         shape.put("attempts", it.attempts());
-        shape.put("failure", it.failure() == null ? "" : it.failure());
+        shape.put("state", it.state().name().toLowerCase(Locale.ROOT));
+        shape.put("outcome", it.outcome() == null ? "" : it.outcome());
         shape.put("created_at", it.createdAt());
         return shape;
     }

@@ -27,6 +27,7 @@ final class UseComponents {
     private static final int MENTIONABLE_SELECT = 7;
     private static final int CHANNEL_SELECT = 8;
     private static final String CUSTOM_ID = "custom_id";
+    private static final int FILE_UPLOAD = 19;
     private static final String VALUES = "values";
     private static final String COMPONENTS = "components";
     private static final String COMPONENT = "component";
@@ -34,8 +35,10 @@ final class UseComponents {
 
     private final Users users;
     private final View view;
+    private final GivenFiles files;
 
-    UseComponents(Users users, View view) {
+    UseComponents(Users users, View view, GivenFiles files) {
+        this.files = files;
         this.users = users;
         this.view = view;
     }
@@ -140,7 +143,8 @@ final class UseComponents {
             if (!fits(value, shown, type)) {
                 data.wrong(VALUES, "SELECT_COMPONENT_VALUE_INVALID", "A value is not one of those offered.");
             }
-            values.add(value);
+            var file = type == FILE_UPLOAD ? files.take(value) : null;
+            values.add(file == null ? value : file.id().text());
         }
         return values;
     }
@@ -150,6 +154,9 @@ final class UseComponents {
             return shown.path("options")
                     .valueStream()
                     .anyMatch(it -> it.path(VALUE).asString("").equals(value));
+        }
+        if (type == FILE_UPLOAD) {
+            return files.take(value) != null;
         }
         long id = id(value);
         return switch (type) {

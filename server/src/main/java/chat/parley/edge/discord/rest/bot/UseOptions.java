@@ -23,13 +23,15 @@ final class UseOptions {
 
     private final Users users;
     private final View view;
+    private final GivenFiles files;
     /// Somebody still writes: what is required may be missing, and one value is unfinished.
     private final boolean writing;
     private final StringBuilder name;
     private @Nullable JsonNode focused;
 
     /// @param name of the command; subcommands are added to it
-    UseOptions(Users users, View view, boolean writing, String name) {
+    UseOptions(Users users, View view, GivenFiles files, boolean writing, String name) {
+        this.files = files;
         this.users = users;
         this.view = view;
         this.writing = writing;
@@ -111,6 +113,7 @@ final class UseOptions {
             case STRING -> string(body, option, one);
             case INTEGER, NUMBER -> number(body, option, kind, one);
             case BOOLEAN -> truth(body, one);
+            case ATTACHMENT -> file(body, one);
             default -> id(body, option, kind, one);
         };
         if (fits) {
@@ -149,6 +152,16 @@ final class UseOptions {
         var given = body.tree().path(VALUE);
         one.set(VALUE, given);
         return given.isBoolean();
+    }
+
+    /// The number under which a file came becomes the file's id.
+    private boolean file(Body body, ObjectNode one) {
+        var file = files.take(body.tree().path(VALUE).asString(""));
+        if (file == null) {
+            return false;
+        }
+        one.put(VALUE, file.id().text());
+        return true;
     }
 
     private boolean id(Body body, JsonNode option, OptionKind kind, ObjectNode one) {

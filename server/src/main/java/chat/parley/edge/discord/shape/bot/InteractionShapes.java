@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class InteractionShapes {
     private static final int IN_GUILD = 0;
     private static final int WITH_BOT = 1;
+    private static final int ELSEWHERE = 2;
     private static final String ID = "id";
 
     private final Users users;
@@ -67,13 +68,20 @@ public final class InteractionShapes {
             shape.set("channel", Resolving.channel(channel, place.userBits()));
         }
         var owners = shape.putObject("authorizing_integration_owners");
-        shape.put("context", place.conversation() ? WITH_BOT : IN_GUILD);
+        shape.put("context", !place.conversation() ? IN_GUILD : place.member() ? WITH_BOT : ELSEWHERE);
+        if (place.owners().self()) {
+            owners.put("1", it.user().text());
+        }
         if (place.conversation()) {
-            owners.put("0", "0");
+            if (place.member()) {
+                owners.put("0", "0");
+            }
             return;
         }
         String locale = guild.guild().settings().locale();
-        owners.put("0", place.guild().text());
+        if (place.owners().guild() || !place.owners().self()) {
+            owners.put("0", place.guild().text());
+        }
         shape.put("guild_id", place.guild().text());
         shape.put("guild_locale", locale);
         var inner = shape.putObject("guild");

@@ -55,6 +55,10 @@ final class Resolving {
         for (var row : data.path("components")) {
             inForm(row, found);
         }
+        for (var file : it.origin().files()) {
+            var shape = messages.files().one(file, it.place().channel());
+            found.section("attachments").set(file.id().text(), InteractionShapes.tree(shape));
+        }
         return found.resolved;
     }
 

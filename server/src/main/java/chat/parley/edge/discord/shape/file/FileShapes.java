@@ -47,6 +47,10 @@ public final class FileShapes {
                 components.isEmpty() ? components : new Components(resolved(components.list(), addresses)));
     }
 
+    public AttachmentShape one(Attachment file, ChannelId channel) {
+        return AttachmentShape.of(file, links.of(channel, file));
+    }
+
     public record Shown(List<AttachmentShape> files, Embeds embeds, Components components) {}
 
     private static List<JsonNode> resolved(List<JsonNode> trees, Map<String, String> addresses) {
