@@ -18,7 +18,7 @@ public enum RateRule {
     /// Changing channels, members and their roles, banning.
     MANAGE(10, 5_000),
     /// What a webhook does, counted by its address; an interaction is one, too.
-    HOOK(10, 4_000);
+    HOOK(5, 2_000);
 
     private final int uses;
     private final long perMs;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// What depends on the reader (reactions, polls), on the hour (links of files) or on others (replies, threads,
 /// mentions) is written for each page.
 ///
-/// Measured with `./parley load history`: the newest 50 of a channel cost an eighth of the processor time that they cost
+/// Measured with `./parley load history`: the newest 50 of a channel cost an eighth of the processor time that they
+/// cost
 /// when every page is written afresh.
 public final class MessagePages {
     private static final byte[] NOT_YET = {};

@@ -147,12 +147,12 @@ class ApiTest {
         assertEquals("9", reacted.header("x-ratelimit-remaining"));
         assertEquals("0.250", reacted.header("x-ratelimit-reset-after"));
         var first = Wire.post(port, "/api/webhooks/1/secret", "{}");
-        assertEquals("9", first.header("x-ratelimit-remaining"));
+        assertEquals("4", first.header("x-ratelimit-remaining"));
         var same = Wire.post(port, "/api/webhooks/1/secret", "{}");
-        assertEquals("8", same.header("x-ratelimit-remaining"));
+        assertEquals("3", same.header("x-ratelimit-remaining"));
         assertEquals(first.header("x-ratelimit-bucket"), same.header("x-ratelimit-bucket"));
         var other = Wire.post(port, "/api/webhooks/1/other", "{}");
-        assertEquals("9", other.header("x-ratelimit-remaining"));
+        assertEquals("4", other.header("x-ratelimit-remaining"));
     }
 
     @Test
