@@ -78,7 +78,7 @@ public final class App implements AutoCloseable {
         moderation.watch(messages.messages);
         previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
-        voice = new VoiceWiring(guilds, database, bus, ids, clock);
+        voice = new VoiceWiring(config, guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
@@ -110,12 +110,7 @@ public final class App implements AutoCloseable {
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var sites = List.of(
                 openApi, api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
-        http = new HttpServer(
-                options(config),
-                loops,
-                sites,
-                Map.of("/gateway", gateway, "/gateway/", gateway, "/", gateway),
-                files.spool);
+        http = new HttpServer(options(config), loops, sites, voice.sockets(gateway), files.spool);
     }
 
     /// Listens.
@@ -138,9 +133,11 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        voice.drain();
         gateway.drain();
         http.close();
         gateway.close();
+        voice.close();
         moderation.close();
         people.close();
         previews.close();

@@ -4,32 +4,56 @@ import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.config.Config;
+import chat.parley.config.Keys;
 import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.rest.voice.CallEndpoints;
 import chat.parley.edge.discord.rest.voice.StageEndpoints;
 import chat.parley.edge.discord.rest.voice.VoiceRoutes;
 import chat.parley.edge.discord.rest.voice.VoiceStateEndpoints;
+import chat.parley.edge.discord.voice.VoiceGateway;
 import chat.parley.edge.http.Route;
+import chat.parley.edge.http.Sockets;
+import chat.parley.media.net.MediaServer;
+import chat.parley.media.net.MediaSettings;
 import chat.parley.voice.Overseer;
 import chat.parley.voice.Podium;
 import chat.parley.voice.Statuses;
 import chat.parley.voice.Steward;
 import chat.parley.voice.VoiceStates;
 import chat.parley.voice.call.Calls;
+import chat.parley.voice.room.Rooms;
 import chat.parley.voice.stage.Stages;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The part of [App] that wires who talks where.
+/// The part of [App] that wires who talks where, and the media server through which they do. When its port cannot be
+/// had,
+/// everything but talking works.
 final class VoiceWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceWiring.class);
+    private static final int UNLIMITED = 1_000_000;
+
     final VoiceStates states;
     final Steward steward;
     final Voices voices;
 
     private final GuildWiring guilds;
+    private final @Nullable Rooms rooms;
+    private final @Nullable VoiceGateway gateway;
 
     /// Wired before the gateway listens, so that who was put out of a channel is known when the reason is told.
-    VoiceWiring(GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    VoiceWiring(Config config, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
         states = new VoiceStates(guilds.guilds, guilds.viewers, database, bus, clock);
         steward = new Steward(states, bus);
@@ -38,6 +62,23 @@ final class VoiceWiring {
         var stages = new Stages(guilds.guilds, guilds.channels, states, ids, bus);
         var calls = new Calls(guilds.guilds, guilds.channels, guilds.conversations, states, ids, bus, clock);
         voices = new Voices(states, calls, stages, statuses);
+        var media = media(config);
+        rooms = media == null ? null : new Rooms(media.server(), media.host(), states, bus);
+        int sockets = config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(Keys.SOCKETS_PER_ADDRESS);
+        gateway = rooms == null ? null : new VoiceGateway(rooms, sockets);
+    }
+
+    /// Both gateways by their paths.
+    Map<String, Sockets> sockets(Sockets events) {
+        var paths = new HashMap<String, Sockets>();
+        paths.put("/gateway", events);
+        paths.put("/gateway/", events);
+        paths.put("/", events);
+        if (gateway != null) {
+            paths.put("/voice", gateway);
+            paths.put("/voice/", gateway);
+        }
+        return paths;
     }
 
     List<Route> routes(Users users) {
@@ -46,5 +87,51 @@ final class VoiceWiring {
                         states, new Podium(states), voices.statuses(), guilds.guilds, guilds.channels, users),
                 new StageEndpoints(voices.stages()),
                 new CallEndpoints(voices.calls()));
+    }
+
+    /// Sends everybody away, to come back.
+    void drain() {
+        if (gateway != null) {
+            gateway.drain();
+        }
+    }
+
+    void close() {
+        if (rooms != null) {
+            rooms.close();
+        }
+    }
+
+    /// @param host what bots are told
+    private record Media(MediaServer server, String host) {}
+
+    private static @Nullable Media media(Config config) {
+        try {
+            var host = InetAddress.getByName(config.of(Keys.HOST));
+            var addresses = advertised(config, host);
+            var settings = MediaSettings.of(host, config.of(Keys.MEDIA_PORT), addresses);
+            return new Media(MediaServer.start(settings), addresses.getFirst().getHostAddress());
+        } catch (IOException unavailable) {
+            LOG.error("Nobody can talk: UDP port {} is not to be had", config.of(Keys.MEDIA_PORT), unavailable);
+            return null;
+        }
+    }
+
+    /// What the operator says; else the bound address, or those of this machine.
+    private static List<InetAddress> advertised(Config config, InetAddress host) throws IOException {
+        var addresses = new ArrayList<InetAddress>();
+        for (var it : config.of(Keys.MEDIA_ADDRESSES)) {
+            addresses.add(InetAddress.getByName(it));
+        }
+        if (addresses.isEmpty() && !host.isAnyLocalAddress()) {
+            addresses.add(host);
+        }
+        if (addresses.isEmpty()) {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(it -> it instanceof Inet4Address && !it.isLinkLocalAddress())
+                    .forEach(addresses::add);
+        }
+        return addresses;
     }
 }

@@ -24,6 +24,11 @@ public final class Keys {
             "The TCP port of everything: web client, API and gateway. 0 takes any free one.");
     public static final Key<Integer> MEDIA_PORT =
             Key.of("media_port", Kind.number(0, 65_535), 10_000, "The UDP port of voice, video and screen share.");
+    public static final Key<List<String>> MEDIA_ADDRESSES = Key.of(
+            "media_addresses",
+            Kind.list(),
+            "",
+            "The IP addresses under which clients reach the UDP port, best first. Empty: those of this machine.");
     public static final Key<String> DOMAIN = Key.of(
             "domain",
             Kind.matching("empty or a domain like chat.example.org", "|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?"),
@@ -173,6 +178,7 @@ public final class Keys {
             HOST,
             PORT,
             MEDIA_PORT,
+            MEDIA_ADDRESSES,
             DOMAIN,
             PUBLIC_URL,
             TRUSTED_PROXIES,

@@ -16,6 +16,7 @@ final class Imports {
             "auth",
             "node",
             "permission",
+            "media",
             "guild",
             "friend",
             "channel",

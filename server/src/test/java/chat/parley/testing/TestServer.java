@@ -89,6 +89,7 @@ public final class TestServer implements AutoCloseable {
         var settings = new HashMap<Key<?>, String>();
         settings.put(Keys.HOST, "127.0.0.1");
         settings.put(Keys.PORT, "0");
+        settings.put(Keys.MEDIA_PORT, "0");
         settings.put(Keys.SEARCH_ENGINE, "postgres");
         settings.put(Keys.REGISTRATION, "open");
         settings.put(Keys.ARGON2_MEMORY, "1024");

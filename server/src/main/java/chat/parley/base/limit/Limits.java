@@ -251,6 +251,9 @@ public final class Limits {
     /// How many guilds a shard should serve, and above how many it may not begin.
     public static final int GATEWAY_GUILDS_PER_SHARD = 1_000;
     public static final int GATEWAY_GUILDS_PER_SHARD_MAX = 2_500;
+    /// A session description of a large call is long.
+    public static final int VOICE_FRAME_MAX_BYTES = 1 << 18;
+    public static final int VOICE_MESSAGES_PER_MINUTE = 600;
     public static final int MEMBERS_FOUND_MAX = 100;
     public static final int GATEWAY_DRAIN_MS = 2_000;
     /// Events on their way to the event loops, and tasks before one of them.

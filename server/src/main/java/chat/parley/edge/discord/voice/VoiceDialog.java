@@ -1,0 +1,217 @@
+package chat.parley.edge.discord.voice;
+
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.base.refusal.Refused;
+import chat.parley.media.net.Source;
+import chat.parley.voice.room.Rooms;
+import chat.parley.voice.room.Seat;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a client asks and what becomes of it, message by message, on one thread at a time.
+final class VoiceDialog {
+    private static final List<String> MODES = List.of("aead_aes256_gcm_rtpsize", "aead_xchacha20_poly1305_rtpsize");
+    private static final int SDP_MAX_CHARS = 128 * 1_024;
+    private static final int LAYERS_MAX = 3;
+
+    private final Rooms rooms;
+    private final VoiceSocket socket;
+    private Rooms.@Nullable Pass pass;
+    private @Nullable Seat seat;
+
+    VoiceDialog(Rooms rooms, VoiceSocket socket) {
+        this.rooms = rooms;
+        this.socket = socket;
+    }
+
+    /// @throws VoiceMisuse when the connection is to end
+    void received(VoiceOpcode opcode, JsonNode d) {
+        switch (opcode) {
+            case IDENTIFY -> identify(d);
+            case SELECT_PROTOCOL -> select(d);
+            case RESUME -> throw new VoiceMisuse(VoiceClose.SESSION_INVALID);
+            case SPEAKING -> seat();
+            case ANSWER -> answer(text(d, "sdp"));
+            case PUBLISH -> inBrowser(() -> seat().publish(source(d)));
+            case UNPUBLISH -> inBrowser(() -> seat().unpublish(source(d)));
+            case SUBSCRIBE -> seat().subscribe(user(d), source(d));
+            case UNSUBSCRIBE -> seat().unsubscribe(user(d), source(d));
+            case PREFER -> inBrowser(() -> seat().prefer(user(d), source(d), layer(d)));
+            case QUALITY -> quality();
+            default -> throw new VoiceMisuse(VoiceClose.UNKNOWN_OPCODE);
+        }
+    }
+
+    /// The connection has ended.
+    void ended() {
+        var known = pass;
+        var left = seat;
+        if (known != null && left != null) {
+            rooms.lost(known, left);
+        }
+    }
+
+    private void identify(JsonNode d) {
+        if (pass != null) {
+            throw new VoiceMisuse(VoiceClose.ALREADY_AUTHENTICATED);
+        }
+        pass = new Rooms.Pass(
+                new GuildId(id(d, "server_id")), new UserId(id(d, "user_id")), text(d, "session_id"), text(d, "token"));
+        int ssrc = 0;
+        if (!d.path("transport").asString("udp").equals("webrtc")) {
+            ssrc = sit(pass, true).ssrc();
+        }
+        socket.say(
+                VoiceOpcode.READY,
+                Map.of(
+                        "ssrc",
+                        Integer.toUnsignedLong(ssrc),
+                        "ip",
+                        rooms.host(),
+                        "port",
+                        rooms.port(),
+                        "modes",
+                        MODES,
+                        "transports",
+                        List.of("udp", "webrtc")));
+    }
+
+    private Seat sit(Rooms.Pass shown, boolean bot) {
+        var taken = rooms.enter(shown, bot, new VoiceTelling(socket));
+        if (taken == null) {
+            throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
+        }
+        seat = taken;
+        return taken;
+    }
+
+    private void select(JsonNode d) {
+        String protocol = text(d, "protocol");
+        var shown = pass;
+        if (shown == null) {
+            throw new VoiceMisuse(VoiceClose.NOT_AUTHENTICATED);
+        }
+        switch (protocol) {
+            case "udp" -> udp(d.path("data"));
+            case "webrtc" -> {
+                if (seat == null) {
+                    sit(shown, false);
+                }
+            }
+            default -> throw new VoiceMisuse(VoiceClose.UNKNOWN_PROTOCOL);
+        }
+    }
+
+    /// Discord's own transport: the bot tells the address that the discovery told it.
+    private void udp(JsonNode data) {
+        String mode = text(data, "mode");
+        var port = data.path("port");
+        if (!MODES.contains(mode)) {
+            throw new VoiceMisuse(VoiceClose.UNKNOWN_MODE);
+        }
+        if (!port.isInt() || port.asInt() < 1 || port.asInt() > 65_535) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+        byte[] key;
+        try {
+            var address = InetAddress.ofLiteral(text(data, "address"));
+            key = seat().select(new InetSocketAddress(address, port.asInt()), mode);
+        } catch (IllegalArgumentException noAddress) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+        var numbers = new ArrayList<Integer>(key.length);
+        for (byte it : key) {
+            numbers.add(it & 0xff);
+        }
+        socket.say(
+                VoiceOpcode.SESSION_DESCRIPTION,
+                Map.of(
+                        "mode", mode,
+                        "secret_key", numbers,
+                        "audio_codec", "opus",
+                        "media_session_id", "0",
+                        "dave_protocol_version", 0));
+    }
+
+    private static void inBrowser(Runnable action) {
+        try {
+            action.run();
+        } catch (IllegalArgumentException notABrowser) {
+            throw new VoiceMisuse(VoiceClose.UNKNOWN_OPCODE);
+        }
+    }
+
+    private void answer(String sdp) {
+        if (sdp.length() > SDP_MAX_CHARS) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+        try {
+            seat().answer(sdp);
+        } catch (IllegalArgumentException unusable) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+    }
+
+    private void quality() {
+        var stats = seat().stats();
+        if (stats != null) {
+            socket.say(
+                    VoiceOpcode.QUALITY,
+                    Map.of("rtt_ms", stats.roundTripNanos() / 1_000_000.0, "bandwidth", stats.bandwidthBits()));
+        }
+    }
+
+    private Seat seat() {
+        var it = seat;
+        if (it == null) {
+            throw new VoiceMisuse(VoiceClose.NOT_AUTHENTICATED);
+        }
+        return it;
+    }
+
+    private static Source source(JsonNode d) {
+        try {
+            return Source.valueOf(text(d, "source").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+    }
+
+    private static UserId user(JsonNode d) {
+        return new UserId(id(d, "user_id"));
+    }
+
+    private static int layer(JsonNode d) {
+        var layer = d.path("layer");
+        if (!layer.isInt() || layer.asInt() < -1 || layer.asInt() >= LAYERS_MAX) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+        return layer.asInt();
+    }
+
+    private static long id(JsonNode d, String name) {
+        var node = d.path(name);
+        try {
+            return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() > 0
+                    ? node.asLong()
+                    : UserId.of(node.asString("")).value();
+        } catch (Refused notAnId) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+    }
+
+    private static String text(JsonNode d, String name) {
+        var node = d.path(name);
+        if (!node.isString()) {
+            throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
+        }
+        return node.asString();
+    }
+}

@@ -1,0 +1,155 @@
+package chat.parley.voice.room;
+
+import chat.parley.base.bus.Bus;
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.base.id.UserId;
+import chat.parley.media.net.MediaServer;
+import chat.parley.media.net.PeerListener;
+import chat.parley.voice.VoiceEvent;
+import chat.parley.voice.VoiceState;
+import chat.parley.voice.VoiceStates;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The rooms in which people talk, on this node's media server.
+///
+/// A change of the voice states reaches the seat on the thread and under the lock of the change: who was put out of a
+/// channel gets no packet that comes after. Somebody who takes a seat in the same moment is judged once more when they
+/// sit.
+public final class Rooms implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final int RETURN_MS = 15_000;
+
+    private final ConcurrentHashMap<ChannelId, Room> rooms = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Place, Seat> seats = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("voice-patience").daemon().factory());
+    private final MediaServer media;
+    private final String host;
+    private final VoiceStates states;
+
+    private record Place(GuildId guild, UserId user) {}
+
+    /// What somebody shows at the door.
+    public record Pass(GuildId guild, UserId user, String session, String token) {}
+
+    /// @param host the address that bots are told
+    public Rooms(MediaServer media, String host, VoiceStates states, Bus bus) {
+        this.media = media;
+        this.host = host;
+        this.states = states;
+        bus.subscribe(VoiceEvent.Changed.class, this::follow);
+    }
+
+    /// Takes a seat in the channel that the voice state names.
+    ///
+    /// @param bot comes by Discord's UDP protocol
+    /// @return absent when the pass is not, or no longer, good
+    public @Nullable Seat enter(Pass pass, boolean bot, Listener listener) {
+        var state = states.arriving(pass.guild(), pass.user(), pass.session(), pass.token());
+        if (state == null) {
+            return null;
+        }
+        var place = new Place(pass.guild(), pass.user());
+        var seat = seated(state, bot, listener);
+        var earlier = seats.put(place, seat);
+        if (earlier != null) {
+            earlier.room.leave(earlier, SeatEvent.Why.REPLACED);
+        }
+        var now = states.arriving(pass.guild(), pass.user(), pass.session(), pass.token());
+        if (now == null || !now.channel().equals(state.channel())) {
+            seat.room.leave(seat, SeatEvent.Why.LEFT);
+            return null;
+        }
+        seat.obey(now);
+        return seat;
+    }
+
+    /// A room exists as long as somebody is in it; nobody sits down in one that has just ended.
+    private Seat seated(VoiceState state, boolean bot, Listener listener) {
+        var taken = new Seat[1];
+        rooms.compute(state.channel(), (channel, known) -> {
+            var room = known == null ? new Room(channel) : known;
+            var seat = new Seat(state.user(), room, listener);
+            String name = channel.text();
+            PeerListener heard = (_, event) -> room.happened(seat, event);
+            seat.taken(bot ? new Line.Bot(media.joinBot(name, heard)) : new Line.Browser(media.join(name, heard)));
+            seat.obey(state);
+            taken[0] = seat;
+            room.enter(seat);
+            return room;
+        });
+        return taken[0];
+    }
+
+    /// A client's connection is gone. Unless it comes back soon, so is its place in the channel.
+    public void lost(Pass pass, Seat seat) {
+        seat.leave();
+        var place = new Place(pass.guild(), pass.user());
+        patience.schedule(
+                () -> {
+                    if (seats.remove(place, seat)) {
+                        apart(() -> states.leave(pass.guild(), pass.user(), pass.session()));
+                    }
+                },
+                RETURN_MS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// Where bots send their packets.
+    public int port() {
+        return media.port();
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public int participants() {
+        return media.participants();
+    }
+
+    private void follow(VoiceEvent.Changed change) {
+        var place = new Place(change.guild(), change.either().user());
+        var seat = seats.get(place);
+        if (seat == null) {
+            return;
+        }
+        if (change.departed()) {
+            seats.remove(place, seat);
+            // No packet from here on; the others are told beside the lock.
+            seat.peer().leave();
+            apart(() -> {
+                seat.room.leave(seat, SeatEvent.Why.LEFT);
+                rooms.computeIfPresent(seat.room.channel, (_, it) -> it.empty() ? null : it);
+            });
+            return;
+        }
+        VoiceState after = change.after();
+        if (after != null) {
+            seat.obey(after);
+        }
+    }
+
+    private static void apart(Runnable action) {
+        Thread.ofVirtual().name("voice-room").start(() -> {
+            try {
+                action.run();
+            } catch (RuntimeException fault) {
+                LOG.error("A room failed", fault);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        patience.shutdownNow();
+        media.close();
+    }
+}

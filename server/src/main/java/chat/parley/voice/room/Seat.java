@@ -1,0 +1,199 @@
+package chat.parley.voice.room;
+
+import chat.parley.base.id.UserId;
+import chat.parley.media.net.BrowserPeer;
+import chat.parley.media.net.Peer;
+import chat.parley.media.net.PeerStats;
+import chat.parley.media.net.Published;
+import chat.parley.media.net.Source;
+import chat.parley.media.sdp.Answer;
+import chat.parley.media.voice.VoiceMode;
+import chat.parley.voice.VoiceState;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in a room. What it holds is guarded by the room's lock.
+public final class Seat {
+    final UserId user;
+    final Room room;
+    final Listener listener;
+    /// What they get, by publisher and source.
+    final Map<Wanted, String> getting = new HashMap<>();
+    private final Map<Source, String> sending = new HashMap<>();
+    private volatile @Nullable Line line;
+    List<Published> published = List.of();
+    boolean gone;
+    private boolean answering;
+
+    record Wanted(UserId user, Source source) {}
+
+    Seat(UserId user, Room room, Listener listener) {
+        this.user = user;
+        this.room = room;
+        this.listener = listener;
+        sending.put(Source.MICROPHONE, "0");
+    }
+
+    public UserId user() {
+        return user;
+    }
+
+    /// Where they stand on the line; absent before they have come.
+    public @Nullable PeerStats stats() {
+        var it = line;
+        return it == null ? null : it.peer().stats();
+    }
+
+    /// The client wants to send this.
+    public void publish(Source source) {
+        room.locked(() -> {
+            if (!gone) {
+                sending.put(source, browser().publish(source));
+                offer();
+            }
+        });
+    }
+
+    public void unpublish(Source source) {
+        room.locked(() -> {
+            String mid = sending.remove(source);
+            if (!gone && mid != null && source != Source.MICROPHONE) {
+                browser().unpublish(mid);
+                room.published(this, browser().published());
+                offer();
+            }
+        });
+    }
+
+    /// @throws IllegalArgumentException when it is no answer to the last offer
+    public void answer(String sdp) {
+        room.locked(() -> {
+            if (!gone && answering) {
+                var now = answered(sdp);
+                answering = false;
+                room.published(this, now);
+                offer();
+            }
+        });
+    }
+
+    private List<Published> answered(String sdp) {
+        try {
+            return browser().answer(sdp);
+        } catch (Answer.Unusable unusable) {
+            throw new IllegalArgumentException(unusable);
+        }
+    }
+
+    /// The client wants to get what another publishes; nothing happens when there is no such thing any more.
+    public void subscribe(UserId publisher, Source source) {
+        room.locked(() -> room.subscribe(this, new Wanted(publisher, source)));
+    }
+
+    public void unsubscribe(UserId publisher, Source source) {
+        room.locked(() -> room.unsubscribe(this, new Wanted(publisher, source)));
+    }
+
+    /// Which layer of it the client wants, 0 the smallest.
+    public void prefer(UserId publisher, Source source, int layer) {
+        room.locked(() -> {
+            String mid = getting.get(new Wanted(publisher, source));
+            if (mid != null && !gone) {
+                browser().prefer(mid, layer);
+            }
+        });
+    }
+
+    /// Gives the seat up; the place in the channel stays.
+    public void leave() {
+        room.leave(this, null);
+    }
+
+    /// A bot has learned its address, and is told the key.
+    ///
+    /// @throws IllegalArgumentException for a mode that nobody offered
+    public byte[] select(InetSocketAddress address, String mode) {
+        var known = VoiceMode.of(mode);
+        if (known == null || !(line() instanceof Line.Bot(var bot))) {
+            throw new IllegalArgumentException("no mode " + mode);
+        }
+        return bot.select(address, known);
+    }
+
+    /// Under which a bot sends; 0 for a browser.
+    public int ssrc() {
+        return line() instanceof Line.Bot(var bot) ? bot.ssrc() : 0;
+    }
+
+    Peer peer() {
+        return line().peer();
+    }
+
+    Line line() {
+        var it = line;
+        if (it == null) {
+            throw new IllegalStateException("A seat is taken before it is used");
+        }
+        return it;
+    }
+
+    /// @throws IllegalArgumentException when it is a bot's, which has no session description
+    private BrowserPeer browser() {
+        if (line() instanceof Line.Browser(var browser)) {
+            return browser;
+        }
+        throw new IllegalArgumentException("only for browsers");
+    }
+
+    void taken(Line by) {
+        line = by;
+        published = by.peer().published();
+    }
+
+    /// What the voice state allows, now.
+    void obey(VoiceState state) {
+        var known = line;
+        if (known != null) {
+            var it = known.peer();
+            it.mute(Source.MICROPHONE, !state.speaks());
+            it.mute(Source.CAMERA, !state.self().video());
+            it.mute(Source.SCREEN, !state.self().stream());
+            it.mute(Source.SCREEN_SOUND, !state.self().stream());
+            it.deafen(!state.hears());
+        }
+    }
+
+    /// Says what has changed, unless the client still answers what was said before.
+    void offer() {
+        if (gone || answering || !(line() instanceof Line.Browser(var peer)) || !peer.changed()) {
+            return;
+        }
+        answering = true;
+        var incoming = new ArrayList<SeatEvent.Incoming>();
+        getting.forEach((it, mid) -> incoming.add(new SeatEvent.Incoming(mid, it.user(), it.source())));
+        var outgoing = new ArrayList<SeatEvent.Outgoing>();
+        sending.forEach((source, mid) -> outgoing.add(new SeatEvent.Outgoing(mid, source)));
+        listener.on(new SeatEvent.Offered(peer.offer(), incoming, outgoing));
+    }
+
+    @Nullable
+    Published track(Source source) {
+        return published.stream()
+                .filter(it -> it.source() == source)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Source source(String mid) {
+        return published.stream()
+                .filter(it -> it.mid().equals(mid))
+                .map(Published::source)
+                .findFirst()
+                .orElse(null);
+    }
+}

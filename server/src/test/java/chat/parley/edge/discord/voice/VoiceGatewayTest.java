@@ -1,0 +1,187 @@
+package chat.parley.edge.discord.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.parley.testing.GatewayClient;
+import chat.parley.testing.HttpCaller;
+import chat.parley.testing.TestServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class VoiceGatewayTest {
+    private final TestServer server = TestServer.start();
+    private final HttpCaller ann = server.caller().register("ann");
+    private final String annId = ann.get("/users/@me").expected().path("id").asString();
+    private String guild = "";
+    private String talk = "";
+
+    /// A place in the voice channel, and the way to the voice gateway.
+    private record Place(GatewayClient gateway, String session, String token) implements AutoCloseable {
+        @Override
+        public void close() {
+            gateway.close();
+        }
+    }
+
+    @BeforeAll
+    void open() {
+        guild = ann.post("/guilds", Map.of("name", "Talks"))
+                .expected()
+                .path("id")
+                .asString();
+        for (var it : ann.get("/guilds/" + guild + "/channels").expected()) {
+            talk = it.path("type").asInt() == 2 ? it.path("id").asString() : talk;
+        }
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void a_browser_is_offered_a_call_and_put_out_with_its_place() {
+        try (var place = join();
+                var voice = voice()) {
+            assertTrue(voice.op(8).path("d").path("heartbeat_interval").asInt() > 0);
+            voice.send(0, identity(place, place.token()));
+            var ready = voice.op(2);
+            assertEquals("webrtc", ready.path("d").path("transports").path(1).asString());
+            assertEquals(1, ready.path("seq").asInt());
+            voice.send(1, Map.of("protocol", "webrtc"));
+            var offer = voice.op(100).path("d");
+            assertTrue(offer.path("sdp").asString().contains("a=ice-lite"), offer::toString);
+            assertEquals(
+                    "microphone", offer.path("outgoing").path(0).path("source").asString());
+            voice.send(3, Map.of("t", 7, "seq_ack", 2));
+            assertEquals(7, voice.op(6).path("d").path("t").asInt());
+            ann.patch("/guilds/" + guild + "/members/" + annId, leaving()).expected();
+            assertEquals(4014, voice.closeCode());
+        }
+    }
+
+    @Test
+    void a_bot_is_told_where_to_send_and_how_to_seal() {
+        try (var place = join();
+                var voice = voice()) {
+            var identity = new HashMap<>(identity(place, place.token()));
+            identity.remove("transport");
+            voice.send(0, identity);
+            var ready = voice.op(2).path("d");
+            assertTrue(ready.path("port").asInt() > 0 && ready.path("ssrc").asLong() > 0, ready::toString);
+            var data = Map.of("address", "127.0.0.1", "port", 4_000, "mode", "aead_aes256_gcm_rtpsize");
+            voice.send(1, Map.of("protocol", "udp", "data", data));
+            var session = voice.op(4).path("d");
+            assertEquals(32, session.path("secret_key").size());
+            assertEquals(0, session.path("dave_protocol_version").asInt());
+            voice.send(102, Map.of("source", "camera"));
+            assertEquals(4001, voice.closeCode());
+        }
+    }
+
+    @Test
+    void a_second_connection_takes_the_seat_of_the_first() {
+        try (var place = join();
+                var first = voice();
+                var second = voice()) {
+            sit(first, place);
+            sit(second, place);
+            assertEquals(4022, first.closeCode());
+        }
+    }
+
+    @Test
+    void a_wrong_token_is_refused() {
+        try (var place = join();
+                var voice = voice()) {
+            voice.send(0, identity(place, "0".repeat(32)));
+            voice.send(1, Map.of("protocol", "webrtc"));
+            assertEquals(4004, voice.closeCode());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                        | 4002",
+                "[]                                       | 4002",
+                "{\"op\":\"0\"}                           | 4002",
+                "{\"op\":2,\"d\":{}}                      | 4001",
+                "{\"op\":77,\"d\":{}}                     | 4001",
+                "{\"op\":0,\"d\":{}}                      | 4002",
+                "{\"op\":0,\"d\":{\"server_id\":\"x\"}}   | 4002",
+                "{\"op\":1,\"d\":{\"protocol\":\"webrtc\"}} | 4003",
+                "{\"op\":101,\"d\":{\"sdp\":\"v=0\"}}     | 4003",
+                "{\"op\":102,\"d\":{\"source\":\"camera\"}} | 4003",
+                "{\"op\":7,\"d\":{}}                      | 4006"
+            })
+    void nonsense_ends_the_connection(String frame, int code) {
+        try (var voice = voice()) {
+            voice.sendText(frame);
+            assertEquals(code, voice.closeCode());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"op\":102,\"d\":{\"source\":\"kitchen\"}}             | 4002",
+                "{\"op\":101,\"d\":{\"sdp\":\"nonsense\"}}               | 4002",
+                "{\"op\":106,\"d\":{\"source\":\"camera\",\"user_id\":\"1\",\"layer\":9}} | 4002",
+                "{\"op\":0,\"d\":{}}                                     | 4005"
+            })
+    void nonsense_in_a_call_ends_the_connection(String frame, int code) {
+        try (var place = join();
+                var voice = voice()) {
+            sit(voice, place);
+            voice.sendText(frame);
+            assertEquals(code, voice.closeCode());
+        }
+    }
+
+    private Place join() {
+        var gateway = GatewayClient.connect(server.gateway());
+        String session =
+                gateway.identify(ann.token()).path("d").path("session_id").asString();
+        gateway.send(4, Map.of("guild_id", guild, "channel_id", talk, "self_mute", false, "self_deaf", false));
+        JsonNode summons = gateway.event("VOICE_SERVER_UPDATE").path("d");
+        return new Place(gateway, session, summons.path("token").asString());
+    }
+
+    private void sit(GatewayClient voice, Place place) {
+        voice.send(0, identity(place, place.token()));
+        voice.send(1, Map.of("protocol", "webrtc"));
+        voice.op(100);
+    }
+
+    private Map<String, Object> identity(Place place, String token) {
+        return Map.of(
+                "server_id", guild,
+                "user_id", annId,
+                "session_id", place.session(),
+                "token", token,
+                "transport", "webrtc");
+    }
+
+    private GatewayClient voice() {
+        return GatewayClient.connect(URI.create(server.http().toString().replace("http", "ws") + "/voice?v=8"));
+    }
+
+    private static Map<String, Object> leaving() {
+        var order = new HashMap<String, Object>();
+        order.put("channel_id", null);
+        return order;
+    }
+}
