@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The system's own Chromium, headless. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
   if (executablePath === undefined) throw new Error("Chromium is missing: apt-get install chromium");
   return chromium.launch({
@@ -17,6 +17,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
@@ -33,6 +34,7 @@ interface DeviceOptions {
   colorScheme?: "dark" | "light";
   locale?: string;
   reducedMotion?: "reduce";
+  permissions?: string[];
 }
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -46,6 +48,7 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     locale: options.locale ?? "en-GB",
     reducedMotion: options.reducedMotion ?? "no-preference",
     hasTouch: options.viewport === PHONE,
+    ...(options.permissions && { permissions: options.permissions }),
   });
   const page = await context.newPage();
   const faults: string[] = [];

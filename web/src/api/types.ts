@@ -134,8 +134,24 @@ export interface FullGuild extends Guild {
   guild_scheduled_events?: ScheduledEvent[];
   members: Member[];
   presences: Presence[];
-  voice_states?: unknown[];
+  voice_states?: VoiceState[];
   unavailable?: boolean;
+}
+
+/** Discord's voice state, as far as the client shows it. */
+export interface VoiceState {
+  guild_id?: Id;
+  channel_id: Id | null;
+  user_id: Id;
+  session_id: string;
+  deaf: boolean;
+  mute: boolean;
+  self_deaf: boolean;
+  self_mute: boolean;
+  self_video: boolean;
+  self_stream?: boolean;
+  suppress: boolean;
+  request_to_speak_timestamp: string | null;
 }
 
 export interface Emoji {

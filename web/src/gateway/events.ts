@@ -18,6 +18,7 @@ import type {
   Role,
   User,
   UserSettings,
+  VoiceState,
 } from "~/api/types";
 
 export interface Ready {
@@ -128,6 +129,11 @@ interface Payloads {
   INTERACTION_MODAL_CREATE: ModalForm;
   APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE: Answered & { choices: Choice[] };
   GUILD_APPLICATION_COMMAND_INDEX_UPDATE: InGuild;
+  VOICE_STATE_UPDATE: VoiceState;
+  VOICE_SERVER_UPDATE: { token: string; guild_id: Id | null; channel_id?: Id; endpoint: string };
+  CALL_CREATE: { channel_id: Id; ringing: Id[]; voice_states?: VoiceState[] };
+  CALL_UPDATE: { channel_id: Id; ringing: Id[] };
+  CALL_DELETE: { channel_id: Id };
   INVITE_CREATE: InChannel & { code: string };
   INVITE_DELETE: InChannel & { code: string };
   GUILD_AUDIT_LOG_ENTRY_CREATE: AuditEntry & InGuild;

@@ -5,6 +5,7 @@ import { makeRenewal, makeTabLock } from "~/api/renewal";
 import { makeTokens } from "~/api/tokens";
 import type { GatewayEvent } from "~/gateway/events";
 import { createAlerts } from "./alerts";
+import { createCall } from "./call";
 import { createChannels } from "./channels";
 import { createConnection } from "./connection";
 import { createDrafts } from "./drafts";
@@ -27,6 +28,7 @@ import { createSettings } from "./settings";
 import { createTyping } from "./typing";
 import { createUploads } from "./uploads";
 import { createViewAs } from "./viewAs";
+import { createVoice } from "./voice";
 
 const API = "/api/v10";
 
@@ -65,6 +67,8 @@ export function createApp() {
   const drafts = createDrafts(localStorage);
   const interactions = createInteractions(api);
   const layout = createLayout(localStorage);
+  const voice = createVoice();
+  const call = createCall({ me, say: (op, d) => connection.say(op, d), storage: localStorage });
 
   const openChannel = () => {
     const route = router.route();
@@ -84,6 +88,8 @@ export function createApp() {
     typing,
     messages,
     interactions,
+    voice,
+    call,
   ];
   const apply = (event: GatewayEvent) =>
     batch(() => {
@@ -108,6 +114,7 @@ export function createApp() {
     uploads.clear();
     overlays.close();
     viewAs.end();
+    call.leave();
   });
   /** A READY means that events may have been missed, unlike RESUMED. */
   const catchUp = (channel: string | undefined) => {
@@ -139,6 +146,8 @@ export function createApp() {
     drafts,
     interactions,
     layout,
+    voice,
+    call,
     connection,
     /** Takes over what REST answered, which may come before the gateway says the same. */
     apply,

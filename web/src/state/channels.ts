@@ -104,6 +104,9 @@ export const isThread = (channel: Channel) => channel.thread_metadata !== undefi
 export const isForum = (channel: Channel) =>
   channel.type === ChannelType.forum || channel.type === ChannelType.media;
 
+export const isSpoken = (channel: Channel) =>
+  channel.type === ChannelType.voice || channel.type === ChannelType.stage;
+
 export const isText = (channel: Channel) =>
   isPrivate(channel) || channel.type === ChannelType.text || channel.type === ChannelType.announcement;
 

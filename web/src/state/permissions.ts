@@ -15,6 +15,7 @@ export const Permission = {
   manageMessages: 1n << 13n,
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
+  stream: 1n << 9n,
   readHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   connect: 1n << 20n,

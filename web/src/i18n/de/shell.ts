@@ -30,7 +30,6 @@ export const shell = {
   voiceChannel: "Sprachkanal",
   privateChannel: "Privater Kanal",
   announcementChannel: "Ankündigungskanal",
-  voiceLater: "Sprache kommt mit einer späteren Version.",
   members: "Mitglieder",
   owner: "Eigentümer",
   you: "Du",

@@ -1,6 +1,7 @@
 import { alerts } from "./alerts";
 import { audit } from "./audit";
 import { bots } from "./bots";
+import { call } from "./call";
 import { chat } from "./chat";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
@@ -37,6 +38,7 @@ export const en = {
   search,
   palette,
   shell,
+  call,
   chat,
   bots,
   files,

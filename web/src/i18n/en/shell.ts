@@ -30,7 +30,6 @@ export const shell = {
   voiceChannel: "Voice channel",
   privateChannel: "Private channel",
   announcementChannel: "Announcement channel",
-  voiceLater: "Voice arrives with a later version.",
   members: "Members",
   owner: "Owner",
   you: "You",

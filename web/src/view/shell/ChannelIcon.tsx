@@ -9,7 +9,7 @@ import Volume from "lucide-solid/icons/volume-2";
 import { Match, Switch } from "solid-js";
 import { type Channel, ChannelType } from "~/api/types";
 import { t } from "~/i18n";
-import { isForum, isThread } from "~/state/channels";
+import { isForum, isSpoken, isThread } from "~/state/channels";
 import { has, Permission } from "~/state/permissions";
 
 /** What kind of channel it is, and whether not everybody sees it. */
@@ -57,6 +57,3 @@ function kindName(channel: Channel, locked: boolean) {
   if (locked) return t("shell.privateChannel");
   return channel.type === ChannelType.announcement ? t("shell.announcementChannel") : t("shell.textChannel");
 }
-
-const isSpoken = (channel: Channel) =>
-  channel.type === ChannelType.voice || channel.type === ChannelType.stage;

@@ -1,12 +1,13 @@
 import Settings from "lucide-solid/icons/settings";
 import { Show } from "solid-js";
-import { type Channel, ChannelType } from "~/api/types";
+import type { Channel } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isForum, isText } from "~/state/channels";
 import { Badge } from "~/ui/Badge";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
+import { VoiceRow } from "../call/VoiceRow";
 import { Link } from "../Link";
 import { ChannelIcon } from "./ChannelIcon";
 import { channelMenu } from "./channelMenu";
@@ -20,7 +21,7 @@ export function ChannelRow(props: { channel: Channel }) {
     <ContextMenu label={props.channel.name} items={() => channelMenu(app, props.channel)}>
       <Show
         when={isText(props.channel) || isForum(props.channel)}
-        fallback={<VoiceRow channel={props.channel} />}
+        fallback={<VoiceRow channel={props.channel} class={ROW} />}
       >
         <TextRow channel={props.channel} />
       </Show>
@@ -71,19 +72,6 @@ function TextRow(props: { channel: Channel }) {
           <Settings size={15} />
         </IconButton>
       </Show>
-    </div>
-  );
-}
-
-/** Voice is listed and cannot be entered yet. */
-function VoiceRow(props: { channel: Channel }) {
-  return (
-    <div
-      class={`${ROW} text-fg-2`}
-      title={props.channel.type === ChannelType.voice ? t("shell.voiceLater") : undefined}
-    >
-      <ChannelIcon channel={props.channel} />
-      <bdi class="flex-1 min-w-0 truncate">{props.channel.name}</bdi>
     </div>
   );
 }

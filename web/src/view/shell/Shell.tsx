@@ -1,8 +1,18 @@
-import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  Match,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import type { Channel, Guild } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
-import { isForum, isText, isThread } from "~/state/channels";
+import { isForum, isSpoken, isText, isThread } from "~/state/channels";
 import { HOME, home, isPrivate } from "~/state/home";
 import { useToasts } from "~/ui/Toast";
 import { ChannelView } from "../channel/ChannelView";
@@ -23,6 +33,7 @@ import { ViewAsBanner } from "./ViewAsBanner";
 const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
 const FriendsView = lazy(() => import("../home/FriendsView"));
 const GroupMembers = lazy(() => import("../home/GroupMembers"));
+const CallView = lazy(() => import("../call/CallView"));
 const ForumView = lazy(() => import("../thread/ForumView"));
 
 /** The page of somebody who is signed in: rail, channels, conversation, members. */
@@ -46,7 +57,9 @@ export default function Shell() {
   const guild = createMemo(() => (atHome() ? home : app.guilds.of(route()?.guild)));
   const channel = createMemo(() => {
     const found = app.channels.of(route()?.channel);
-    return found && found.guild_id === route()?.guild && (isText(found) || isThread(found) || isForum(found))
+    return found &&
+      found.guild_id === route()?.guild &&
+      (isText(found) || isThread(found) || isForum(found) || isSpoken(found))
       ? found
       : undefined;
   });
@@ -140,11 +153,18 @@ export default function Shell() {
                     }
                   >
                     {(open) => (
-                      <Show when={isForum(open)} fallback={<ChannelView channel={open} guild={place()} />}>
-                        <Suspense>
-                          <ForumView forum={open} guild={place()} />
-                        </Suspense>
-                      </Show>
+                      <Switch fallback={<ChannelView channel={open} guild={place()} />}>
+                        <Match when={isForum(open)}>
+                          <Suspense>
+                            <ForumView forum={open} guild={place()} />
+                          </Suspense>
+                        </Match>
+                        <Match when={isSpoken(open)}>
+                          <Suspense>
+                            <CallView channel={open} guild={place()} />
+                          </Suspense>
+                        </Match>
+                      </Switch>
                     )}
                   </Show>
                   <Show when={beside()} keyed>

@@ -4,6 +4,7 @@ import type { Guild } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Menu } from "~/ui/Menu";
+import { VoiceBar } from "../call/VoiceBar";
 import { ChannelList } from "./ChannelList";
 import { guildMenu } from "./guildMenu";
 import { UserBar } from "./UserBar";
@@ -20,6 +21,7 @@ export function Sidebar(props: { guild: Guild | undefined }) {
           </>
         )}
       </Show>
+      <VoiceBar />
       <UserBar />
     </div>
   );

@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Device, openBrowser, openDevice } from "./browser.ts";
+import { inviteLink, joinByInvite, setUp } from "./people.ts";
+import { openRest } from "./rest.ts";
+import { makeServer, type Server } from "./server.ts";
+
+/** What a browser counts of its call. */
+interface Heard {
+  connected: boolean;
+  packets: number;
+  energy: number;
+  frames: number;
+  cipher: string;
+}
+
+const TALKING = { permissions: ["microphone", "camera"] };
+
+/** People in a voice channel, each in a Chromium of their own with a beeping microphone and a test picture. The steps build on each other. */
+describe("a call", () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Device;
+  let ben: Device;
+  let cleo: Device;
+
+  beforeAll(async () => {
+    server = await makeServer();
+    await server.start();
+    browser = await openBrowser([
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
+      "--autoplay-policy=no-user-gesture-required",
+      "--allow-loopback-in-peer-connection",
+    ]);
+    [ada, ben, cleo] = await Promise.all([1, 2, 3].map(() => openDevice(browser, TALKING))) as [Device, Device, Device];
+    for (const device of [ada, ben, cleo]) await device.page.addInitScript(keepConnections);
+    await setUp(ada.page, server.url, "ada", "Workshop");
+    const link = await inviteLink(ada.page);
+    await joinByInvite(ben.page, link, "ben");
+    await joinByInvite(cleo.page, link, "cleo");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  test("two people hear each other by sealed packets", async () => {
+    await enter(ada.page);
+    await enter(ben.page);
+    for (const device of [ada, ben]) {
+      const heard = await until(device.page, (now) => now.packets > 20 && now.energy > 0);
+      expect(heard.cipher).toMatch(/AES.*GCM/i);
+    }
+    await ada.page.getByRole("list", { name: "People in General" }).first().getByText("Ben").waitFor();
+  });
+
+  test("a face shown by one is seen by the other", async () => {
+    await ada.page.getByRole("button", { name: "Camera" }).click();
+    await until(ben.page, (now) => now.frames > 10);
+  });
+
+  test("who may not connect any more hears nothing from that moment", async () => {
+    await enter(cleo.page);
+    await until(cleo.page, (now) => now.packets > 10);
+    const rest = await openRest(server.url, "ada");
+    const guild = (await rest.get("/users/@me/guilds"))[0].id;
+    const channel = (await rest.get(`/guilds/${guild}/channels`)).find(
+      (one: { type: number }) => one.type === 2,
+    ).id;
+    const cleoId = (await rest.get(`/guilds/${guild}/members/search?query=cleo`))[0].user.id;
+    await rest.put(`/channels/${channel}/permissions/${cleoId}`, { type: 1, allow: "0", deny: "1048576" });
+    await cleo.page.getByRole("alert").getByText("You were disconnected").waitFor();
+    await until(cleo.page, (now) => !now.connected);
+  });
+
+  test("after the server was killed they talk again by themselves", async () => {
+    await server.end("SIGKILL");
+    await server.start();
+    for (const device of [ada, ben]) {
+      await device.page.getByRole("status").filter({ hasText: "Connected" }).waitFor({ timeout: 20_000 });
+      await until(device.page, (now) => now.packets > 20 && now.energy > 0);
+    }
+  });
+
+  test("nothing broke meanwhile", () => {
+    for (const device of [ada, ben, cleo]) expect(device.faults).toEqual([]);
+  });
+});
+
+async function enter(page: Page) {
+  await page.getByRole("link", { name: "Join General" }).click();
+  await page.getByRole("status").filter({ hasText: "Connected" }).waitFor();
+}
+
+/** Remembers each connection that the page makes, to ask it what it heard. */
+function keepConnections() {
+  const all: RTCPeerConnection[] = [];
+  Object.assign(globalThis, { kept: all });
+  const Real = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Real {
+    constructor(...given: ConstructorParameters<typeof Real>) {
+      super(...given);
+      all.push(this);
+    }
+  };
+}
+
+async function until(page: Page, enough: (now: Heard) => boolean): Promise<Heard> {
+  let now: Heard | undefined;
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    now = await page.evaluate(measure);
+    if (enough(now)) return now;
+  }
+  throw new Error(`Waited in vain: ${JSON.stringify(now)}`);
+}
+
+async function measure(): Promise<Heard> {
+  const peer = (globalThis as unknown as { kept: RTCPeerConnection[] }).kept.at(-1);
+  const heard: Heard = { connected: false, packets: 0, energy: 0, frames: 0, cipher: "" };
+  heard.connected = peer?.connectionState === "connected";
+  for (const report of (await peer?.getStats())?.values() ?? []) {
+    if (report.type === "transport") heard.cipher = report.srtpCipher ?? "";
+    if (report.type !== "inbound-rtp") continue;
+    if (report.kind === "audio") {
+      heard.packets += report.packetsReceived ?? 0;
+      heard.energy += report.totalAudioEnergy ?? 0;
+    } else heard.frames += report.framesDecoded ?? 0;
+  }
+  await new Promise((later) => setTimeout(later, 200));
+  return heard;
+}

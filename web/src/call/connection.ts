@@ -1,0 +1,146 @@
+import type { Id } from "~/api/types";
+import { openWire, type Said, type Source, type Summons, type Track } from "./wire";
+
+export interface CallEvents {
+  state: (state: "connecting" | "connected" | "lost") => void;
+  /** The server ended the call: it is not to be taken up again without being told. */
+  ended: (code: number) => void;
+  speaking: (user: Id, speaking: boolean) => void;
+  tracks: (user: Id, tracks: Track[]) => void;
+  /** What another sends has come or gone. */
+  media: (user: Id, source: Source, track: MediaStreamTrack | undefined) => void;
+  viewers: (users: Id[]) => void;
+}
+
+const CAMERA_LAYERS: RTCRtpEncodingParameters[] = [
+  { rid: "q", scaleResolutionDownBy: 4, maxBitrate: 150_000 },
+  { rid: "h", scaleResolutionDownBy: 2, maxBitrate: 500_000 },
+  { rid: "f", maxBitrate: 1_700_000 },
+];
+
+/**
+ * One call over one RTCPeerConnection. The server makes every offer; what is to be sent is asked for by PUBLISH and gets its section in the
+ * next one. Offers are answered one after the other.
+ */
+export function openCall(url: string, summons: Summons, events: CallEvents) {
+  const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
+  const sending = new Map<Source, MediaStreamTrack | null>();
+  const sections = new Map<Source, RTCRtpTransceiver>();
+  const receiving = new Map<string, { user: Id; source: Source }>();
+  let queue: Promise<unknown> = Promise.resolve();
+  let over = false;
+
+  const wire = openWire({
+    url,
+    summons,
+    said: (message) => hear(message),
+    closed: (code) => {
+      if (over) return;
+      close();
+      events.ended(code);
+    },
+  });
+
+  const hear = (message: Said) => {
+    switch (message.op) {
+      case 5:
+        return events.speaking(message.d.user_id, message.d.speaking > 0);
+      case 13:
+        return events.tracks(message.d.user_id, []);
+      case 100:
+        queue = queue.then(() => (over ? undefined : answer(message.d))).catch(() => over || fail());
+        return;
+      case 107:
+        return events.tracks(message.d.user_id, message.d.tracks);
+      case 108:
+        return events.viewers(message.d.user_ids);
+    }
+  };
+
+  const answer = async (offer: Extract<Said, { op: 100 }>["d"]) => {
+    await peer.setRemoteDescription({ type: "offer", sdp: offer.sdp });
+    const byMid = new Map(peer.getTransceivers().map((one) => [one.mid, one]));
+    for (const { mid, source } of offer.outgoing) {
+      const section = byMid.get(mid);
+      if (!section) continue;
+      section.direction = "sendonly";
+      sections.set(source, section);
+      await section.sender.replaceTrack(sending.get(source) ?? null);
+    }
+    await peer.setLocalDescription(await peer.createAnswer());
+    wire.send(101, { sdp: peer.localDescription?.sdp ?? "" });
+    for (const { source } of offer.outgoing) await tune(source);
+    place(
+      offer.incoming.map((one) => ({
+        user: one.user_id,
+        source: one.source,
+        track: byMid.get(one.mid)?.receiver.track,
+      })),
+    );
+  };
+
+  /** Bit rates of what is sent; unknown before the answer stands. */
+  const tune = async (source: Source) => {
+    const sender = sections.get(source)?.sender;
+    const parameters = sender?.getParameters();
+    if (!sender || !parameters?.encodings.length) return;
+    if (source === "camera")
+      for (const encoding of parameters.encodings)
+        Object.assign(encoding, CAMERA_LAYERS.find((layer) => layer.rid === encoding.rid) ?? {});
+    await sender.setParameters(parameters).catch(() => undefined);
+  };
+
+  const place = (now: { user: Id; source: Source; track: MediaStreamTrack | undefined }[]) => {
+    const keys = new Set(now.map((one) => `${one.user}/${one.source}`));
+    for (const [key, { user, source }] of receiving)
+      if (!keys.has(key)) {
+        receiving.delete(key);
+        events.media(user, source, undefined);
+      }
+    for (const { user, source, track } of now) {
+      const key = `${user}/${source}`;
+      if (receiving.has(key) || !track) continue;
+      receiving.set(key, { user, source });
+      events.media(user, source, track);
+    }
+  };
+
+  peer.onconnectionstatechange = () => {
+    if (over) return;
+    if (peer.connectionState === "connected") events.state("connected");
+    else if (peer.connectionState === "failed") fail();
+    else if (peer.connectionState === "disconnected") events.state("lost");
+  };
+
+  const fail = () => {
+    close();
+    events.ended(0);
+  };
+  const close = () => {
+    over = true;
+    wire.close();
+    peer.close();
+  };
+
+  return {
+    close,
+    peer,
+    /** Sends a track, or nothing any more. */
+    send: async (source: Source, track: MediaStreamTrack | null) => {
+      const before = sending.get(source);
+      sending.set(source, track);
+      const section = sections.get(source);
+      if (section && !over) await section.sender.replaceTrack(track);
+      if (track && !before && source !== "microphone") wire.send(102, { source });
+      if (!track && before && source !== "microphone") {
+        sections.delete(source);
+        wire.send(103, { source });
+      }
+    },
+    watch: (user: Id, source: Source) => wire.send(104, { user_id: user, source }),
+    unwatch: (user: Id, source: Source) => wire.send(105, { user_id: user, source }),
+    prefer: (user: Id, source: Source, layer: number) => wire.send(106, { user_id: user, source, layer }),
+  };
+}
+
+export type CallConnection = ReturnType<typeof openCall>;

@@ -1,0 +1,167 @@
+import type { Id } from "~/api/types";
+import { type CallConnection, openCall } from "./connection";
+import { type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
+import { makeQuality, type Quality } from "./quality";
+import { captureScreen, type ScreenWish } from "./screen";
+import { makeSpeakers } from "./speakers";
+import type { Source, Summons, Track } from "./wire";
+
+interface Settings extends MicrophoneSettings {
+  camera?: string | undefined;
+  talkKey: string;
+  volumes: Record<Id, number>;
+}
+
+export interface SessionEvents {
+  state: (state: "connecting" | "connected" | "lost") => void;
+  ended: (code: number) => void;
+  trouble: (what: "microphone") => void;
+  speaking: (user: Id, now: boolean) => void;
+  tracks: (user: Id, tracks: Track[]) => void;
+  stream: (user: Id, source: Source, stream: MediaStream | undefined) => void;
+  /** The browser ended a picture: the person took the screen back, the camera was unplugged. */
+  stopped: (source: "camera" | "screen") => void;
+  viewers: (users: Id[]) => void;
+  quality: (quality: Quality | undefined) => void;
+}
+
+const QUALITY_MS = 2_000;
+const AUDIBLE: readonly Source[] = ["microphone", "screen_sound"];
+
+/** A call with its microphone, loudspeakers and pictures. */
+export async function openSession(
+  summons: Summons,
+  start: { muted: boolean; deaf: boolean; settings: Settings },
+  events: SessionEvents,
+) {
+  let settings = start.settings;
+  let muted = start.muted;
+  let over = false;
+  let microphone: Microphone | undefined;
+  let cameraTrack: MediaStreamTrack | undefined;
+  let shared: MediaStream | undefined;
+  const speakers = makeSpeakers(start.deaf, settings.volumes);
+
+  const call: CallConnection = openCall(`${location.origin.replace(/^http/, "ws")}/voice?v=8`, summons, {
+    state: events.state,
+    ended: events.ended,
+    speaking: events.speaking,
+    viewers: events.viewers,
+    tracks: (user, tracks) => {
+      events.tracks(user, tracks);
+      // Faces are looked at without asking; screens are not.
+      if (tracks.some((one) => one.source === "camera")) call.watch(user, "camera");
+    },
+    media: (user, source, track) => {
+      if (AUDIBLE.includes(source)) speakers.play(user, source, track);
+      else events.stream(user, source, track && new MediaStream([track]));
+    },
+  });
+
+  const listen = async () => {
+    try {
+      const opened = await openMicrophone(settings);
+      if (over) return opened.close();
+      microphone?.close();
+      microphone = opened;
+      opened.track.enabled = !muted;
+      await call.send("microphone", opened.track);
+    } catch {
+      if (!over) events.trouble("microphone");
+    }
+  };
+  void listen();
+
+  const measure = makeQuality(call.peer);
+  const timer = setInterval(() => void measure().then((now) => over || events.quality(now)), QUALITY_MS);
+
+  const held = (pressed: boolean) => (event: KeyboardEvent) => {
+    if (!settings.pushToTalk || event.code !== settings.talkKey || event.repeat) return;
+    if (event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]"))
+      return;
+    microphone?.hold(pressed);
+    event.preventDefault();
+  };
+  const down = held(true);
+  const up = held(false);
+  const released = () => microphone?.hold(false);
+  addEventListener("keydown", down);
+  addEventListener("keyup", up);
+  addEventListener("blur", released);
+
+  return {
+    close: () => {
+      over = true;
+      clearInterval(timer);
+      removeEventListener("keydown", down);
+      removeEventListener("keyup", up);
+      removeEventListener("blur", released);
+      microphone?.close();
+      cameraTrack?.stop();
+      for (const track of shared?.getTracks() ?? []) track.stop();
+      speakers.close();
+      call.close();
+    },
+    level: () => microphone?.level() ?? -100,
+    mute: (on: boolean, deaf: boolean) => {
+      muted = on;
+      if (microphone) microphone.track.enabled = !on;
+      speakers.deafen(deaf);
+    },
+    change: (next: Settings) => {
+      const anew =
+        next.device !== settings.device ||
+        next.noiseSuppression !== settings.noiseSuppression ||
+        next.echoCancellation !== settings.echoCancellation;
+      settings = { ...next };
+      if (anew) void listen();
+      else microphone?.change(settings);
+    },
+    volume: speakers.volume,
+    watch: call.watch,
+    unwatch: call.unwatch,
+    prefer: call.prefer,
+    /** Whether it worked. */
+    camera: async (on: boolean): Promise<boolean> => {
+      cameraTrack?.stop();
+      cameraTrack = undefined;
+      try {
+        const stream = on
+          ? await navigator.mediaDevices.getUserMedia({
+              video: {
+                ...(settings.camera && { deviceId: { exact: settings.camera } }),
+                width: { ideal: 1280 },
+                height: { ideal: 720 },
+                frameRate: { max: 30 },
+              },
+            })
+          : undefined;
+        cameraTrack = stream?.getVideoTracks()[0];
+        cameraTrack?.addEventListener("ended", () => events.stopped("camera"));
+        await call.send("camera", cameraTrack ?? null);
+        events.stream(summons.user, "camera", stream);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    screen: async (wish: ScreenWish | undefined): Promise<boolean> => {
+      const before = shared;
+      shared = undefined;
+      for (const track of before?.getTracks() ?? []) track.stop();
+      try {
+        shared = wish && (await captureScreen(wish));
+        const picture = shared?.getVideoTracks()[0];
+        picture?.addEventListener("ended", () => events.stopped("screen"));
+        await call.send("screen", picture ?? null);
+        await call.send("screen_sound", shared?.getAudioTracks()[0] ?? null);
+        events.stream(summons.user, "screen", shared);
+        return Boolean(shared);
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+export type CallSession = Awaited<ReturnType<typeof openSession>>;

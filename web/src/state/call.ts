@@ -1,0 +1,220 @@
+import { createEffect, createSignal } from "solid-js";
+import { createStore, produce, reconcile } from "solid-js/store";
+import type { Id } from "~/api/types";
+import type { Quality } from "~/call/quality";
+import type { ScreenWish } from "~/call/screen";
+import type { CallSession } from "~/call/session";
+import type { Source, Track } from "~/call/wire";
+import type { GatewayEvent } from "~/gateway/events";
+import { createCallSettings } from "./callSettings";
+
+export interface CallPlace {
+  guild: Id;
+  channel: Id;
+}
+
+export type CallStatus = "idle" | "joining" | "connecting" | "connected" | "lost";
+export type CallTrouble = "microphone" | "camera" | "screen" | "put out" | "elsewhere";
+
+interface Needs {
+  me: () => Id | undefined;
+  say: (op: number, d: unknown) => void;
+  storage: Storage;
+}
+
+export type Call = ReturnType<typeof createCall>;
+
+const VOICE_STATE = 4;
+const AGAIN_MS = 700;
+const REFUSED_MS = 8_000;
+const PUT_OUT = 4014;
+const REPLACED = 4022;
+
+/** The one call that this device is in. What it needs to talk is loaded with the first. */
+export function createCall(needs: Needs) {
+  const [place, setPlace] = createSignal<CallPlace>();
+  const [status, setStatus] = createSignal<CallStatus>("idle");
+  const [trouble, setTrouble] = createSignal<CallTrouble>();
+  const [self, change] = createStore({ mute: false, deaf: false, video: false, stream: false });
+  const [speaking, setSpeaking] = createStore<Record<Id, boolean>>({});
+  const [tracks, setTracks] = createStore<Record<Id, Track[]>>({});
+  const [streams, setStreams] = createStore<Record<string, MediaStream | undefined>>({});
+  const [viewers, setViewers] = createSignal<Id[]>([]);
+  const [quality, setQuality] = createSignal<Quality>();
+  const settings = createCallSettings(needs.storage);
+  let session: CallSession | undefined;
+  let mine = "";
+  let summons: { server: Id; token: string } | undefined;
+  let attempt = 0;
+
+  const tell = () => {
+    const at = place();
+    needs.say(VOICE_STATE, {
+      guild_id: at && at.guild !== at.channel ? at.guild : null,
+      channel_id: at?.channel ?? null,
+      self_mute: self.mute,
+      self_deaf: self.deaf,
+      self_video: self.video,
+      self_stream: self.stream,
+    });
+  };
+  const forget = () => {
+    attempt++;
+    session?.close();
+    session = undefined;
+    summons = undefined;
+    setSpeaking(reconcile({}));
+    setTracks(reconcile({}));
+    setStreams(reconcile({}));
+    setViewers([]);
+    setQuality(undefined);
+  };
+  const quit = (why?: CallTrouble) => {
+    forget();
+    setPlace(undefined);
+    setStatus("idle");
+    change({ video: false, stream: false });
+    setTrouble(why);
+  };
+
+  const connect = async () => {
+    const user = needs.me();
+    if (!summons || !user) return;
+    const { server, token } = summons;
+    const mark = ++attempt;
+    setStatus("connecting");
+    const { openSession } = await import("~/call/session");
+    if (mark !== attempt) return;
+    session?.close();
+    session = await openSession(
+      { server, user, session: mine, token },
+      { muted: self.mute, deaf: self.deaf, settings: { ...settings.values } },
+      {
+        state: setStatus,
+        ended,
+        trouble: setTrouble,
+        speaking: (id, now) => setSpeaking(id, now),
+        tracks: (id, all) => setTracks(id, reconcile(all)),
+        stream: (id, source, stream) => setStreams(`${id}/${source}`, stream),
+        stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
+        viewers: setViewers,
+        quality: setQuality,
+      },
+    );
+    if (mark !== attempt) return session.close();
+    if (self.video) void session.camera(true);
+    if (self.stream) change("stream", false);
+  };
+  /** The voice connection is gone; what the main gateway says decides whether to come again. */
+  const ended = (code: number) => {
+    session?.close();
+    session = undefined;
+    setSpeaking(reconcile({}));
+    if (code === PUT_OUT || !place()) return;
+    if (code === REPLACED) return quit("elsewhere");
+    setStatus("lost");
+    const mark = ++attempt;
+    setTimeout(() => {
+      if (mark !== attempt || !place()) return;
+      // A token that is refused is replaced by asking for the place again.
+      if (code === 4004 || !summons) tell();
+      else void connect();
+    }, AGAIN_MS);
+  };
+  const video = async (on: boolean) => {
+    change("video", on);
+    tell();
+    if (session && !(await session.camera(on)) && on) {
+      change("video", false);
+      tell();
+      setTrouble("camera");
+    }
+  };
+  const share = async (wish: ScreenWish | undefined) => {
+    if (wish && !(await session?.screen(wish))) return;
+    if (!wish) await session?.screen(undefined);
+    change("stream", Boolean(wish));
+    tell();
+  };
+
+  const apply = (event: GatewayEvent) => {
+    switch (event.t) {
+      case "READY":
+        mine = event.d.session_id;
+        if (!place()) return;
+        forget();
+        setStatus("joining");
+        return queueMicrotask(tell);
+      case "VOICE_SERVER_UPDATE": {
+        const server = event.d.guild_id ?? event.d.channel_id;
+        if (!place() || !server) return;
+        summons = { server, token: event.d.token };
+        return void connect();
+      }
+      case "VOICE_STATE_UPDATE": {
+        const at = place();
+        if (!at || event.d.user_id !== needs.me()) return;
+        if (event.d.session_id !== mine) return event.d.channel_id ? quit("elsewhere") : undefined;
+        if (!event.d.channel_id) {
+          // Leaving one place for another is told before the arrival.
+          if (status() !== "joining") quit("put out");
+        } else if (event.d.channel_id !== at.channel)
+          setPlace({ guild: event.d.guild_id ?? event.d.channel_id, channel: event.d.channel_id });
+        return;
+      }
+    }
+  };
+  createEffect(() => {
+    const now = { ...settings.values };
+    session?.change(now);
+  });
+
+  return {
+    apply,
+    place,
+    status,
+    trouble,
+    self,
+    settings,
+    quality,
+    viewers,
+    speaking: (user: Id) => Boolean(speaking[user]),
+    tracks: (user: Id): Track[] => tracks[user] ?? [],
+    stream: (user: Id, source: Source) => streams[`${user}/${source}`],
+    level: () => session?.level() ?? -100,
+    join: (guild: Id, channel: Id) => {
+      if (place()?.channel === channel) return;
+      forget();
+      setTrouble(undefined);
+      setPlace({ guild, channel });
+      setStatus("joining");
+      change({ video: false, stream: false });
+      tell();
+      // A wish that is refused gets no answer.
+      setTimeout(() => status() === "joining" && place()?.channel === channel && quit("put out"), REFUSED_MS);
+    },
+    leave: () => {
+      quit();
+      tell();
+    },
+    mute: (on: boolean) => {
+      change(produce((now) => Object.assign(now, { mute: on }, !on && { deaf: false })));
+      session?.mute(self.mute, self.deaf);
+      if (place()) tell();
+    },
+    deafen: (on: boolean) => {
+      change(produce((now) => Object.assign(now, { deaf: on, mute: on ? true : now.mute })));
+      session?.mute(self.mute, self.deaf);
+      if (place()) tell();
+    },
+    video,
+    share,
+    watch: (user: Id, source: Source) => session?.watch(user, source),
+    unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
+    prefer: (user: Id, source: Source, layer: number) => session?.prefer(user, source, layer),
+    volume: (user: Id, level: number) => {
+      settings.volume(user, level);
+      session?.volume(user, level);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { createStore } from "solid-js/store";
+import type { Id } from "~/api/types";
+import type { MicrophoneSettings } from "~/call/microphone";
+
+const KEY = "parley.call";
+
+export interface CallSettings extends MicrophoneSettings {
+  camera?: string | undefined;
+  /** The key held to talk, as KeyboardEvent.code. */
+  talkKey: string;
+  /** How loud each person is, 0 to 1. */
+  volumes: Record<Id, number>;
+}
+
+const INITIAL: CallSettings = {
+  thresholdDb: -30,
+  pushToTalk: false,
+  noiseSuppression: true,
+  echoCancellation: true,
+  talkKey: "Space",
+  volumes: {},
+};
+
+/** What one chose for calls on this device. */
+export function createCallSettings(storage: Storage) {
+  const [values, change] = createStore<CallSettings>({ ...INITIAL, ...read(storage) });
+  const keep = () => storage.setItem(KEY, JSON.stringify(values));
+  return {
+    values,
+    save: (some: Partial<CallSettings>) => {
+      change(some);
+      keep();
+    },
+    volume: (user: Id, level: number) => {
+      change("volumes", user, level);
+      keep();
+    },
+  };
+}
+
+function read(storage: Storage): Partial<CallSettings> {
+  try {
+    return JSON.parse(storage.getItem(KEY) ?? "{}");
+  } catch {
+    return {};
+  }
+}

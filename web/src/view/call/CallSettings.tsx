@@ -1,0 +1,98 @@
+import { createResource, createSignal, onCleanup, Show } from "solid-js";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { Button } from "~/ui/Button";
+import { Popover } from "~/ui/Popover";
+import { Select } from "~/ui/Select";
+import { Switch } from "~/ui/Switch";
+
+const LOOK_MS = 100;
+
+/** Devices, what lets one's voice through, and what cleans it. */
+export default function CallSettings(props: { anchor: HTMLElement; onClose(): void }) {
+  const app = useApp();
+  const values = app.call.settings.values;
+  const save = app.call.settings.save;
+  const [devices] = createResource(() => navigator.mediaDevices.enumerateDevices());
+  const [level, setLevel] = createSignal(-100);
+  const [binding, setBinding] = createSignal(false);
+  const timer = setInterval(() => setLevel(app.call.level()), LOOK_MS);
+  const bind = (event: KeyboardEvent) => {
+    if (!binding()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setBinding(false);
+    if (event.code !== "Escape") save({ talkKey: event.code });
+  };
+  addEventListener("keydown", bind, true);
+  onCleanup(() => {
+    clearInterval(timer);
+    removeEventListener("keydown", bind, true);
+  });
+  const choices = (kind: MediaDeviceKind) => [
+    { value: "", label: t("call.standard") },
+    ...(devices() ?? [])
+      .filter((one) => one.kind === kind && one.deviceId && one.deviceId !== "default")
+      .map((one) => ({ value: one.deviceId, label: one.label || one.deviceId.slice(0, 8) })),
+  ];
+  return (
+    <Popover
+      anchor={props.anchor}
+      side="top"
+      label={t("call.settings")}
+      role="dialog"
+      class="w-80 max-w-[95vw] p-4"
+      onClose={props.onClose}
+    >
+      <div class="flex flex-col gap-3">
+        <Select
+          label={t("call.microphone")}
+          value={values.device ?? ""}
+          options={choices("audioinput")}
+          onValue={(device) => save({ device: device || undefined })}
+        />
+        <meter class="w-full h-2" aria-label={t("call.level")} min={-100} max={0} value={level()} />
+        <Select
+          label={t("call.cameraDevice")}
+          value={values.camera ?? ""}
+          options={choices("videoinput")}
+          onValue={(camera) => save({ camera: camera || undefined })}
+        />
+        <Switch
+          label={t("call.pushToTalk")}
+          checked={values.pushToTalk}
+          onChange={(pushToTalk) => save({ pushToTalk })}
+        />
+        <Show
+          when={values.pushToTalk}
+          fallback={
+            <label class="flex flex-col gap-1 text-sm">
+              {t("call.threshold", { level: values.thresholdDb })}
+              <input
+                type="range"
+                min={-100}
+                max={0}
+                value={values.thresholdDb}
+                onInput={(event) => save({ thresholdDb: event.currentTarget.valueAsNumber })}
+              />
+            </label>
+          }
+        >
+          <Button kind="secondary" onClick={() => setBinding(true)}>
+            {binding() ? t("call.pressKey") : t("call.talkKey", { key: values.talkKey })}
+          </Button>
+        </Show>
+        <Switch
+          label={t("call.noise")}
+          checked={values.noiseSuppression}
+          onChange={(noiseSuppression) => save({ noiseSuppression })}
+        />
+        <Switch
+          label={t("call.echo")}
+          checked={values.echoCancellation}
+          onChange={(echoCancellation) => save({ echoCancellation })}
+        />
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,52 @@
+import { createSignal } from "solid-js";
+import { TIERS, type Tier } from "~/call/screen";
+import { t } from "~/i18n";
+import { useApp } from "~/state/app";
+import { Button } from "~/ui/Button";
+import { Popover } from "~/ui/Popover";
+import { Select } from "~/ui/Select";
+import { Switch } from "~/ui/Switch";
+
+/** How the screen is to be shared; which screen or window, the browser asks. */
+export default function ShareMenu(props: { anchor: HTMLElement; onClose(): void }) {
+  const app = useApp();
+  const [tier, setTier] = createSignal<Tier>("1080p30");
+  const [mode, setMode] = createSignal<"text" | "motion">("text");
+  const [sound, setSound] = createSignal(true);
+  const start = () => {
+    props.onClose();
+    void app.call.share({ tier: tier(), mode: mode(), sound: sound() });
+  };
+  return (
+    <Popover
+      anchor={props.anchor}
+      side="top"
+      label={t("call.share")}
+      role="dialog"
+      class="w-70 p-4"
+      onClose={props.onClose}
+    >
+      <div class="flex flex-col gap-3">
+        <Select
+          label={t("call.tier")}
+          value={tier()}
+          options={(Object.keys(TIERS) as Tier[]).map((value) => ({ value, label: value }))}
+          onValue={setTier}
+        />
+        <Select
+          label={t("call.mode")}
+          value={mode()}
+          options={[
+            { value: "text" as const, label: t("call.text") },
+            { value: "motion" as const, label: t("call.motion") },
+          ]}
+          onValue={setMode}
+        />
+        <Switch label={t("call.withSound")} checked={sound()} onChange={setSound} />
+        <Button kind="primary" onClick={start}>
+          {t("call.start")}
+        </Button>
+      </div>
+    </Popover>
+  );
+}
