@@ -133,11 +133,16 @@ final class VoiceDialog {
         socket.say(
                 VoiceOpcode.SESSION_DESCRIPTION,
                 Map.of(
-                        "mode", mode,
-                        "secret_key", numbers,
-                        "audio_codec", "opus",
-                        "media_session_id", "0",
-                        "dave_protocol_version", 0));
+                        "mode",
+                        mode,
+                        "secret_key",
+                        numbers,
+                        "audio_codec",
+                        "opus",
+                        "media_session_id",
+                        "0",
+                        "dave_protocol_version",
+                        0));
     }
 
     private static void inBrowser(Runnable action) {
