@@ -102,7 +102,9 @@ const handlers = {
   },
   async role(it) {
     const member = it.options.getMember('user');
-    await member.roles.add(it.options.getRole('role'), 'As asked');
+    const role = it.options.getRole('role');
+    await role.setColors({ primaryColor: 0x2e8b57 }, 'To be seen');
+    await member.roles.add(role, 'As asked');
     await it.reply({ content: `${member.displayName} is now ${it.options.getRole('role').name}.` });
   },
   async purge(it) {
@@ -164,9 +166,28 @@ const components = {
   },
   async 'ticket:close'(it) {
     await it.reply('Closed.');
+    await file(it.channel);
     await it.channel.setArchived(true, 'Solved');
   },
 };
+
+/** Writes what was said in a ticket, files included, into the log, in the archive's name. */
+async function file(thread) {
+  const messages = await thread.messages.fetch({ limit: 100 });
+  const lines = [];
+  for (const message of [...messages.values()].reverse()) {
+    const texts = await Promise.all(message.attachments.map(async (one) => (await fetch(one.url)).text()));
+    lines.push([message.author.username, message.content, ...texts].join(': '));
+  }
+  const hook = await log.createWebhook({ name: 'Archive', reason: 'To file a ticket' });
+  const filed = await hook.send({
+    content: thread.name,
+    username: 'Ticket archive',
+    files: [new AttachmentBuilder(Buffer.from(lines.join('\n')), { name: 'transcript.txt' })],
+  });
+  await hook.editMessage(filed, { content: `Filed: ${thread.name}` });
+  await hook.delete('It is filed');
+}
 
 async function note(embed) {
   await log.send({ embeds: [embed] });

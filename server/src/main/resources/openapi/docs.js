@@ -36,7 +36,15 @@ function sketch(api, wanted, depth = 0) {
     });
     return `${name} {\n${fields.join('\n')}\n${'  '.repeat(depth)}}`.trim();
   }
-  return name || schema.type || 'anything';
+  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : schema.type;
+  return name || type || 'anything';
+}
+
+/** Long ones scroll, by keyboard too. */
+function shape(api, schema) {
+  const box = element('pre', sketch(api, schema));
+  box.tabIndex = 0;
+  return box;
 }
 
 function operation(api, path, method, told) {
@@ -46,9 +54,13 @@ function operation(api, path, method, told) {
   for (const parameter of told.parameters ?? []) {
     box.append(element('p', '', element('code', parameter.name), ` ${sketch(api, parameter.schema)}`));
   }
+  const body = told.requestBody?.content['application/json'].schema;
+  if (body) {
+    box.append(element('h3', 'Takes'), shape(api, body));
+  }
   const answer = told.responses['2XX'].content?.['application/json'].schema;
   if (answer) {
-    box.append(element('pre', sketch(api, answer)));
+    box.append(element('h3', 'Answers'), shape(api, answer));
   }
   box.dataset.words = `${method} ${path} ${told.summary}`.toLowerCase();
   return box;

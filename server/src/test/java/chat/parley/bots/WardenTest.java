@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.parley.bots.jda.Warden;
 import chat.parley.config.Keys;
 import chat.parley.testing.BotHome;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ final class WardenTest {
             String carla = home.carla.get("/users/@me").expected().path("id").asString();
             warn(home, anna, ben, carla);
             moderate(home, anna, ben, carla);
-            ticket(anna, ben);
+            ticket(home, anna, ben);
             poll(home, anna, ben, program);
             target(home, anna, ben, carla);
             ban(home, carla, program);
@@ -123,7 +125,7 @@ final class WardenTest {
         anna.edited("Deleted 2 messages.");
     }
 
-    private static void ticket(Guest anna, Guest ben) {
+    private static void ticket(BotHome home, Guest anna, Guest ben) {
         anna.command("tickets");
         var desk = ben.message("How can we help?");
         ben.press(desk, "ticket:open", 2);
@@ -143,6 +145,38 @@ final class WardenTest {
         ben.message("Closed.");
         var closed = ben.until("THREAD_UPDATE", it -> it.path("id").equals(thread.path("id")));
         assertTrue(closed.path("thread_metadata").path("archived").asBoolean());
+        filed(home, anna);
+    }
+
+    /// What was said in the ticket stands in the log, written by a webhook, and with it what the attached file says.
+    private static void filed(BotHome home, Guest anna) {
+        var filed = anna.edited("Filed: My rake");
+        assertTrue(filed.has("webhook_id"));
+        assertEquals("Ticket archive", filed.path("author").path("username").asString());
+        var address = URI.create(filed.path("attachments").path(0).path("url").asString());
+        var transcript = home.anna.send("GET", "/" + address.getRawPath() + "?" + address.getRawQuery(), null);
+        assertEquals(200, transcript.status());
+        assertTrue(transcript.body().contains("It is gone."), transcript.body());
+        anna.until(
+                "GUILD_AUDIT_LOG_ENTRY_CREATE",
+                it -> it.path("reason").asString("").equals("Solved"));
+        var reasons = reasons(home);
+        assertEquals("To be seen", reasons.get(31));
+        assertEquals("As asked", reasons.get(25));
+        assertEquals("A ticket", reasons.get(110));
+        assertEquals("Solved", reasons.get(111));
+        assertEquals("To file a ticket", reasons.get(50));
+    }
+
+    private static Map<Integer, String> reasons(BotHome home) {
+        var reasons = new HashMap<Integer, String>();
+        home.anna
+                .get("/guilds/" + home.guild + "/audit-logs?limit=100")
+                .expected()
+                .path("audit_log_entries")
+                .forEach(it -> reasons.putIfAbsent(
+                        it.path("action_type").asInt(), it.path("reason").asString("")));
+        return reasons;
     }
 
     private static Map<String, Object> field(String id, String value) {

@@ -2,6 +2,7 @@ package chat.parley.edge.http;
 
 import chat.parley.base.limit.RateRule;
 import io.netty.handler.codec.http.HttpMethod;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the route table.
@@ -31,8 +32,9 @@ public record Route(
         PERSON
     }
 
+    /// May be serialised, so that the API's description can tell which method stands behind a route.
     @FunctionalInterface
-    public interface Handler {
+    public interface Handler extends Serializable {
         /// @throws chat.parley.base.refusal.Refused when the answer is no
         Reply handle(Request request);
     }

@@ -91,9 +91,12 @@ final class Moderation extends ListenerAdapter {
     private static void give(SlashCommandInteractionEvent event) {
         var member = member(event);
         var role = option(event, "role").getAsRole();
-        Objects.requireNonNull(event.getGuild())
-                .addRoleToMember(member, role)
-                .reason("As asked")
+        role.getManager()
+                .setColor(0x2e8b57)
+                .reason("To be seen")
+                .flatMap(_ -> Objects.requireNonNull(event.getGuild())
+                        .addRoleToMember(member, role)
+                        .reason("As asked"))
                 .queue(_ -> event.reply(member.getEffectiveName() + " is now " + role.getName() + ".")
                         .queue());
     }

@@ -32,16 +32,18 @@ final class TicketDesk extends ListenerAdapter {
     public void onButtonInteraction(ButtonInteractionEvent event) {
         switch (event.getComponentId()) {
             case "ticket:open" -> event.replyModal(form()).queue();
-            case "ticket:close" ->
-                event.reply("Closed.")
-                        .flatMap(_ -> event.getChannel()
-                                .asThreadChannel()
-                                .getManager()
-                                .setArchived(true)
-                                .reason("Solved"))
-                        .queue();
+            case "ticket:close" -> Thread.ofVirtual().start(() -> close(event));
             default -> {}
         }
+    }
+
+    private static void close(ButtonInteractionEvent event) {
+        var ticket = event.getChannel().asThreadChannel();
+        event.reply("Closed.").complete();
+        Archive.file(
+                ticket,
+                ticket.getGuild().getTextChannelsByName("warden-log", false).getFirst());
+        ticket.getManager().setArchived(true).reason("Solved").complete();
     }
 
     private static Modal form() {

@@ -1,10 +1,12 @@
 package chat.parley.edge.discord.rest.openapi;
 
 import chat.parley.base.limit.RateRule;
+import chat.parley.edge.discord.rest.openapi.code.Operations;
 import chat.parley.edge.http.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The OpenAPI 3.1 document of a route table.
@@ -13,6 +15,7 @@ final class Document {
 
     private final ObjectNode root = Shapes.node();
     private final Shapes shapes;
+    private final Operations operations;
 
     private Document(String version) {
         root.put("openapi", "3.1.0");
@@ -30,6 +33,7 @@ final class Document {
                 .put("description", "A person's access token, or `Bot ` and a bot's.");
         shapes = new Shapes(components.putObject("schemas"));
         shapes.of(Refused.class);
+        operations = new Operations(shapes::of);
     }
 
     /// What comes with every status from 400 on.
@@ -56,10 +60,15 @@ final class Document {
             out.putArray("security").addObject().putArray("token");
         }
         parameters(route, out);
-        if (!route.method().name().equals("GET") && !route.method().name().equals("DELETE")) {
-            body(route, out);
+        var told = operations.of(route);
+        if (route.method().name().equals("PATCH")) {
+            // What a change must be when it is there need not be there.
+            told.body().remove("required");
         }
-        responses(route, out.putObject("responses"));
+        if (!told.body().isEmpty() || route.files()) {
+            body(route, told.body(), out);
+        }
+        responses(route, told.answers(), out.putObject("responses"));
     }
 
     private static String access(Route route) {
@@ -91,29 +100,41 @@ final class Document {
         }
     }
 
-    private static void body(Route route, ObjectNode out) {
+    /// Files come beside the same object, which is then the part `payload_json`.
+    private static void body(Route route, ObjectNode schema, ObjectNode out) {
         var content = out.putObject("requestBody").putObject("content");
-        content.putObject("application/json").putObject("schema");
+        content.putObject("application/json").set("schema", schema);
         if (route.files()) {
-            content.putObject("multipart/form-data").putObject("schema").put("type", "object");
+            var form = content.putObject("multipart/form-data").putObject("schema");
+            form.put("type", "object");
+            form.putObject("properties").set("payload_json", schema.deepCopy());
+            form.putObject("additionalProperties").put("type", "string").put("format", "binary");
         }
     }
 
-    private void responses(Route route, ObjectNode out) {
-        var answer = Told.all().get(route.method().name() + " " + route.pattern());
-        var good = out.putObject("2XX").put("description", "Done.");
-        if (answer != null) {
-            var schema = shapes.of(answer.shape());
-            if (answer.many()) {
-                var list = Shapes.node().put("type", "array");
-                list.set("items", schema);
-                schema = list;
-            }
+    private void responses(Route route, List<ObjectNode> read, ObjectNode out) {
+        var good = out.putObject("2XX").put("description", read.isEmpty() ? "Done, without an answer." : "Done.");
+        var schema = answer(route, read);
+        if (schema != null) {
             json(good).set("schema", schema);
         }
         json(out.putObject("4XX").put("description", "Refused, with Discord's code."))
                 .putObject("schema")
                 .put("$ref", "#/components/schemas/DocumentRefused");
+    }
+
+    private @Nullable ObjectNode answer(Route route, List<ObjectNode> read) {
+        var known = read.stream().filter(it -> !it.isEmpty()).toList();
+        var told = Told.all().get(route.method().name() + " " + route.pattern());
+        if (known.isEmpty() && told != null) {
+            return told.many() ? Shapes.list(shapes.of(told.shape())) : shapes.of(told.shape());
+        }
+        if (known.size() > 1) {
+            var either = Shapes.node();
+            either.putArray("anyOf").addAll(known);
+            return either;
+        }
+        return known.isEmpty() ? (read.isEmpty() ? null : Shapes.node()) : known.getFirst();
     }
 
     private static ObjectNode json(ObjectNode response) {

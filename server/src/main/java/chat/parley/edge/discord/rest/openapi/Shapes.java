@@ -150,6 +150,12 @@ final class Shapes {
         return outer == null ? own : name(outer) + own;
     }
 
+    static ObjectNode list(ObjectNode items) {
+        var list = node().put("type", "array");
+        list.set("items", items);
+        return list;
+    }
+
     private static ObjectNode reference(String name) {
         return node().put("$ref", "#/components/schemas/" + name);
     }

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.testing.TestServer;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +69,71 @@ final class OpenApiTest {
         assertEquals("null", user.at("/properties/avatar/anyOf/1/type").asString());
         assertEquals(
                 "#/components/schemas/Snowflake", user.at("/properties/id/$ref").asString());
+    }
+
+    @Test
+    void what_a_route_takes_is_what_its_method_reads() {
+        var message = body("post", "/channels/{channel}/messages");
+        assertEquals(4_000, message.at("/content/maxLength").asInt());
+        assertEquals("array", message.at("/embeds/type").asString());
+        assertEquals("string", message.at("/embeds/items/properties/title/type").asString());
+        assertEquals(
+                "integer",
+                body("post", "/channels/{channel}/invites").at("/max_age/type").asString());
+        assertEquals(
+                "#/components/schemas/Snowflake",
+                body("post", "/channels/{channel}/followers")
+                        .at("/webhook_channel_id/$ref")
+                        .asString());
+        var role = document.at("/paths").path("/guilds/{guild}/roles").at("/post/requestBody");
+        assertEquals("boolean", role.findPath("hoist").path("type").asString());
+        var many = document.at("/paths").path("/guilds/{guild}/roles").at("/patch/requestBody");
+        assertEquals("array", many.findPath("schema").path("type").asString());
+    }
+
+    @Test
+    void whatever_changes_something_says_what_it_takes_and_whatever_is_read_that_it_answers() {
+        var dumb = new TreeSet<String>();
+        var silent = new TreeSet<String>();
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                String name = method.getKey() + " " + path.getKey();
+                if (method.getKey().equals("patch") && !method.getValue().has("requestBody")) {
+                    dumb.add(name);
+                }
+                if (method.getKey().equals("get")
+                        && !method.getValue().path("responses").path("2XX").has("content")) {
+                    silent.add(name);
+                }
+            }
+        }
+        assertEquals(Set.of(), dumb);
+        assertEquals(Set.of("get /openapi.json"), silent);
+    }
+
+    @Test
+    void it_is_a_document_as_openapi_3_1_wants_it() throws IOException {
+        try (var in = OpenApiTest.class.getResourceAsStream("/openapi-3.1-schema.json")) {
+            String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            var problems = registry.getSchema(schema).validate(document);
+            assertEquals(
+                    List.of(), problems.stream().limit(5).map(Object::toString).toList());
+            var dialect = registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+            for (var one : document.path("components").path("schemas").properties()) {
+                assertEquals(List.of(), dialect.validate(one.getValue()), one.getKey());
+            }
+            for (var content : document.findValues("application/json")) {
+                assertEquals(List.of(), dialect.validate(content.path("schema")));
+            }
+        }
+    }
+
+    private JsonNode body(String method, String path) {
+        return document.path("paths")
+                .path(path)
+                .path(method)
+                .at("/requestBody/content/application~1json/schema/properties");
     }
 
     @Test
