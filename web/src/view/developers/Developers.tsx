@@ -23,6 +23,7 @@ export default function Developers() {
   return (
     <div class="h-dvh overflow-y-auto bg-bg-2 text-fg-0">
       <main class="flex flex-col max-w-190 mx-auto px-5 py-6 md:(px-10 py-12)">
+        <h1 class="sr-only">{t("bots.developers")}</h1>
         <Button
           kind="ghost"
           class="self-start mb-4"
