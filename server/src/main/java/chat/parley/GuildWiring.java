@@ -114,7 +114,7 @@ final class GuildWiring {
                 new MemberEndpoints(guilds, members, membership, users, portraits, steward),
                 new BanEndpoints(bans, users)));
         var privately = new ConversationEndpoints(
-                conversations, groups, guilds, channels, users, messages.messages::lastIn, portraits);
+                conversations, groups, guilds, channels, users, messages.messages::end, portraits);
         table.addAll(Routes.conversations(privately));
         table.addAll(ChannelRoutes.channels(
                 new ChannelEndpoints(
@@ -124,7 +124,7 @@ final class GuildWiring {
                         rearranging,
                         overwrites,
                         privately,
-                        messages.messages::lastIn,
+                        messages.messages::end,
                         threads,
                         messages.threadShapes),
                 new InviteEndpoints(invites, guilds, channels, users, online)));

@@ -10,6 +10,7 @@ import chat.parley.edge.discord.rest.channel.AnnouncementEndpoints;
 import chat.parley.edge.discord.rest.channel.ChannelRoutes;
 import chat.parley.edge.discord.rest.channel.ChannelTargets;
 import chat.parley.edge.discord.rest.channel.PollEndpoints;
+import chat.parley.edge.discord.rest.channel.PostEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadEndpoints;
 import chat.parley.edge.discord.rest.channel.ThreadMemberEndpoints;
 import chat.parley.edge.discord.rest.moderation.AuditTargets;
@@ -19,6 +20,7 @@ import chat.parley.edge.discord.rest.schedule.ScheduledEventEndpoints;
 import chat.parley.edge.http.Route;
 import chat.parley.message.announcement.Announcements;
 import chat.parley.message.thread.ThreadCounts;
+import chat.parley.message.thread.ThreadSearch;
 import chat.parley.message.thread.ThreadStarts;
 import chat.parley.message.thread.ThreadUpkeep;
 import java.time.Clock;
@@ -56,8 +58,17 @@ final class ThreadWiring implements AutoCloseable {
     List<Route> routes(Users users, FileWiring files) {
         var archives = new ThreadArchives(guilds.guilds, guilds.channels);
         var table = new ArrayList<>(ChannelRoutes.threads(
-                new ThreadEndpoints(starts, archives, guilds.viewers, messages.threadShapes, messages.shapes),
+                new ThreadEndpoints(
+                        starts,
+                        archives,
+                        guilds.viewers,
+                        guilds.channels,
+                        files.filing,
+                        messages.threadShapes,
+                        messages.shapes),
                 new ThreadMemberEndpoints(guilds.threadMembers, guilds.channels, users)));
+        var search = new ThreadSearch(guilds.channels, messages.messages, messages.ledger);
+        table.addAll(ChannelRoutes.posts(new PostEndpoints(search, messages.threadShapes, messages.shapes)));
         table.addAll(ChannelRoutes.announcements(new AnnouncementEndpoints(announcements, messages.shapes)));
         table.addAll(ScheduleRoutes.events(
                 new ScheduledEventEndpoints(guilds.events, files.portraits),

@@ -99,6 +99,64 @@ public final class ThreadStore {
                 """, row -> new ChannelId(row.number("id")), parent, hidden, before, limit);
     }
 
+    /// What is looked for.
+    ///
+    /// @param name a part of it, empty for any
+    /// @param every whether all of the tags are wanted, or any of them
+    public record Sought(String name, List<Long> tags, boolean every) {
+        public boolean fits(Collection<Long> others) {
+            return tags.isEmpty()
+                    || (every ? others.containsAll(tags) : tags.stream().anyMatch(others::contains));
+        }
+
+        private String pattern() {
+            return "%" + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        }
+
+        private long[] numbers() {
+            return tags.stream().mapToLong(it -> it).toArray();
+        }
+    }
+
+    private static final String FITTING = """
+            FROM threads
+            WHERE parent = ? AND archived AND (kind = 'PRIVATE_THREAD') = false AND name ILIKE ?
+                AND (cardinality(?::bigint[]) = 0 OR CASE WHEN ? THEN tags @> ? ELSE tags && ? END)
+            """;
+
+    /// Archived public threads of a channel, the newest first or last.
+    public List<ChannelId> find(
+            ChannelId parent, Sought sought, boolean byStart, boolean ascending, int limit, int offset) {
+        String way = ascending ? "" : " DESC";
+        String order = byStart ? "id" + way : "changed_at" + way + ", id" + way;
+        var tags = sought.numbers();
+        return database.list(
+                "SELECT id " + FITTING + " ORDER BY " + order + " LIMIT ? OFFSET ?",
+                row -> new ChannelId(row.number("id")),
+                parent,
+                sought.pattern(),
+                tags,
+                sought.every(),
+                tags,
+                tags,
+                limit,
+                offset);
+    }
+
+    public int count(ChannelId parent, Sought sought) {
+        var tags = sought.numbers();
+        return database.first(
+                        "SELECT count(*) AS found " + FITTING,
+                        row -> row.integer("found"),
+                        parent,
+                        sought.pattern(),
+                        tags,
+                        sought.every(),
+                        tags,
+                        tags)
+                .orElse(0);
+    }
+
     /// Archived private threads of a channel that the user is a member of, newest first.
     public List<ChannelId> joined(ChannelId parent, UserId user, @Nullable ChannelId before, int limit) {
         return database.list(

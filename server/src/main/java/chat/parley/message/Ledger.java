@@ -35,6 +35,7 @@ public final class Ledger {
     private final Bus bus;
     private final Shelves shelves = new Shelves(Limits.HISTORY_CACHE_CHANNELS);
     private final Map<ChannelId, MessageId> newest = new ConcurrentHashMap<>();
+    private final Map<ChannelId, Instant> pinned = new ConcurrentHashMap<>();
     /// One for all channels with the same remainder.
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
@@ -51,6 +52,7 @@ public final class Ledger {
     /// @return the newest id of all, 0 when nothing was ever written
     long open() {
         newest.putAll(store.newest());
+        pinned.putAll(store.newestPins());
         return newest.values().stream().mapToLong(MessageId::value).max().orElse(0);
     }
 
@@ -58,6 +60,10 @@ public final class Ledger {
     @Nullable
     MessageId newest(ChannelId channel) {
         return newest.get(channel);
+    }
+
+    End end(ChannelId channel) {
+        return new End(newest.get(channel), pinned.get(channel));
     }
 
     /// @throws chat.parley.base.refusal.Refused with `Unknown`
@@ -159,7 +165,18 @@ public final class Ledger {
             shelf.replaced(now);
         }
         for (var event : events) {
+            if (event instanceof MessageEvent.PinsChanged pins) {
+                note(pins);
+            }
             bus.publish(event);
+        }
+    }
+
+    private void note(MessageEvent.PinsChanged pins) {
+        if (pins.newestPin() == null) {
+            pinned.remove(pins.channel());
+        } else {
+            pinned.put(pins.channel(), pins.newestPin());
         }
     }
 
@@ -176,10 +193,12 @@ public final class Ledger {
             }
             tell(channel, gone, ids.size() == 1);
             if (pinned) {
-                bus.publish(new MessageEvent.PinsChanged(
+                var pins = new MessageEvent.PinsChanged(
                         channel.guild(),
                         channel.id(),
-                        store.newestPin(channel.id()).orElse(null)));
+                        store.newestPin(channel.id()).orElse(null));
+                note(pins);
+                bus.publish(pins);
             }
             return gone;
         });

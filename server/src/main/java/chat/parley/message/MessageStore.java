@@ -56,6 +56,15 @@ final class MessageStore {
     }
 
     /// The newest id of every channel, deleted ones included: one probe of the index for each channel.
+    Map<ChannelId, Instant> newestPins() {
+        var newest = new HashMap<ChannelId, Instant>();
+        database.list("""
+                SELECT channel_id, max(pinned_at) AS pinned_at FROM messages
+                WHERE pinned_at IS NOT NULL AND deleted_at IS NULL GROUP BY channel_id
+                """, row -> newest.put(new ChannelId(row.number("channel_id")), row.instant("pinned_at")));
+        return newest;
+    }
+
     Map<ChannelId, MessageId> newest() {
         var newest = new HashMap<ChannelId, MessageId>();
         database.list("""

@@ -159,7 +159,7 @@ public final class Messages implements AutoCloseable {
 
     /// Authors change their text; whoever manages messages may hide the embeds of others.
     public Quoted edit(Caller caller, ChannelId channel, MessageId id, Revision revision) {
-        var access = within(caller, channel);
+        var access = within(caller, channel).requiringOpen();
         var flagged = revision.content() == null ? null : judged(access, revision.content(), false);
         var edited = ledger.changing(channel, () -> {
             var before = ledger.one(channel, id);
@@ -212,6 +212,11 @@ public final class Messages implements AutoCloseable {
             ledger.note(Deed.of(caller, access.guild().id(), DeedKind.MESSAGE_BULK_DELETE, channel)
                     .with("count", gone.size()));
         }
+    }
+
+    /// Where a channel ends. From memory.
+    public End end(ChannelId channel) {
+        return ledger.end(channel);
     }
 
     /// The newest message of each of these channels that ever had one. From memory.

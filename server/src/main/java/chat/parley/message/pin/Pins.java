@@ -52,7 +52,7 @@ public final class Pins {
 
     /// Pins a message and says so in the channel; one that is pinned stays as it is.
     public void pin(Caller caller, ChannelId channel, MessageId id) {
-        var access = requireMayPin(channels.seenBy(caller, channel));
+        var access = requireMayPin(channels.seenBy(caller, channel)).requiringOpen();
         var pinned = ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             if (message.pinned()) {
@@ -76,7 +76,7 @@ public final class Pins {
     }
 
     public void unpin(Caller caller, ChannelId channel, MessageId id) {
-        requireMayPin(channels.seenBy(caller, channel));
+        requireMayPin(channels.seenBy(caller, channel)).requiringOpen();
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             if (!message.pinned()) {

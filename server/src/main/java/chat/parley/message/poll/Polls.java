@@ -45,7 +45,9 @@ public final class Polls {
 
     /// Votes for exactly these answers; none takes back every vote.
     public void vote(Caller caller, ChannelId channel, MessageId id, Collection<Integer> answers) {
-        channels.seenBy(caller, channel).requiring(Permission.READ_MESSAGE_HISTORY);
+        channels.seenBy(caller, channel)
+                .requiring(Permission.READ_MESSAGE_HISTORY)
+                .requiringOpen();
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             var poll = requirePoll(message);

@@ -50,7 +50,9 @@ public final class Reactions {
     /// Choosing what somebody has chosen before needs less than bringing a new emoji.
     public void add(Caller caller, ChannelId channel, MessageId id, String text) {
         String given = emoji(text);
-        var access = channels.seenBy(caller, channel).requiring(Permission.READ_MESSAGE_HISTORY);
+        var access = channels.seenBy(caller, channel)
+                .requiring(Permission.READ_MESSAGE_HISTORY)
+                .requiringOpen();
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             var present = find(message, key(message, given));
@@ -73,7 +75,7 @@ public final class Reactions {
     /// Removing somebody else's needs to manage messages.
     public void remove(Caller caller, ChannelId channel, MessageId id, String text, UserId user) {
         String given = emoji(text);
-        var access = channels.seenBy(caller, channel);
+        var access = channels.seenBy(caller, channel).requiringOpen();
         if (!user.equals(caller.id())) {
             access.requiring(Permission.MANAGE_MESSAGES);
         }
@@ -92,7 +94,7 @@ public final class Reactions {
     }
 
     public void clear(Caller caller, ChannelId channel, MessageId id) {
-        channels.seenBy(caller, channel).requiring(Permission.MANAGE_MESSAGES);
+        channels.seenBy(caller, channel).requiring(Permission.MANAGE_MESSAGES).requiringOpen();
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             if (message.reactions().isEmpty()) {
@@ -108,7 +110,7 @@ public final class Reactions {
     /// All of one emoji.
     public void clear(Caller caller, ChannelId channel, MessageId id, String text) {
         String given = emoji(text);
-        channels.seenBy(caller, channel).requiring(Permission.MANAGE_MESSAGES);
+        channels.seenBy(caller, channel).requiring(Permission.MANAGE_MESSAGES).requiringOpen();
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             String emoji = key(message, given);

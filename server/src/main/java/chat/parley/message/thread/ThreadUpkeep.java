@@ -8,6 +8,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
+import chat.parley.channel.trait.ThreadState;
 import chat.parley.guild.GuildEvent;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class ThreadUpkeep implements AutoCloseable {
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(() -> chores.add(this::archive), EVERY_S, EVERY_S, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> chores.add(this::archive), 0, EVERY_S, TimeUnit.SECONDS);
     }
 
     @Override
@@ -64,6 +66,10 @@ public final class ThreadUpkeep implements AutoCloseable {
                 threads.archiveIdle(thread, this::silent);
             }
         }
+    }
+
+    static ThreadState state(Channel thread) {
+        return Objects.requireNonNull(thread.thread());
     }
 
     private boolean silent(Channel thread) {

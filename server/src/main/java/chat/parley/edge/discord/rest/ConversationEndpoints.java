@@ -3,7 +3,6 @@ package chat.parley.edge.discord.rest;
 import chat.parley.account.Users;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
@@ -21,9 +20,8 @@ import chat.parley.file.portrait.PortraitKind;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
-import java.util.Collection;
+import chat.parley.message.End;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// Conversations: beginning, listing, changing and leaving them.
@@ -33,24 +31,24 @@ public final class ConversationEndpoints {
     private final Guilds guilds;
     private final Channels channels;
     private final Users users;
-    private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
+    private final Function<ChannelId, End> ends;
     private final Portraits portraits;
 
-    /// @param lastMessages the newest message of each channel that has one
+    /// @param ends where each channel ends
     public ConversationEndpoints(
             Conversations conversations,
             Groups groups,
             Guilds guilds,
             Channels channels,
             Users users,
-            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
+            Function<ChannelId, End> ends,
             Portraits portraits) {
         this.conversations = conversations;
         this.groups = groups;
         this.guilds = guilds;
         this.channels = channels;
         this.users = users;
-        this.lastMessages = lastMessages;
+        this.ends = ends;
         this.portraits = portraits;
     }
 
@@ -155,6 +153,6 @@ public final class ConversationEndpoints {
                 conversation,
                 request.caller().id(),
                 users,
-                lastMessages.apply(List.of(id)).get(id));
+                ends.apply(id));
     }
 }

@@ -7,8 +7,10 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.channel.Channel;
 import chat.parley.channel.trait.Forum;
+import chat.parley.message.End;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -37,6 +39,7 @@ public record ChannelShape(
     public record Written(
             @JsonInclude(ALWAYS) @Nullable String topic,
             @JsonInclude(ALWAYS) @Nullable MessageId lastMessageId,
+            @JsonInclude(ALWAYS) @Nullable Instant lastPinTimestamp,
             int rateLimitPerUser) {}
 
     /// What voice channels have.
@@ -72,8 +75,7 @@ public record ChannelShape(
             @JsonInclude(ALWAYS) @Nullable String emojiId,
             @JsonInclude(ALWAYS) @Nullable String emojiName) {}
 
-    /// @param last the newest message of the channel
-    public static ChannelShape of(Channel channel, @Nullable MessageId last) {
+    public static ChannelShape of(Channel channel, End end) {
         var details = channel.details();
         boolean voice = channel.kind().row() == Channel.Kind.Row.SPOKEN;
         return new ChannelShape(
@@ -88,7 +90,7 @@ public record ChannelShape(
                 details.nsfw(),
                 channel.kind() == Channel.Kind.CATEGORY
                         ? null
-                        : new Written(details.topic(), last, details.slowmodeS()),
+                        : new Written(details.topic(), end.message(), end.pin(), details.slowmodeS()),
                 voice ? new Spoken(details.bitrate(), details.userLimit(), null, 1) : null,
                 threaded(channel),
                 details.forum() == null ? null : posts(details.forum()));

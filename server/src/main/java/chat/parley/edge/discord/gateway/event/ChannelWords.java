@@ -1,13 +1,12 @@
 package chat.parley.edge.discord.gateway.event;
 
-import chat.parley.base.id.MessageId;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.ChannelShape;
+import chat.parley.message.End;
 import chat.parley.message.Messages;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Channels. That one was created or deleted is not said here but follows from what each session sees before
 /// and after.
@@ -28,20 +27,20 @@ public final class ChannelWords {
                         channel.guild(),
                         new Audience.StillSeeing(channel.id()),
                         "CHANNEL_UPDATE",
-                        ChannelShape.of(channel, last(channel))));
+                        ChannelShape.of(channel, end(channel))));
         };
     }
 
     Dispatch appeared(Channel channel) {
-        return Dispatch.of("CHANNEL_CREATE", ChannelShape.of(channel, last(channel)));
+        return Dispatch.of("CHANNEL_CREATE", ChannelShape.of(channel, end(channel)));
     }
 
     Dispatch vanished(Channel channel) {
-        return Dispatch.of("CHANNEL_DELETE", ChannelShape.of(channel, last(channel)));
+        return Dispatch.of("CHANNEL_DELETE", ChannelShape.of(channel, end(channel)));
     }
 
     /// From memory: these are also said on event loops.
-    private @Nullable MessageId last(Channel channel) {
-        return messages.lastIn(List.of(channel.id())).get(channel.id());
+    private End end(Channel channel) {
+        return messages.end(channel.id());
     }
 }

@@ -4,7 +4,6 @@ import chat.parley.account.Users;
 import chat.parley.base.id.UserId;
 import chat.parley.base.json.Json;
 import chat.parley.base.limit.Limits;
-import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.channel.event.ScheduledEvents;
 import chat.parley.edge.discord.gateway.session.Intents;
@@ -93,9 +92,8 @@ public final class GuildPicture {
 
     private void channels(ObjectNode shape, View view, UserId self) {
         var visible = view.visibleTo(self);
-        var last = messages.lastIn(visible.stream().map(Channel::id).toList());
         var list = shape.putArray("channels");
-        visible.forEach(it -> list.addPOJO(ChannelShape.of(it, last.get(it.id()))));
+        visible.forEach(it -> list.addPOJO(ChannelShape.of(it, messages.end(it.id()))));
     }
 
     /// Everybody in a small guild; in a large one the session's own member and those online, up to the

@@ -3,7 +3,6 @@ package chat.parley.edge.discord.gateway.event;
 import chat.parley.account.Users;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.channel.View;
 import chat.parley.conversation.ConversationEvent;
@@ -16,7 +15,6 @@ import chat.parley.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Conversations. Each of those in one is told of the others, so the same event has other words for each. As at
 /// Discord, bots hear of a conversation only by the messages in it.
@@ -79,7 +77,7 @@ public final class PrivateWords {
 
     PrivateChannelShape shape(View view, UserId reader) {
         var id = channel(view);
-        return PrivateChannelShape.of(view.guild(), reader, users, last(id));
+        return PrivateChannelShape.of(view.guild(), reader, users, messages.end(id));
     }
 
     private List<Delivery> passage(GuildId guild, UserId user, String type) {
@@ -95,10 +93,6 @@ public final class PrivateWords {
 
     private static Delivery told(GuildId guild, UserId user, String type, Object d) {
         return Delivery.of(guild, new Audience.Self(user), Intents.PEOPLE, type, d);
-    }
-
-    private @Nullable MessageId last(ChannelId channel) {
-        return messages.lastIn(List.of(channel)).get(channel);
     }
 
     private static ChannelId channel(View view) {

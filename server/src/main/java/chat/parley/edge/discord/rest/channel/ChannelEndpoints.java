@@ -2,7 +2,6 @@ package chat.parley.edge.discord.rest.channel;
 
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Id;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
@@ -19,9 +18,8 @@ import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.guild.Guilds;
-import java.util.Collection;
+import chat.parley.message.End;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// Channels of a guild, their order and their overwrites.
@@ -32,11 +30,11 @@ public final class ChannelEndpoints {
     private final Rearranging rearranging;
     private final Overwrites overwrites;
     private final ConversationEndpoints conversations;
-    private final Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages;
+    private final Function<ChannelId, End> ends;
     private final Threads threads;
     private final ThreadShapes shapes;
 
-    /// @param lastMessages the newest message of each channel that has one
+    /// @param ends where each channel ends
     public ChannelEndpoints(
             Guilds guilds,
             Channels channels,
@@ -44,7 +42,7 @@ public final class ChannelEndpoints {
             Rearranging rearranging,
             Overwrites overwrites,
             ConversationEndpoints conversations,
-            Function<Collection<ChannelId>, Map<ChannelId, MessageId>> lastMessages,
+            Function<ChannelId, End> ends,
             Threads threads,
             ThreadShapes shapes) {
         this.guilds = guilds;
@@ -53,7 +51,7 @@ public final class ChannelEndpoints {
         this.rearranging = rearranging;
         this.overwrites = overwrites;
         this.conversations = conversations;
-        this.lastMessages = lastMessages;
+        this.ends = ends;
         this.threads = threads;
         this.shapes = shapes;
     }
@@ -63,9 +61,8 @@ public final class ChannelEndpoints {
         var guild =
                 guilds.of(request.caller(), GuildEndpoints.id(request)).guild().id();
         var visible = new Viewers(channels).of(guild).visibleTo(request.caller().id());
-        var last = lastMessages.apply(visible.stream().map(Channel::id).toList());
         return Reply.json(visible.stream()
-                .map(it -> ChannelShape.of(it, last.get(it.id())))
+                .map(it -> ChannelShape.of(it, ends.apply(it.id())))
                 .toList());
     }
 
@@ -145,7 +142,6 @@ public final class ChannelEndpoints {
             var caller = request.caller().id();
             return Reply.json(status, shapes.all(List.of(channel), view, caller).getFirst());
         }
-        var last = lastMessages.apply(List.of(channel.id())).get(channel.id());
-        return Reply.json(status, ChannelShape.of(channel, last));
+        return Reply.json(status, ChannelShape.of(channel, ends.apply(channel.id())));
     }
 }

@@ -36,10 +36,16 @@ public final class ChannelRoutes {
                 delete("/invites/{code}", CALLER, invites::delete));
     }
 
+    public static List<Route> posts(PostEndpoints posts) {
+        return List.of(
+                get("/channels/{channel}/threads/search", CALLER, posts::search),
+                post("/channels/{channel}/post-data", CALLER, posts::data));
+    }
+
     public static List<Route> threads(ThreadEndpoints threads, ThreadMemberEndpoints members) {
         String thread = "/channels/{channel}/thread-members";
         return List.of(
-                post("/channels/{channel}/threads", CALLER, threads::start),
+                post("/channels/{channel}/threads", CALLER, threads::start).takingFiles(),
                 post("/channels/{channel}/messages/{message}/threads", CALLER, threads::startFrom),
                 get("/guilds/{guild}/threads/active", CALLER, threads::active),
                 get("/channels/{channel}/threads/archived/public", CALLER, threads::archivedPublic),

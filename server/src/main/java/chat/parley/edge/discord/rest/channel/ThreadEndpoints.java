@@ -7,11 +7,15 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import chat.parley.channel.Channel;
+import chat.parley.channel.Channels;
 import chat.parley.channel.Viewers;
 import chat.parley.channel.thread.ThreadArchives;
+import chat.parley.channel.thread.ThreadDraft;
 import chat.parley.edge.discord.rest.GuildEndpoints;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.rest.body.DraftBody;
+import chat.parley.edge.discord.rest.body.Filing;
+import chat.parley.edge.discord.rest.body.MessageForm;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.discord.shape.thread.ThreadMemberShape;
@@ -21,6 +25,7 @@ import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.message.Extras;
 import chat.parley.message.thread.ThreadStarts;
+import chat.parley.permission.Permission;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -39,6 +44,8 @@ public final class ThreadEndpoints {
     private final ThreadStarts starts;
     private final ThreadArchives archives;
     private final Viewers viewers;
+    private final Channels channels;
+    private final Filing filing;
     private final ThreadShapes shapes;
     private final MessageShapes messages;
 
@@ -46,11 +53,15 @@ public final class ThreadEndpoints {
             ThreadStarts starts,
             ThreadArchives archives,
             Viewers viewers,
+            Channels channels,
+            Filing filing,
             ThreadShapes shapes,
             MessageShapes messages) {
         this.starts = starts;
         this.archives = archives;
         this.viewers = viewers;
+        this.channels = channels;
+        this.filing = filing;
         this.shapes = shapes;
         this.messages = messages;
     }
@@ -64,15 +75,33 @@ public final class ThreadEndpoints {
 
     /// In a forum the body brings the first message with it, and the answer shows it in the thread.
     Reply start(Request request) {
-        var body = Body.of(request);
-        var draft = ThreadBody.draft(body, Channel.Kind.PRIVATE_THREAD);
-        var message = body.object("message");
+        var form = MessageForm.of(request);
+        var draft = ThreadBody.draft(form.body(), Channel.Kind.PRIVATE_THREAD);
+        var message = form.body().object("message");
+        form.body().check();
         if (message == null) {
             return started(request, starts.alone(request.caller(), ChannelEndpoints.id(request), draft));
         }
-        var first = DraftBody.draft(message, ChannelEndpoints.id(request), Extras.NONE);
-        body.check();
-        var post = starts.post(request.caller(), ChannelEndpoints.id(request), draft, first);
+        return posted(request, post(request, draft, new MessageForm(message, form.files())));
+    }
+
+    /// The files belong to the forum until the thread is there, whose id nobody knows before.
+    private ThreadStarts.Post post(Request request, ThreadDraft draft, MessageForm form) {
+        var caller = request.caller();
+        var forum = ChannelEndpoints.id(request);
+        if (Filing.brings(form)) {
+            channels.seenBy(caller, forum).requiring(Permission.ATTACH_FILES);
+        }
+        var post = new ThreadStarts.Post[1];
+        filing.posting(form, caller.id(), forum, files -> {
+            var first = DraftBody.draft(form.body(), forum, Extras.NONE.with(files));
+            post[0] = starts.post(caller, forum, draft, first);
+            return post[0].message();
+        });
+        return Objects.requireNonNull(post[0]);
+    }
+
+    private Reply posted(Request request, ThreadStarts.Post post) {
         var reader = request.caller().id();
         var thread = post.thread();
         ObjectNode shape = Json.mapper().valueToTree(shapes.of(thread, viewers.of(thread.guild()), reader));

@@ -9,6 +9,7 @@ import chat.parley.edge.discord.shape.GuildMemberShape;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.guild.GuildEvent;
+import chat.parley.message.End;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Quoted;
@@ -70,7 +71,7 @@ public final class OutgoingShapes {
     private static @Nullable Told channel(String name, Channel channel, boolean there) {
         return channel.kind().isPrivate()
                 ? null
-                : new Told(name, channel.guild(), there ? channel.id() : null, ChannelShape.of(channel, null));
+                : new Told(name, channel.guild(), there ? channel.id() : null, ChannelShape.of(channel, End.NONE));
     }
 
     private Told message(String name, Message message, @Nullable Message answered) {

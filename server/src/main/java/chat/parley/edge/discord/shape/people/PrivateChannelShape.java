@@ -11,8 +11,10 @@ import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.guild.Guild;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Member;
+import chat.parley.message.End;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public record PrivateChannelShape(
         int flags,
         @JsonInclude(ALWAYS) @Nullable String name,
         @JsonInclude(ALWAYS) @Nullable MessageId lastMessageId,
+        @JsonInclude(ALWAYS) @Nullable Instant lastPinTimestamp,
         List<UserShape> recipients,
         @JsonUnwrapped @Nullable Group group) {
 
@@ -37,9 +40,7 @@ public record PrivateChannelShape(
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Group(@JsonInclude(ALWAYS) @Nullable String icon, UserId ownerId) {}
 
-    /// @param last the newest message
-    public static PrivateChannelShape of(
-            GuildSnapshot conversation, UserId reader, Users users, @Nullable MessageId last) {
+    public static PrivateChannelShape of(GuildSnapshot conversation, UserId reader, Users users, End end) {
         var guild = conversation.guild();
         boolean group = guild.kind() == Guild.Kind.GROUP;
         return new PrivateChannelShape(
@@ -47,7 +48,8 @@ public record PrivateChannelShape(
                 group ? 3 : 1,
                 0,
                 group && !guild.name().isEmpty() ? guild.name() : null,
-                last,
+                end.message(),
+                end.pin(),
                 others(conversation, reader, users),
                 group ? new Group(guild.icon(), guild.owner()) : null);
     }

@@ -39,7 +39,10 @@ public record ThreadShape(
     public record Counts(int messageCount, int totalMessageSent, int memberCount) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record State(UserId ownerId, Metadata threadMetadata) {}
+    public record State(
+            UserId ownerId,
+            @JsonInclude(ALWAYS) @Nullable Instant lastPinTimestamp,
+            Metadata threadMetadata) {}
 
     /// @param invitable only for private threads
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -37,7 +37,7 @@ public final class ThreadShapes {
     public ThreadShape of(Channel thread, View view) {
         var state = Objects.requireNonNull(thread.thread());
         boolean hidden = thread.kind() == Channel.Kind.PRIVATE_THREAD;
-        var last = messages.lastIn(List.of(thread.id())).get(thread.id());
+        var end = messages.end(thread.id());
         var count = counts.known(thread.id());
         return new ThreadShape(
                 thread.id(),
@@ -45,14 +45,14 @@ public final class ThreadShapes {
                 thread.guild(),
                 thread.parent(),
                 thread.name(),
-                last,
+                end.message(),
                 thread.details().slowmodeS(),
                 state.pinned() ? PINNED : 0,
                 new ThreadShape.Counts(
                         count.messages(),
                         count.sent(),
                         view.membersOf(thread.id()).size()),
-                new ThreadShape.State(state.owner(), metadata(state, hidden)),
+                new ThreadShape.State(state.owner(), end.pin(), metadata(state, hidden)),
                 tags(thread, state, view),
                 null,
                 null);
