@@ -36,7 +36,7 @@ export type MemberChange = {
   roles?: Id[];
   communication_disabled_until?: string | null;
 };
-type Placement = { id: Id; position: number; parent_id?: Id | null };
+export type Placement = { id: Id; position?: number; parent_id?: Id | null; lock_permissions?: boolean };
 
 export const makeGuildsApi = (request: Request) => ({
   create: (body: { name: string; icon?: string }) => request<Guild>("POST", "/guilds", { body }),

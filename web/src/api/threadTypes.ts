@@ -1,4 +1,4 @@
-import type { Channel, Emoji, Id, Member } from "./types";
+import type { Channel, Emoji, Id, Member, Message } from "./types";
 
 /** Discord's objects of threads, forums and polls. */
 export interface ForumTag {
@@ -36,12 +36,19 @@ export interface ThreadTraits {
   applied_tags?: Id[];
   available_tags?: ForumTag[];
   default_sort_order?: number | null;
+  /** 2 is a gallery. */
+  default_forum_layout?: number;
 }
 
 export interface ThreadList {
   threads: Channel[];
   members: ThreadMember[];
   has_more?: boolean;
+}
+
+export interface FoundThreads extends ThreadList {
+  total_results: number;
+  first_messages: Message[];
 }
 
 export interface PollAnswer {

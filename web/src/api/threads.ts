@@ -1,5 +1,6 @@
+import type { DraftFile } from "./channels";
 import type { Request } from "./client";
-import type { ThreadList, ThreadMember } from "./threadTypes";
+import type { FoundThreads, ThreadList, ThreadMember } from "./threadTypes";
 import type { Channel, Id, Message, User } from "./types";
 
 export interface ThreadDraft {
@@ -13,7 +14,7 @@ export interface ThreadDraft {
 export interface PostDraft {
   name: string;
   applied_tags: Id[];
-  message: { content: string };
+  message: { content: string; attachments?: DraftFile[] };
 }
 
 export type ThreadChange = Partial<{
@@ -25,6 +26,14 @@ export type ThreadChange = Partial<{
   applied_tags: Id[];
   flags: number;
 }>;
+
+export interface ThreadQuery {
+  name: string;
+  /** Ids, parted by commas. */
+  tag: string;
+  sort_by: "last_message_time" | "creation_time";
+  offset: number;
+}
 
 export const makeThreadsApi = (request: Request) => ({
   start: (channel: Id, body: ThreadDraft) =>
@@ -40,6 +49,20 @@ export const makeThreadsApi = (request: Request) => ({
     request<ThreadList>("GET", `/channels/${channel}/threads/archived/public`, {
       query: { limit: 50, ...(before && { before }) },
     }),
+  /** Archived threads by name and tags, 25 at a time. */
+  search: (channel: Id, query: ThreadQuery) =>
+    request<FoundThreads>("GET", `/channels/${channel}/threads/search`, {
+      query: { archived: true, tag_setting: "match_all", limit: 25, ...query },
+    }),
+  /** What each of these posts begins with. */
+  firsts: async (forum: Id, thread_ids: Id[]) =>
+    (
+      await request<{ threads: Record<Id, { first_message: Message }> }>(
+        "POST",
+        `/channels/${forum}/post-data`,
+        { body: { thread_ids } },
+      )
+    ).threads,
   join: (thread: Id) => request<void>("PUT", `/channels/${thread}/thread-members/@me`),
   leave: (thread: Id) => request<void>("DELETE", `/channels/${thread}/thread-members/@me`),
   members: (thread: Id) =>

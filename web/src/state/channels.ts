@@ -131,7 +131,8 @@ export function grouped(channels: Channel[]): ChannelGroup[] {
 }
 
 const isCategory = (channel: Channel) => channel.type === ChannelType.category;
-const isVoice = (channel: Channel) => channel.type === ChannelType.voice;
+const isVoice = (channel: Channel) =>
+  channel.type === ChannelType.voice || channel.type === ChannelType.stage;
 const index = (channels: Channel[]) => Object.fromEntries(channels.map((channel) => [channel.id, channel]));
 const everything = (guild: FullGuild) => within(guild.id, [...guild.channels, ...(guild.threads ?? [])]);
 const within = (guild: Id, channels: Channel[]) =>

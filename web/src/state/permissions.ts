@@ -35,6 +35,7 @@ export const Permission = {
   moderateMembers: 1n << 40n,
   sendPolls: 1n << 49n,
   pinMessages: 1n << 51n,
+  bypassSlowmode: 1n << 52n,
 } as const;
 
 export const ALL = (1n << 64n) - 1n;

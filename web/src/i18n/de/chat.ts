@@ -71,4 +71,8 @@ export const chat = {
   emoji_objects: "Gegenstände",
   emoji_symbols: "Symbole",
   emoji_flags: "Flaggen",
+  slow: "Langsamer Modus",
+  slowHint: "Eine Nachricht alle {time}.",
+  slowSeconds: { one: "{count} Sekunde", other: "{count} Sekunden" },
+  slowMinutes: { one: "{count} Minute", other: "{count} Minuten" },
 };

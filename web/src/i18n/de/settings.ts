@@ -223,4 +223,7 @@ export const settings = {
   overwriteFor: "Ausnahmen für {name}",
   overwriteSaved: "Die Berechtigungen wurden gespeichert.",
   channelInvitesText: "Die Links, die in diesen Kanal führen.",
+  synced: "Gleich wie {category}",
+  unsynced: "Anders als {category}: Dieser Kanal hat eigene Ausnahmen.",
+  syncNow: "Von der Kategorie übernehmen",
 };

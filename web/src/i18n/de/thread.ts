@@ -54,4 +54,9 @@ export const thread: Translation<typeof english> = {
   pinnedPost: "Angeheftet",
   guidelines: "Richtlinien",
   showArchived: "Archivierte Beiträge zeigen",
+  search: "Beiträge finden",
+  asList: "Als Liste",
+  asGallery: "Als Galerie",
+  more: "Mehr zeigen",
+  postFiles: "Bilder und Dateien",
 };

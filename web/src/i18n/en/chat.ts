@@ -71,4 +71,8 @@ export const chat = {
   emoji_objects: "Objects",
   emoji_symbols: "Symbols",
   emoji_flags: "Flags",
+  slow: "Slow mode",
+  slowHint: "One message every {time}.",
+  slowSeconds: { one: "{count} second", other: "{count} seconds" },
+  slowMinutes: { one: "{count} minute", other: "{count} minutes" },
 } as const;

@@ -223,4 +223,7 @@ export const settings = {
   overwriteFor: "Exceptions for {name}",
   overwriteSaved: "The permissions were saved.",
   channelInvitesText: "The links that lead to this channel.",
+  synced: "In sync with {category}",
+  unsynced: "Not in sync with {category}: this channel has exceptions of its own.",
+  syncNow: "Sync with category",
 } as const;

@@ -51,4 +51,9 @@ export const thread = {
   pinnedPost: "Pinned",
   guidelines: "Guidelines",
   showArchived: "Show archived posts",
+  search: "Find posts",
+  asList: "As a list",
+  asGallery: "As a gallery",
+  more: "Show more",
+  postFiles: "Pictures and files",
 } as const;

@@ -15,9 +15,11 @@ import { spellEmojis } from "../emoji/ownEmoji";
 import { AttachButton } from "../files/AttachButton";
 import { pasted } from "../files/taking";
 import { useConversation } from "./conversation";
+import { createSlowMode } from "./createSlowMode";
 import { createTypingNotice } from "./createTypingNotice";
 import { Editor, type EditorHandle } from "./Editor";
 import { namesIn, titleOf } from "./names";
+import { SlowNotice } from "./SlowNotice";
 
 const CommandForm = lazy(() => import("../bots/CommandForm"));
 const AttachTray = lazy(() => import("../files/AttachTray"));
@@ -41,11 +43,15 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   let editor: EditorHandle | undefined;
   const text = () => app.drafts.of(channel);
   const may = () => app.rights.mayIn("sendMessages", channel);
+  const slow = createSlowMode(app, conversation);
   const left = () => MAX_CHARS - text().length;
   const mayAttach = () => may() && app.rights.mayIn("attachFiles", channel);
   const files = () => app.uploads.of(channel);
   const ready = () =>
-    left() >= 0 && (text().trim() || files().length) && files().every((file) => file.state !== "failed");
+    slow.left() === 0 &&
+    left() >= 0 &&
+    (text().trim() || files().length) &&
+    files().every((file) => file.state !== "failed");
   const write = (value: string) => {
     app.drafts.write(channel, value);
     if (value.trim()) typing.note();
@@ -103,6 +109,9 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
             </IconButton>
           </div>
         )}
+      </Show>
+      <Show when={may() && slow.holds()}>
+        <SlowNotice seconds={slow.seconds()} left={slow.left()} />
       </Show>
       <Show when={files().length}>
         <Suspense>

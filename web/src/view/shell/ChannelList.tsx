@@ -9,6 +9,7 @@ import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
 import { ChannelRow } from "./ChannelRow";
 import { categoryMenu } from "./channelMenu";
+import { createReordering } from "./createReordering";
 import { steerRows } from "./rows";
 import { ThreadRows } from "./ThreadRows";
 
@@ -31,6 +32,7 @@ export function ChannelList(props: { guild: Id }) {
 
 function Group(props: { guild: Id; group: ChannelGroup }) {
   const app = useApp();
+  const movable = createReordering();
   const folded = () => Boolean(props.group.category && app.layout.isCollapsed(props.group.category.id));
   const shown = () =>
     props.group.channels.filter(
@@ -44,7 +46,7 @@ function Group(props: { guild: Id; group: ChannelGroup }) {
       <ul class="flex flex-col gap-0.5">
         <For each={shown()}>
           {(channel) => (
-            <li>
+            <li class="data-[drop]:(rounded-sm outline-2 outline-accent)" {...movable(() => channel)}>
               <ChannelRow channel={channel} />
               <ThreadRows parent={channel} />
             </li>
@@ -57,9 +59,14 @@ function Group(props: { guild: Id; group: ChannelGroup }) {
 
 function CategoryHead(props: { guild: Id; category: Channel; folded: boolean }) {
   const app = useApp();
+  const movable = createReordering();
   return (
     <ContextMenu label={props.category.name} items={() => categoryMenu(app, props.category)}>
-      <div class="group flex items-center h-7 mb-0.5">
+      <div
+        role="presentation"
+        class="group flex items-center h-7 mb-0.5 data-[drop]:(rounded-sm outline-2 outline-accent)"
+        {...movable(() => props.category)}
+      >
         <h3 class="flex-1 min-w-0">
           <button
             type="button"

@@ -14,6 +14,7 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isForum, isSpoken, isText, isThread } from "~/state/channels";
 import { HOME, home, isPrivate } from "~/state/home";
+import { createIdle } from "~/state/idle";
 import { useToasts } from "~/ui/Toast";
 import { ChannelView } from "../channel/ChannelView";
 import { makeBadge } from "./badge";
@@ -40,6 +41,7 @@ const ForumView = lazy(() => import("../thread/ForumView"));
 export default function Shell() {
   const app = useApp();
   createShortcuts(app);
+  createIdle(app);
   onCleanup(app.listen((event) => tellOf(app, event)));
   const toasts = useToasts();
   onCleanup(app.listen((event) => tellOfReport(app, toasts, event)));

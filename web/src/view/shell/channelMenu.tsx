@@ -1,3 +1,5 @@
+import ArrowDown from "lucide-solid/icons/arrow-down";
+import ArrowUp from "lucide-solid/icons/arrow-up";
 import Bell from "lucide-solid/icons/bell";
 import CheckCheck from "lucide-solid/icons/check-check";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
@@ -12,6 +14,7 @@ import type { App } from "~/state/app";
 import { isText } from "~/state/channels";
 import { pathOf } from "~/state/router";
 import type { MenuItem } from "~/ui/Menu";
+import { moveChannel } from "./createReordering";
 
 export function channelMenu(app: App, channel: Channel): MenuItem[] {
   const guild = channel.guild_id ?? "";
@@ -60,6 +63,16 @@ function manage(app: App, channel: Channel): MenuItem[] {
   const items: MenuItem[] = [];
   if (app.rights.mayIn("manageChannels", channel.id))
     items.push(
+      {
+        label: t("shell.moveUp"),
+        icon: <ArrowUp size={17} />,
+        onSelect: () => void moveChannel(app, channel, -1),
+      },
+      {
+        label: t("shell.moveDown"),
+        icon: <ArrowDown size={17} />,
+        onSelect: () => void moveChannel(app, channel, 1),
+      },
       {
         label: t("shell.editChannel"),
         icon: <Settings size={17} />,

@@ -1,6 +1,8 @@
--- Pages of archived threads, public and private apart, and those that a post's tags or name are looked for in. Only
+-- Pages of archived threads, public and private apart, by when they were archived and by when they began. Only
 -- chat.parley.channel touches it.
-CREATE INDEX threads_archive_pages ON threads (parent, (kind = 'PRIVATE_THREAD'), changed_at DESC, id DESC)
-    WHERE archived;
-CREATE INDEX threads_archive_by_start ON threads (parent, (kind = 'PRIVATE_THREAD'), id DESC) WHERE archived;
+CREATE INDEX threads_archived_public ON threads (parent, changed_at DESC, id DESC)
+    WHERE archived AND kind <> 'PRIVATE_THREAD';
+CREATE INDEX threads_archived_private ON threads (parent, changed_at DESC, id DESC)
+    WHERE archived AND kind = 'PRIVATE_THREAD';
+CREATE INDEX threads_archived_by_start ON threads (parent, id DESC) WHERE archived AND kind <> 'PRIVATE_THREAD';
 DROP INDEX threads_archived;

@@ -15,6 +15,7 @@ import { PageHeader } from "../PageHeader";
 import { difference } from "../permissions/overwrites";
 import { SaveBar } from "../SaveBar";
 import { OverwriteEditor } from "./OverwriteEditor";
+import { SyncNotice } from "./SyncNotice";
 import { createSubjects, type Subject } from "./subjects";
 
 /** The exceptions of a channel: whom they are for at the start, their answers beside them. */
@@ -57,6 +58,7 @@ export function ChannelPermissions(props: { channel: Id }) {
         title={t("settings.channelPermissions")}
         text={category() ? t("settings.categoryPermissionsText") : t("settings.channelPermissionsText")}
       />
+      <Show when={!category() && channel()}>{(one) => <SyncNotice channel={one()} />}</Show>
       <div class="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] mb-8">
         <div class="flex flex-col gap-4 min-w-0">
           <For each={["role", "member"] as const}>

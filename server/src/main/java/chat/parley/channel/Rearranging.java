@@ -28,7 +28,7 @@ public final class Rearranging {
     ///
     /// @param position absent to leave it to the others
     /// @param reparent whether `parent` counts; absent then means out of every category
-    /// @param sync take over the overwrites of the new category
+    /// @param sync take over the overwrites of the category, be it new or the present one
     public record Move(
             ChannelId channel,
             @Nullable Integer position,
@@ -84,13 +84,15 @@ public final class Rearranging {
     }
 
     private static Channel reparented(ChannelWriting writing, Caller caller, Channel before, Move move) {
-        if (!move.reparent() || Objects.equals(move.parent(), before.parent())) {
+        boolean stays = !move.reparent() || Objects.equals(move.parent(), before.parent());
+        var place = stays ? before.parent() : move.parent();
+        if (stays && !(move.sync() && place != null)) {
             return before;
         }
         // A new place is a change of the channel itself, which takes the permission in the channel, too.
         var access = writing.seenBy(caller, before.id()).requiring(Permission.MANAGE_CHANNELS);
-        var category = Parents.required(writing, caller, before.kind(), move.parent());
-        var after = before.under(move.parent());
+        var category = Parents.required(writing, caller, before.kind(), place);
+        var after = before.under(place);
         if (category == null || !move.sync()) {
             return after;
         }

@@ -92,11 +92,15 @@ public final class ThreadStore {
     ///
     /// @param before only those that were archived earlier
     public List<ChannelId> of(ChannelId parent, boolean hidden, @Nullable Instant before, int limit) {
-        return database.list("""
-                SELECT id FROM threads
-                WHERE parent = ? AND archived AND (kind = 'PRIVATE_THREAD') = ? AND changed_at < coalesce(?::timestamptz, 'infinity')
-                ORDER BY changed_at DESC, id DESC LIMIT ?
-                """, row -> new ChannelId(row.number("id")), parent, hidden, before, limit);
+        // Said outright, because each of the two has an index of its own.
+        String kind = hidden ? "kind = 'PRIVATE_THREAD'" : "kind <> 'PRIVATE_THREAD'";
+        return database.list(
+                "SELECT id FROM threads WHERE parent = ? AND archived AND " + kind
+                        + " AND changed_at < coalesce(?::timestamptz, 'infinity') ORDER BY changed_at DESC, id DESC LIMIT ?",
+                row -> new ChannelId(row.number("id")),
+                parent,
+                before,
+                limit);
     }
 
     /// What is looked for.
@@ -120,7 +124,7 @@ public final class ThreadStore {
 
     private static final String FITTING = """
             FROM threads
-            WHERE parent = ? AND archived AND (kind = 'PRIVATE_THREAD') = false AND name ILIKE ?
+            WHERE parent = ? AND archived AND kind <> 'PRIVATE_THREAD' AND name ILIKE ?
                 AND (cardinality(?::bigint[]) = 0 OR CASE WHEN ? THEN tags @> ? ELSE tags && ? END)
             """;
 

@@ -101,6 +101,7 @@ final class ThreadTour {
                 forum + "/threads", Map.of("name", "A post", "message", Map.of("content", "first of the post")));
         tour.bot.get("/channels/" + id(post)).expected();
         tour.bot.get(forum).expected();
+        tour.bot.get(forum + "/threads/search?name=post").expected();
         tour.bot.patch(forum, Map.of("default_sort_order", 1)).expected();
         tour.bot.delete(forum).expected();
     }

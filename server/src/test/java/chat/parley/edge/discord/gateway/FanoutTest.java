@@ -1,8 +1,16 @@
 package chat.parley.edge.discord.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
+import chat.parley.channel.Channel;
+import chat.parley.channel.thread.ThreadDraft;
+import chat.parley.testing.GatewayClient;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +60,65 @@ final class FanoutTest {
                     client.pending().stream()
                             .filter(it -> it.path("t").asString("").equals("MESSAGE_CREATE"))
                             .count());
+        }
+    }
+
+    @Test
+    void messages_of_a_thread_come_in_the_order_in_which_they_were_written() throws InterruptedException {
+        var guild = house.guild(owner, "Order");
+        var ann = house.person("ann");
+        var eve = house.person("eve");
+        house.join(ann, guild);
+        house.join(eve, guild);
+        var open = thread(guild, Channel.Kind.PUBLIC_THREAD, "open");
+        var hidden = thread(guild, Channel.Kind.PRIVATE_THREAD, "hidden");
+        house.threadMembers.add(owner.caller(), hidden, ann.caller().id());
+        try (var inside = house.connect();
+                var outside = house.connect()) {
+            inside.identify(ann.token());
+            outside.identify(eve.token());
+            int each = 40;
+            var writers = new ArrayList<Thread>();
+            for (var place : List.of(open, hidden, open, hidden)) {
+                writers.add(Thread.ofVirtual().start(() -> {
+                    for (int i = 0; i < each; i++) {
+                        house.post(owner, place, "message " + i);
+                    }
+                }));
+            }
+            for (var writer : writers) {
+                writer.join();
+            }
+            house.post(owner, house.general(guild), "the end");
+            var heard = messages(inside);
+            for (var place : List.of(open, hidden)) {
+                var ids = heard.getOrDefault(place.text(), List.of());
+                assertEquals(2 * each, ids.size());
+                assertEquals(ids.stream().distinct().sorted().toList(), ids, "in order, none twice");
+            }
+            var outsiders = messages(outside);
+            assertEquals(heard.get(open.text()), outsiders.get(open.text()));
+            assertFalse(outsiders.containsKey(hidden.text()), "hidden from who was not added");
+        }
+    }
+
+    private ChannelId thread(GuildId guild, Channel.Kind kind, String name) {
+        var draft = ThreadDraft.named(kind, name);
+        return house.threads
+                .start(owner.caller(), house.general(guild), house.newId(), draft)
+                .id();
+    }
+
+    /// What was said, by channel, up to the end.
+    private static Map<String, List<Long>> messages(GatewayClient client) {
+        var heard = new HashMap<String, List<Long>>();
+        while (true) {
+            var d = client.event("MESSAGE_CREATE").path("d");
+            if (d.path("content").asString().equals("the end")) {
+                return heard;
+            }
+            heard.computeIfAbsent(d.path("channel_id").asString(), _ -> new ArrayList<>())
+                    .add(Long.parseLong(d.path("id").asString()));
         }
     }
 
