@@ -45,10 +45,6 @@ export const makeThreadsApi = (request: Request) => ({
   one: (thread: Id) => request<Channel>("GET", `/channels/${thread}`),
   change: (thread: Id, body: ThreadChange) => request<Channel>("PATCH", `/channels/${thread}`, { body }),
   remove: (thread: Id) => request<Channel>("DELETE", `/channels/${thread}`),
-  archived: (channel: Id, before?: string) =>
-    request<ThreadList>("GET", `/channels/${channel}/threads/archived/public`, {
-      query: { limit: 50, ...(before && { before }) },
-    }),
   /** Archived threads by name and tags, 25 at a time. */
   search: (channel: Id, query: ThreadQuery) =>
     request<FoundThreads>("GET", `/channels/${channel}/threads/search`, {

@@ -59,4 +59,5 @@ export const thread: Translation<typeof english> = {
   asGallery: "Als Galerie",
   more: "Mehr zeigen",
   postFiles: "Bilder und Dateien",
+  searchThreads: "Threads finden",
 };

@@ -56,4 +56,5 @@ export const thread = {
   asGallery: "As a gallery",
   more: "Show more",
   postFiles: "Pictures and files",
+  searchThreads: "Find threads",
 } as const;

@@ -16,16 +16,20 @@ export function createArchive(forum: () => Id, wish: Wish) {
   const [posts, show] = createSignal<Channel[]>([]);
   const [opened, open] = createSignal(false);
   const [more, setMore] = createSignal(true);
+  const key = () => JSON.stringify([forum(), wish.sought(), wish.chosen(), wish.sort()]);
   const load = () =>
     void attempt(async () => {
       open(true);
       const before = posts();
+      const asked = key();
       const found = await app.api.threads.search(forum(), {
         name: wish.sought().trim(),
         tag: wish.chosen().join(","),
         sort_by: wish.sort() === "creation" ? "creation_time" : "last_message_time",
         offset: before.length,
       });
+      // The wish may have changed meanwhile; then this answers nothing any more.
+      if (asked !== key()) return;
       show([...before, ...found.threads]);
       setMore(found.has_more ?? false);
     });
