@@ -40,7 +40,7 @@ export interface ThreadTraits {
   default_forum_layout?: number;
 }
 
-export interface ThreadList {
+interface ThreadList {
   threads: Channel[];
   members: ThreadMember[];
   has_more?: boolean;

@@ -1,6 +1,6 @@
 import type { DraftFile } from "./channels";
 import type { Request } from "./client";
-import type { FoundThreads, ThreadList, ThreadMember } from "./threadTypes";
+import type { FoundThreads, ThreadMember } from "./threadTypes";
 import type { Channel, Id, Message, User } from "./types";
 
 export interface ThreadDraft {
