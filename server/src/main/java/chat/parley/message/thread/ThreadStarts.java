@@ -69,13 +69,20 @@ public final class ThreadStarts {
     /// What is posted in a forum: the thread and its first message, which has the thread's id.
     public record Post(Channel thread, Quoted message) {}
 
+    /// For a post that is to be written.
+    public ChannelId newId() {
+        return new ChannelId(ids.next());
+    }
+
     /// Posts in a forum or media channel.
-    public Post post(Caller caller, ChannelId forum, ThreadDraft draft, Draft first) {
+    ///
+    /// @param id a new one
+    public Post post(Caller caller, ChannelId forum, ChannelId id, ThreadDraft draft, Draft first) {
         var parent = channels.seenBy(caller, forum).channel();
         if (!parent.kind().holdsPosts()) {
             throw Refusal.unfit(Why.WRONG_CHANNEL_KIND);
         }
-        var thread = threads.start(caller, forum, new ChannelId(ids.next()), publicly(draft));
+        var thread = threads.start(caller, forum, id, publicly(draft));
         try {
             return new Post(thread, messages.begin(caller, thread.id(), first));
         } catch (RuntimeException failed) {

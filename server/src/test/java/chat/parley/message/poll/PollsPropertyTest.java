@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ final class PollsPropertyTest {
     private static void compare(World world, Polls polls, MessageId id, Map<UserId, Set<Integer>> reference) {
         var message = world.ledger.one(world.channel, id);
         for (var reader : List.of(world.owner, world.ann, world.bob)) {
-            var tally = polls.tallies(List.of(message), reader.id()).get(id);
+            var tally = Objects.requireNonNull(
+                    polls.tallies(List.of(message), reader.id()).get(id));
             assertEquals(reference.getOrDefault(reader.id(), Set.of()), tally.own());
             for (int answer = 1; answer <= 3; answer++) {
                 int chosen = answer;

@@ -79,6 +79,16 @@ public final class Filing {
                 : snapshot.with(attachments.borrowed(snapshot.attachments(), from, owner, channel));
     }
 
+    /// Keeps the files of a message where the uploads were begun before the channel was there that it will be in.
+    public Quoted posting(MessageForm form, UserId owner, Place place, Function<List<Attachment>, Quoted> write) {
+        var kept = brings(form) ? all(form, owner, place, List.of()) : List.<Attachment>of();
+        return bound(kept, kept, files -> write.apply(Objects.requireNonNull(files)));
+    }
+
+    /// @param uploaded where uploads were begun
+    /// @param kept where the message will be
+    public record Place(ChannelId uploaded, ChannelId kept) {}
+
     /// Keeps the form's files for a message that has some already.
     ///
     /// @param before what the message has
@@ -125,6 +135,10 @@ public final class Filing {
     }
 
     private List<Attachment> all(MessageForm form, UserId owner, ChannelId channel, List<Attachment> before) {
+        return all(form, owner, new Place(channel, channel), before);
+    }
+
+    private List<Attachment> all(MessageForm form, UserId owner, Place place, List<Attachment> before) {
         var files = new LinkedHashMap<Long, FilePart>();
         form.files().forEach(it -> files.put(it.number(), it));
         var wishes = wishes(form.body(), files, before);
@@ -137,7 +151,7 @@ public final class Filing {
         boolean complete = false;
         try {
             for (var wish : wishes) {
-                kept.add(kept(wish, owner, channel));
+                kept.add(kept(wish, owner, place));
             }
             complete = true;
             return kept;
@@ -149,16 +163,16 @@ public final class Filing {
         }
     }
 
-    private Attachment kept(Wish wish, UserId owner, ChannelId channel) {
+    private Attachment kept(Wish wish, UserId owner, Place place) {
         if (wish.present() != null) {
             return wish.present();
         }
         if (wish.file() != null) {
             return attachments.keep(
-                    owner, channel, wish.upload(wish.file().part().content()));
+                    owner, place.kept(), wish.upload(wish.file().part().content()));
         }
-        try (var content = uploads.finished(String.valueOf(wish.uploaded()), owner, channel)) {
-            return attachments.keep(owner, channel, wish.upload(content));
+        try (var content = uploads.finished(String.valueOf(wish.uploaded()), owner, place.uploaded())) {
+            return attachments.keep(owner, place.kept(), wish.upload(content));
         }
     }
 

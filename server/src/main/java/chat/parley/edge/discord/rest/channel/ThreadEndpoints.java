@@ -85,17 +85,18 @@ public final class ThreadEndpoints {
         return posted(request, post(request, draft, new MessageForm(message, form.files())));
     }
 
-    /// The files belong to the forum until the thread is there, whose id nobody knows before.
+    /// Files are uploaded to the forum, because nobody knows the thread before it is there.
     private ThreadStarts.Post post(Request request, ThreadDraft draft, MessageForm form) {
         var caller = request.caller();
         var forum = ChannelEndpoints.id(request);
         if (Filing.brings(form)) {
             channels.seenBy(caller, forum).requiring(Permission.ATTACH_FILES);
         }
+        var id = starts.newId();
         var post = new ThreadStarts.Post[1];
-        filing.posting(form, caller.id(), forum, files -> {
-            var first = DraftBody.draft(form.body(), forum, Extras.NONE.with(files));
-            post[0] = starts.post(caller, forum, draft, first);
+        filing.posting(form, caller.id(), new Filing.Place(forum, id), files -> {
+            var first = DraftBody.draft(form.body(), id, Extras.NONE.with(files));
+            post[0] = starts.post(caller, forum, id, draft, first);
             return post[0].message();
         });
         return Objects.requireNonNull(post[0]);

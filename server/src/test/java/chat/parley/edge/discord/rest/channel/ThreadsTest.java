@@ -8,6 +8,7 @@ import chat.parley.testing.GatewayClient;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.Pictures;
 import chat.parley.testing.TestServer;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -243,6 +244,9 @@ final class ThreadsTest {
         var file = post.path("message").path("attachments").path(0);
         assertEquals("a cat", file.path("description").asString());
         assertEquals(40, file.path("width").asInt());
+        var url = URI.create(file.path("url").asString());
+        assertEquals(
+                200, ann.get("/" + url.getRawPath() + "?" + url.getRawQuery()).status());
         String id = post.path("id").asString();
         assertEquals(id, post.path("message").path("id").asString());
         var data = ann.post("/channels/" + forum + "/post-data", Map.of("thread_ids", List.of(id, "1")))
