@@ -76,7 +76,8 @@ describe("what a community arranges", () => {
     await ada.page.getByRole("button", { name: "Post", exact: true }).click();
     await ben.page.getByRole("link", { name: /pictures/ }).click();
     const tile = ben.page.getByRole("link", { name: /My bench/ });
-    await tile.locator("img").waitFor();
+    const width = () => tile.locator("img").evaluate((picture: HTMLImageElement) => picture.naturalWidth);
+    await expect.poll(width, { timeout: 5_000 }).toBeGreaterThan(0);
     expect(await violations(ben.page)).toEqual([]);
   });
 

@@ -39,10 +39,7 @@ export function PostRow(props: {
           classList={{ "flex-col": props.tile, "flex-row-reverse justify-between": !props.tile }}
           to={{ at: "channel", guild: props.forum.guild_id ?? "", channel: props.post.id }}
         >
-          <Show
-            when={props.picture}
-            fallback={props.tile && <span class="aspect-[4/3] rounded-sm bg-bg-3" />}
-          >
+          <Show when={props.picture} fallback={props.tile && <Excerpt text={props.first?.content ?? ""} />}>
             {(picture) => <Preview file={picture()} tile={props.tile} />}
           </Show>
           <span class="flex flex-col flex-1 gap-1.5 min-w-0">
@@ -93,5 +90,14 @@ function Preview(props: { file: Attachment; tile: boolean }) {
       }}
       style={{ "background-image": thumbHashUrl(props.file.placeholder) }}
     />
+  );
+}
+
+/** What a post without a picture begins with, in the picture's place. */
+function Excerpt(props: { text: string }) {
+  return (
+    <span class="aspect-[4/3] p-3 rounded-sm bg-bg-3 text-sm text-fg-1 break-words overflow-hidden">
+      <span class="line-clamp-5">{props.text}</span>
+    </span>
   );
 }
