@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final int LOCKS = 256;
 
+    /// Where a channel ends, from memory.
+    ///
+    /// @param message the newest that was ever in it
+    /// @param pin when its newest pin was set
+    public record End(
+            @Nullable MessageId message, @Nullable Instant pin) {
+        public static final End NONE = new End(null, null);
+    }
+
     private final MessageStore store;
     private final Bus bus;
     private final Shelves shelves = new Shelves(Limits.HISTORY_CACHE_CHANNELS);

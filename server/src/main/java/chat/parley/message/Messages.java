@@ -215,7 +215,7 @@ public final class Messages implements AutoCloseable {
     }
 
     /// Where a channel ends. From memory.
-    public End end(ChannelId channel) {
+    public Ledger.End end(ChannelId channel) {
         return ledger.end(channel);
     }
 

@@ -20,7 +20,7 @@ import chat.parley.file.portrait.PortraitKind;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import java.util.List;
 import java.util.function.Function;
 

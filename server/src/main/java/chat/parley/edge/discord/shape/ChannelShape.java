@@ -7,7 +7,7 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.channel.Channel;
 import chat.parley.channel.trait.Forum;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelEvent;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.ChannelShape;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import chat.parley.message.Messages;
 import java.util.List;
 

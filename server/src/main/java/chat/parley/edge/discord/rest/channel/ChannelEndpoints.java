@@ -18,7 +18,7 @@ import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.guild.Guilds;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import java.util.List;
 import java.util.function.Function;
 

@@ -9,7 +9,7 @@ import chat.parley.edge.discord.shape.GuildMemberShape;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.guild.GuildEvent;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Quoted;

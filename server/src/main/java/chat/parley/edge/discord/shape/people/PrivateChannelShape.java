@@ -11,7 +11,7 @@ import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.guild.Guild;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Member;
-import chat.parley.message.End;
+import chat.parley.message.Ledger.End;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.HttpCaller;
-import chat.parley.testing.Pictures;
 import chat.parley.testing.TestServer;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -210,64 +208,6 @@ final class ThreadsTest {
                 50008,
                 ann.post("/channels/" + id + "/messages", Map.of("content", "no"))
                         .code());
-    }
-
-    @Test
-    void what_is_in_an_archived_thread_stays_as_it_is_until_it_is_opened() {
-        String id = start(owner, Map.of("name", "Shelf", "type", 11)).path("id").asString();
-        String message = say(owner, id, "keep me");
-        String at = "/channels/" + id + "/messages/" + message;
-        owner.patch("/channels/" + id, Map.of("archived", true)).expected();
-        assertEquals(50083, owner.patch(at, Map.of("content", "other")).code());
-        assertEquals(50083, owner.put(at + "/reactions/%F0%9F%91%8D/@me", Map.of()).code());
-        assertEquals(50083, owner.put("/channels/" + id + "/messages/pins/" + message, Map.of()).code());
-        assertEquals(50083, owner.put("/channels/" + id + "/thread-members/" + annId, Map.of()).code());
-        owner.patch("/channels/" + id, Map.of("archived", false)).expected();
-        owner.patch(at, Map.of("content", "other")).expected();
-        owner.put("/channels/" + id + "/messages/pins/" + message, Map.of()).expected();
-        assertFalse(owner.get("/channels/" + id).expected().path("last_pin_timestamp").isNull());
-        owner.patch("/channels/" + id, Map.of("archived", true)).expected();
-        assertEquals(204, owner.delete(at).status());
-    }
-
-    @Test
-    void a_post_brings_its_files_and_is_found_with_its_first_message() {
-        String forum = make(Map.of("name", "gallery", "type", 16)).path("id").asString();
-        String all = "/channels/" + forum + "/threads";
-        var payload = Map.of(
-                "name",
-                "My cat",
-                "message",
-                Map.of("content", "look", "attachments", List.of(Map.of("id", 0, "description", "a cat"))));
-        var post = owner.upload("POST", all, payload, Map.of("cat.png", Pictures.of("png", 40, 30)))
-                .expected();
-        var file = post.path("message").path("attachments").path(0);
-        assertEquals("a cat", file.path("description").asString());
-        assertEquals(40, file.path("width").asInt());
-        var url = URI.create(file.path("url").asString());
-        assertEquals(
-                200, ann.get("/" + url.getRawPath() + "?" + url.getRawQuery()).status());
-        String id = post.path("id").asString();
-        assertEquals(id, post.path("message").path("id").asString());
-        var data = ann.post("/channels/" + forum + "/post-data", Map.of("thread_ids", List.of(id, "1")))
-                .expected()
-                .path("threads");
-        assertEquals(1, data.size());
-        assertEquals(
-                "look", data.path(id).path("first_message").path("content").asString());
-        owner.patch("/channels/" + id, Map.of("archived", true)).expected();
-        var found = ann.get(all + "/search?name=CAT&archived=true").expected();
-        assertEquals(1, found.path("total_results").asInt());
-        assertEquals(id, found.path("first_messages").path(0).path("id").asString());
-        assertEquals(0, ann.get(all + "/search?name=dog").expected().path("total_results").asInt());
-        assertEquals(50035, ann.get(all + "/search?limit=26").code());
-        assertEquals(50035, ann.get(all + "/search?tag=x").code());
-        owner.put("/channels/" + forum + "/permissions/" + guild, Map.of("type", 0, "allow", "0", "deny", "32768"))
-                .expected();
-        assertEquals(
-                50013,
-                ann.upload("POST", all, payload, Map.of("cat.png", Pictures.of("png", 40, 30))).code());
-        assertEquals(0, ann.get(all + "/search?archived=false").expected().path("total_results").asInt());
     }
 
     @Test
