@@ -35,8 +35,7 @@ public final class Ledger {
     ///
     /// @param message the newest that was ever in it
     /// @param pin when its newest pin was set
-    public record End(
-            @Nullable MessageId message, @Nullable Instant pin) {
+    public record End(@Nullable MessageId message, @Nullable Instant pin) {
         public static final End NONE = new End(null, null);
     }
 

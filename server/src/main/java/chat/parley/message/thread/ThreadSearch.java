@@ -54,7 +54,8 @@ public final class ThreadSearch {
         var guild = access.guild().id();
         var view = new Viewers(channels).of(guild);
         List<Channel> active = Boolean.TRUE.equals(query.archived()) ? List.of() : active(access, view, query);
-        int stored = Boolean.FALSE.equals(query.archived()) ? 0 : channels.archive().count(parent, query.sought());
+        int stored =
+                Boolean.FALSE.equals(query.archived()) ? 0 : channels.archive().count(parent, query.sought());
         int total = active.size() + stored;
         int from = Math.min(query.offset(), active.size());
         var page = new ArrayList<>(active.subList(from, Math.min(active.size(), from + query.limit())));

@@ -136,7 +136,8 @@ final class PollsPropertyTest {
     }
 
     private static MessageId ask(World world, boolean many) {
-        var answers = List.of(new Poll.Answer(1, "a", null), new Poll.Answer(2, "b", null), new Poll.Answer(3, "c", null));
+        var answers =
+                List.of(new Poll.Answer(1, "a", null), new Poll.Answer(2, "b", null), new Poll.Answer(3, "c", null));
         var poll = new Poll("Which?", answers, world.clock.instant().plus(Duration.ofHours(1)), many, 1);
         var draft = new Draft("", null, null, AllowedMentions.ALL, 0, Extras.NONE.asking(poll));
         return world.messages.post(world.owner, world.channel, draft).message().id();

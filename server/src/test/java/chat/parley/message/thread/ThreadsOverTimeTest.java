@@ -63,8 +63,7 @@ final class ThreadsOverTimeTest {
     void what_became_silent_while_nothing_ran_is_archived_at_the_start() {
         var thread = start("left", 60);
         world.clock.pass(Duration.ofDays(2));
-        try (var next = new ThreadUpkeep(
-                world.channels, threads, members, world.messages, world.bus, world.clock)) {
+        try (var next = new ThreadUpkeep(world.channels, threads, members, world.messages, world.bus, world.clock)) {
             next.start();
             Deadline.await(() -> archived(thread));
         }
@@ -101,13 +100,14 @@ final class ThreadsOverTimeTest {
         fill();
         var search = new ThreadSearch(world.channels, world.messages, world.ledger);
         var active = start("Number 4999 again", 60);
-        var both = search.of(
-                world.ann, world.channel, new Query(sought("number 499"), null, Sort.ACTIVITY, false, 25, 0));
+        var both =
+                search.of(world.ann, world.channel, new Query(sought("number 499"), null, Sort.ACTIVITY, false, 25, 0));
         assertEquals(12, both.total());
         assertEquals(active, both.threads().getFirst().id(), "active ones first");
-        var oldest = search.of(
-                world.ann, world.channel, new Query(sought(""), true, Sort.CREATION, true, 2, 1));
-        assertEquals(List.of("Number 1", "Number 2"), oldest.threads().stream().map(Channel::name).toList());
+        var oldest = search.of(world.ann, world.channel, new Query(sought(""), true, Sort.CREATION, true, 2, 1));
+        assertEquals(
+                List.of("Number 1", "Number 2"),
+                oldest.threads().stream().map(Channel::name).toList());
         assertTrue(oldest.more());
         var tagged = search.of(
                 world.ann,

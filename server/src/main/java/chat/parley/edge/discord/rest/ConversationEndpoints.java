@@ -149,10 +149,6 @@ public final class ConversationEndpoints {
 
     private PrivateChannelShape shape(Request request, GuildSnapshot conversation) {
         var id = new ChannelId(conversation.id().value());
-        return PrivateChannelShape.of(
-                conversation,
-                request.caller().id(),
-                users,
-                ends.apply(id));
+        return PrivateChannelShape.of(conversation, request.caller().id(), users, ends.apply(id));
     }
 }

@@ -40,9 +40,7 @@ public record ThreadShape(
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record State(
-            UserId ownerId,
-            @JsonInclude(ALWAYS) @Nullable Instant lastPinTimestamp,
-            Metadata threadMetadata) {}
+            UserId ownerId, @JsonInclude(ALWAYS) @Nullable Instant lastPinTimestamp, Metadata threadMetadata) {}
 
     /// @param invitable only for private threads
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -44,13 +44,23 @@ final class PostsTest {
         String at = "/channels/" + id + "/messages/" + message;
         owner.patch("/channels/" + id, Map.of("archived", true)).expected();
         assertEquals(50083, owner.patch(at, Map.of("content", "other")).code());
-        assertEquals(50083, owner.put(at + "/reactions/%F0%9F%91%8D/@me", Map.of()).code());
-        assertEquals(50083, owner.put("/channels/" + id + "/messages/pins/" + message, Map.of()).code());
-        assertEquals(50083, owner.put("/channels/" + id + "/thread-members/" + annId, Map.of()).code());
+        assertEquals(
+                50083, owner.put(at + "/reactions/%F0%9F%91%8D/@me", Map.of()).code());
+        assertEquals(
+                50083,
+                owner.put("/channels/" + id + "/messages/pins/" + message, Map.of())
+                        .code());
+        assertEquals(
+                50083,
+                owner.put("/channels/" + id + "/thread-members/" + annId, Map.of())
+                        .code());
         owner.patch("/channels/" + id, Map.of("archived", false)).expected();
         owner.patch(at, Map.of("content", "other")).expected();
         owner.put("/channels/" + id + "/messages/pins/" + message, Map.of()).expected();
-        assertFalse(owner.get("/channels/" + id).expected().path("last_pin_timestamp").isNull());
+        assertFalse(owner.get("/channels/" + id)
+                .expected()
+                .path("last_pin_timestamp")
+                .isNull());
         owner.patch("/channels/" + id, Map.of("archived", true)).expected();
         assertEquals(204, owner.delete(at).status());
     }
@@ -78,21 +88,31 @@ final class PostsTest {
                 .expected()
                 .path("threads");
         assertEquals(1, data.size());
-        assertEquals(
-                "look", data.path(id).path("first_message").path("content").asString());
+        assertEquals("look", data.path(id).path("first_message").path("content").asString());
         owner.patch("/channels/" + id, Map.of("archived", true)).expected();
         var found = ann.get(all + "/search?name=CAT&archived=true").expected();
         assertEquals(1, found.path("total_results").asInt());
         assertEquals(id, found.path("first_messages").path(0).path("id").asString());
-        assertEquals(0, ann.get(all + "/search?name=dog").expected().path("total_results").asInt());
+        assertEquals(
+                0,
+                ann.get(all + "/search?name=dog")
+                        .expected()
+                        .path("total_results")
+                        .asInt());
         assertEquals(50035, ann.get(all + "/search?limit=26").code());
         assertEquals(50035, ann.get(all + "/search?tag=x").code());
         owner.put("/channels/" + forum + "/permissions/" + guild, Map.of("type", 0, "allow", "0", "deny", "32768"))
                 .expected();
         assertEquals(
                 50013,
-                ann.upload("POST", all, payload, Map.of("cat.png", Pictures.of("png", 40, 30))).code());
-        assertEquals(0, ann.get(all + "/search?archived=false").expected().path("total_results").asInt());
+                ann.upload("POST", all, payload, Map.of("cat.png", Pictures.of("png", 40, 30)))
+                        .code());
+        assertEquals(
+                0,
+                ann.get(all + "/search?archived=false")
+                        .expected()
+                        .path("total_results")
+                        .asInt());
     }
 
     private static String id(HttpCaller.Answer answer) {
