@@ -46,7 +46,5 @@ export const shell = {
   noCommunity: "Gründe eine eigene Community oder tritt mit einer Einladung einer bei.",
   noChannelTitle: "Hier gibt es noch nichts zu lesen",
   noChannel: "In {guild} gibt es keinen Kanal, den du sehen kannst.",
-  moveUp: "Nach oben",
-  moveDown: "Nach unten",
   moved: "{name} wurde verschoben.",
 };

@@ -46,7 +46,5 @@ export const shell = {
   noCommunity: "Start a community of your own, or join one with an invitation.",
   noChannelTitle: "Nothing to read here yet",
   noChannel: "There is no channel in {guild} that you can see.",
-  moveUp: "Move up",
-  moveDown: "Move down",
   moved: "{name} was moved.",
 } as const;

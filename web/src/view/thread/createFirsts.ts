@@ -26,6 +26,8 @@ export function createFirsts(forum: () => Channel, shown: () => Channel[]) {
     for (const [id, one] of Object.entries(found)) change(id, one.first_message);
   };
   const end = app.listen((event) => {
+    // A post is told of before its first message is.
+    if (event.t === "MESSAGE_CREATE" && event.d.id === event.d.channel_id) change(event.d.id, event.d);
     if (event.t === "MESSAGE_UPDATE" && event.d.id === event.d.channel_id && byPost[event.d.id])
       change(event.d.id, event.d);
     if (event.t === "MESSAGE_DELETE" && event.d.id === event.d.channel_id)
