@@ -13,6 +13,7 @@ public final class Counters {
     long forwarded;
     long resent;
     long gated;
+    long faults;
 
     /// Datagrams that were neither STUN nor DTLS nor RTP nor RTCP.
     public long unknown() {
@@ -55,6 +56,11 @@ public final class Counters {
     /// Media packets that were sent once more.
     public long resent() {
         return resent;
+    }
+
+    /// Turns of participants that ended in an error of ours, and with it the participant.
+    public long faults() {
+        return faults;
     }
 
     /// Packets of voices that were not among the loudest.

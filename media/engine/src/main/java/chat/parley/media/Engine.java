@@ -299,6 +299,20 @@ public final class Engine {
                 lost.add(peer);
                 continue;
             }
+            if (!tick(peer, nowNanos)) {
+                lost = lost.isEmpty() ? new ArrayList<>() : lost;
+                lost.add(peer);
+            }
+        }
+        for (var peer : lost) {
+            leave(peer.id);
+            events.add(new Output.Event.Lost(peer.id));
+        }
+    }
+
+    /// What one participant's turn breaks ends with that participant.
+    private boolean tick(Participant peer, long nowNanos) {
+        try {
             for (var subscription : peer.subscriptions) {
                 subscription.aim(nowNanos);
             }
@@ -306,10 +320,10 @@ public final class Engine {
                 observe(track, nowNanos);
             }
             controlOut.tick(peer, nowNanos);
-        }
-        for (var peer : lost) {
-            leave(peer.id);
-            events.add(new Output.Event.Lost(peer.id));
+            return true;
+        } catch (RuntimeException fault) {
+            counters.faults++;
+            return false;
         }
     }
 

@@ -1,7 +1,7 @@
 package chat.parley.media.net;
 
 import chat.parley.media.net.dtls.Identity;
-import chat.parley.media.net.udp.NioSocket;
+import chat.parley.media.net.udp.UdpSockets;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -20,7 +20,7 @@ public final class MediaServer implements AutoCloseable {
     private MediaServer(MediaSettings settings) throws IOException {
         this.settings = settings;
         handshakes = new Semaphore(settings.handshakesMax());
-        var socket = new NioSocket(settings.host(), settings.port(), false);
+        var socket = UdpSockets.open(settings.host(), settings.port());
         port = socket.port();
         shards = List.of(new Shard(0, socket));
         shards.forEach(Shard::start);

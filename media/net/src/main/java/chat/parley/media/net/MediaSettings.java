@@ -6,27 +6,21 @@ import java.util.List;
 /// @param host the address to bind
 /// @param port zero for any free one
 /// @param advertised the addresses that offers name, best first, with the port that was bound
-/// @param loops how many threads forward packets
 /// @param participantsMax further joins are refused
 /// @param handshakesMax DTLS handshakes that run at once; what comes beyond is repeated by its sender
 public record MediaSettings(
-        InetAddress host, int port, List<InetAddress> advertised, int loops, int participantsMax, int handshakesMax) {
+        InetAddress host, int port, List<InetAddress> advertised, int participantsMax, int handshakesMax) {
     private static final int PARTICIPANTS_MAX = 5_000;
     private static final int HANDSHAKES_MAX = 64;
 
     public MediaSettings {
         advertised = List.copyOf(advertised);
-        if (advertised.isEmpty() || loops < 1 || participantsMax < 1 || handshakesMax < 1) {
-            throw new IllegalArgumentException("addresses, loops and bounds must be positive");
+        if (advertised.isEmpty() || participantsMax < 1 || handshakesMax < 1) {
+            throw new IllegalArgumentException("an address is needed, and bounds must be positive");
         }
     }
 
     public static MediaSettings of(InetAddress host, int port, List<InetAddress> advertised) {
-        int loops = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 16);
-        return new MediaSettings(host, port, advertised, loops, PARTICIPANTS_MAX, HANDSHAKES_MAX);
-    }
-
-    public MediaSettings withLoops(int loops) {
-        return new MediaSettings(host, port, advertised, loops, participantsMax, handshakesMax);
+        return new MediaSettings(host, port, advertised, PARTICIPANTS_MAX, HANDSHAKES_MAX);
     }
 }

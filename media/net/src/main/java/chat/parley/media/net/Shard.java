@@ -86,7 +86,7 @@ final class Shard implements AutoCloseable {
                         Count.UNSENT, loop.unsent(),
                         Count.DROPPED, dropped.get(),
                         Count.HANDSHAKES_FAILED, handshakesFailed.get(),
-                        Count.FAULTS, loop.faults())));
+                        Count.FAULTS, loop.faults() + engine.counters().faults())));
     }
 
     /// The listener will be told, on a thread where it may wait.

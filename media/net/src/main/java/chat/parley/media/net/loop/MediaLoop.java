@@ -5,6 +5,8 @@ import chat.parley.media.Output;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,9 @@ public final class MediaLoop implements AutoCloseable {
     /// Callers beyond that wait.
     private static final int COMMANDS_MAX = 4096;
 
+    /// Of one participant.
+    private static final int FAULTS_MAX = 8;
+
     private static final long WAIT_MAX_NANOS = 100_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
@@ -31,6 +36,7 @@ public final class MediaLoop implements AutoCloseable {
     private final Consumer<Output.Event> events;
     private final BlockingQueue<Consumer<Engine>> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final Thread thread;
+    private final Map<Long, Integer> faultsOf = new HashMap<>();
     private volatile boolean closed;
     private volatile boolean waiting;
     private volatile long turnedAt = System.nanoTime();
@@ -166,6 +172,16 @@ public final class MediaLoop implements AutoCloseable {
             engine.handle(bytes, 0, length, source, now);
         } catch (RuntimeException fault) {
             fault("a datagram of " + source + " failed", fault);
+            isolate(engine.participantAt(source));
+        }
+    }
+
+    /// Whoever makes the engine fail again and again is shown out, and nobody else notices.
+    private void isolate(long participant) {
+        if (participant != 0 && faultsOf.merge(participant, 1, Integer::sum) >= FAULTS_MAX) {
+            faultsOf.remove(participant);
+            engine.leave(participant);
+            events.accept(new Output.Event.Lost(participant));
         }
     }
 

@@ -27,16 +27,12 @@ public final class NioSocket implements UdpSocket {
     private final Map<Address, InetSocketAddress> destinations = new HashMap<>();
     private long unsent;
 
-    /// @param shared true when several loops bind the same port
-    public NioSocket(InetAddress host, int port, boolean shared) throws IOException {
+    public NioSocket(InetAddress host, int port) throws IOException {
         channel = DatagramChannel.open();
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER_BYTES);
-            if (shared) {
-                channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-            }
             channel.bind(new InetSocketAddress(host, port));
             selector = Selector.open();
             channel.register(selector, SelectionKey.OP_READ);

@@ -1,0 +1,129 @@
+package chat.parley.media.net.udp;
+
+import chat.parley.media.wire.Address;
+import java.lang.foreign.Arena;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Datagrams on their way out, grouped by destination: order is kept for each destination, not between them.
+final class SendBatch {
+    private static final int SLOTS = 256;
+    private static final int TABLE = 2 * SLOTS;
+    private static final int NONE = -1;
+    /// The kernel's bound is 64; all segments together must fit into one UDP datagram.
+    private static final int SEGMENTS_MAX = 32;
+
+    private final Messages messages;
+    private final int socket;
+    private final int[] lengths = new int[SLOTS];
+    private final @Nullable Address[] destinations = new @Nullable Address[SLOTS];
+    /// The next slot of the same destination.
+    private final int[] next = new int[SLOTS];
+    private final int[] last = new int[SLOTS];
+    /// First slots of destinations, by hash.
+    private final int[] table = new int[TABLE];
+    private final int[] firsts = new int[SLOTS];
+    /// How many datagrams each message has.
+    private final int[] sizes = new int[SLOTS];
+    private int destinationCount;
+    private int count;
+    private boolean segmenting = true;
+    private long unsent;
+
+    SendBatch(Arena arena, int socket) {
+        messages = new Messages(arena, SLOTS);
+        this.socket = socket;
+        Arrays.fill(table, NONE);
+    }
+
+    void add(byte[] bytes, int length, Address destination) {
+        if (count == SLOTS) {
+            flush();
+        }
+        int slot = count++;
+        messages.write(slot, bytes, length);
+        messages.address(slot, destination);
+        lengths[slot] = length;
+        destinations[slot] = destination;
+        next[slot] = NONE;
+        int at = find(destination);
+        if (table[at] == NONE) {
+            table[at] = slot;
+            firsts[destinationCount++] = slot;
+        } else {
+            next[last[table[at]]] = slot;
+        }
+        last[table[at]] = slot;
+    }
+
+    private int find(Address destination) {
+        int at = (destination.hashCode() * 0x9e37_79b9) >>> 23;
+        while (table[at] != NONE && !destination.equals(destinations[table[at]])) {
+            at = at + 1 & TABLE - 1;
+        }
+        return at;
+    }
+
+    void flush() {
+        if (count == 0) {
+            return;
+        }
+        int made = 0;
+        int vector = 0;
+        for (int i = 0; i < destinationCount; i++) {
+            for (int slot = firsts[i]; slot != NONE; ) {
+                int first = slot;
+                int begin = vector;
+                messages.vector(vector++, slot, lengths[slot]);
+                for (slot = next[slot]; joins(first, slot, vector - begin); slot = next[slot]) {
+                    messages.vector(vector++, slot, lengths[slot]);
+                    if (lengths[slot] < lengths[first]) {
+                        slot = next[slot];
+                        break;
+                    }
+                }
+                int size = vector - begin;
+                sizes[made] = size;
+                messages.header(made++, first, begin, size, size == 1 ? 0 : lengths[first]);
+            }
+        }
+        send(made);
+        clear();
+    }
+
+    /// The kernel cuts a message into equal pieces, of which only the last may be shorter.
+    private boolean joins(int first, int slot, int size) {
+        return segmenting && slot != NONE && size < SEGMENTS_MAX && lengths[slot] <= lengths[first];
+    }
+
+    private void send(int made) {
+        for (int at = 0; at < made; ) {
+            int sent;
+            // A slice is an object: the common case, where everything is taken at once, makes none.
+            var rest = at == 0 ? messages.headers : messages.headers.asSlice((long) Messages.HEADER * at);
+            try {
+                sent = (int) Linux.SEND.invokeExact(socket, rest, made - at, Linux.MSG_DONTWAIT);
+            } catch (Throwable broken) {
+                throw new IllegalStateException(broken);
+            }
+            if (sent > 0) {
+                at += sent;
+                continue;
+            }
+            // The first one was refused: its destination is unreachable, or buffers are full. A refused long message
+            // may mean that the kernel or the device cannot cut; then nothing is joined any more.
+            segmenting &= sizes[at] == 1;
+            unsent += sizes[at++];
+        }
+    }
+
+    private void clear() {
+        Arrays.fill(table, NONE);
+        destinationCount = 0;
+        count = 0;
+    }
+
+    long unsent() {
+        return unsent;
+    }
+}
