@@ -29,7 +29,18 @@ export type RoleChange = Partial<
   Pick<Role, "name" | "color" | "hoist" | "mentionable" | "permissions" | "icon" | "unicode_emoji">
 >;
 export type GuildChange = Partial<
-  Pick<Guild, "name" | "description" | "owner_id" | "system_channel_id" | "icon" | "banner" | "splash">
+  Pick<
+    Guild,
+    | "name"
+    | "description"
+    | "owner_id"
+    | "system_channel_id"
+    | "icon"
+    | "banner"
+    | "splash"
+    | "verification_level"
+    | "features"
+  >
 >;
 export type MemberChange = {
   nick?: string | null;

@@ -54,6 +54,10 @@ export interface Member {
   roles: Id[];
   joined_at: string;
   communication_disabled_until?: string | null;
+  /** Has not accepted the rules yet. */
+  pending?: boolean;
+  /** Discord's flags of members. */
+  flags?: number;
   deaf?: boolean;
   mute?: boolean;
 }
@@ -122,6 +126,8 @@ export interface Guild {
   verification_level?: number;
   default_message_notifications?: number;
   vanity_url_code?: string | null;
+  features?: string[];
+  widget_enabled?: boolean;
   joined_at?: string;
   large?: boolean;
   member_count?: number;

@@ -33,6 +33,7 @@ export type Overlay =
   | { kind: "guild-folder"; folder: number }
   | { kind: "friend-nickname"; user: Id }
   | { kind: "status" }
+  | { kind: "arrive"; guild: Id }
   | { kind: "palette" };
 
 export type Overlays = ReturnType<typeof createOverlays>;

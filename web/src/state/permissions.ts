@@ -100,5 +100,8 @@ export function rankOf(guild: Guild, member: Member | undefined): number {
 const rolesOf = (guild: Guild, member: Member): Role[] =>
   guild.roles.filter((role) => role.id === guild.id || member.roles.includes(role.id));
 
+/** Until somebody has accepted the rules they may do what the timed out may. */
 const isTimedOut = (member: Member, now: number) =>
-  Boolean(member.communication_disabled_until) && Date.parse(member.communication_disabled_until ?? "") > now;
+  member.pending === true ||
+  (Boolean(member.communication_disabled_until) &&
+    Date.parse(member.communication_disabled_until ?? "") > now);

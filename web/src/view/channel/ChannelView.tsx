@@ -4,6 +4,7 @@ import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
 import { isThread } from "~/state/channels";
 import { isPrivate } from "~/state/home";
+import { ArrivalNotice } from "../arrival/ArrivalNotice";
 import { createDrop, DropHint } from "../files/DropHint";
 import { ThreadHeader } from "../thread/ThreadHeader";
 import { ChannelHeader } from "./ChannelHeader";
@@ -61,6 +62,7 @@ export function ChannelView(props: { channel: Channel; guild: Guild; beside?: bo
         </Show>
         <MessageList ref={(handle) => (list = handle)} onDelete={askDelete} />
         <div class="shrink-0 px-4 max-md:px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+          <ArrivalNotice guild={props.guild} />
           <Composer onSent={() => list?.toPresent()} onEditLast={() => list?.editLast()} />
           <Typing />
         </div>

@@ -67,6 +67,7 @@ function codeText(code: number): string | undefined {
   if (code === 10006) return t("refusal.inviteInvalid");
   if (code === 40007) return t("refusal.banned");
   if (code === 50007) return t("refusal.unreachable");
+  if (code === 50009) return t("guild.tooNew");
   if (code === 50020) return t("guild.codeTaken");
   if (code >= 10000 && code < 11000) return t("refusal.gone");
   if (code >= 30000 && code < 31000) return t("refusal.tooMany");

@@ -16,6 +16,7 @@ import { isForum, isSpoken, isText, isThread } from "~/state/channels";
 import { HOME, home, isPrivate } from "~/state/home";
 import { createIdle } from "~/state/idle";
 import { useToasts } from "~/ui/Toast";
+import { createArrival } from "../arrival/createArrival";
 import { ChannelView } from "../channel/ChannelView";
 import { makeBadge } from "./badge";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -96,6 +97,7 @@ export default function Shell() {
     else if (route()?.guild !== first.id || route()?.channel)
       app.router.replace({ at: "channel", guild: first.id });
   });
+  createArrival(app, guild);
   createEffect(() => {
     const place = channel();
     if (place?.guild_id) app.layout.visit(place.guild_id, place.id);

@@ -1,5 +1,6 @@
 import Ban from "lucide-solid/icons/ban";
 import Bot from "lucide-solid/icons/bot";
+import DoorOpen from "lucide-solid/icons/door-open";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import Flag from "lucide-solid/icons/flag";
 import Info from "lucide-solid/icons/info";
@@ -31,6 +32,7 @@ import { RolesPage } from "./RolesPage";
 import { WebhooksPage } from "./WebhooksPage";
 
 const OutgoingPage = lazy(() => import("./OutgoingPage"));
+const NewcomersPage = lazy(() => import("../newcomers/NewcomersPage"));
 const ExpressionsPage = lazy(() => import("./ExpressionsPage"));
 
 /** The settings of a guild; only the pages for which one has the right. */
@@ -79,6 +81,17 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("settings.invites"),
         icon: <Link size={18} />,
         view: () => <GuildInvitesPage guild={props.guild} />,
+      });
+    if (may("manageGuild"))
+      people.push({
+        id: "newcomers",
+        label: t("guild.newcomers"),
+        icon: <DoorOpen size={18} />,
+        view: () => (
+          <Suspense>
+            <NewcomersPage guild={props.guild} />
+          </Suspense>
+        ),
       });
     if (may("manageGuild"))
       general.push({

@@ -69,7 +69,7 @@ public final class App implements AutoCloseable {
         accounts = new AccountWiring(config, database, bus, ids, clock);
         people = new PeopleWiring(accounts, database, bus, clock);
         var guilds = new GuildWiring(accounts.users, people, database, bus, ids, clock);
-        var reception = new ReceptionWiring(guilds, database, clock);
+        var reception = new ReceptionWiring(guilds, database, ids, clock);
         people.watch(guilds.guilds);
         files = new FileWiring(config, guilds.channels, database, bus, ids, clock, this::port);
         moderation = new ModerationWiring(config, accounts.users, guilds, database, bus, ids, clock);

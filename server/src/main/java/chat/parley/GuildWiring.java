@@ -39,6 +39,7 @@ import chat.parley.guild.member.Bans;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
 import chat.parley.guild.role.Roles;
+import chat.parley.reception.WelcomeScreens;
 import chat.parley.voice.Steward;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class GuildWiring {
     final Members members;
     final Invites invites;
     final VanityCodes vanities;
+    final WelcomeScreens welcomes;
     final GuildSettings settings;
     final Conversations conversations;
     final Groups groups;
@@ -86,6 +88,7 @@ final class GuildWiring {
         conversations =
                 new Conversations(guilds, channels, users, gathering, rooms, people.reach(guilds), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
+        welcomes = new WelcomeScreens(guilds, channels, viewers, database);
         vanities = new VanityCodes(guilds, viewers, database);
         invites = new Invites(guilds, channels, membership, vanities, database, bus, clock);
         roles = new Roles(guilds, premises, database, ids);
@@ -127,7 +130,7 @@ final class GuildWiring {
                         messages.messages::end,
                         threads,
                         messages.threadShapes),
-                new InviteEndpoints(invites, guilds, channels, users, online)));
+                new InviteEndpoints(invites, guilds, channels, users, welcomes, online)));
         table.addAll(ChannelRoutes.previews(new PreviewEndpoints(guilds, online)));
         return table;
     }

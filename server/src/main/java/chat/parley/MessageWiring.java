@@ -18,6 +18,7 @@ import chat.parley.edge.discord.shape.MessagePages;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.edge.http.Route;
+import chat.parley.guild.Standing;
 import chat.parley.message.History;
 import chat.parley.message.Ledger;
 import chat.parley.message.Messages;
@@ -79,7 +80,8 @@ final class MessageWiring implements AutoCloseable {
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
-        reactions = new Reactions(ledger, database, channels, files.applicationEmojis, ids);
+        reactions = new Reactions(
+                ledger, database, channels, files.applicationEmojis, new Standing(users, clock), ids);
         pins = new Pins(ledger, messages, database, channels, clock);
         readStates = new ReadStates(
                 messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);

@@ -1,12 +1,21 @@
 package chat.parley;
 
 import chat.parley.auth.session.LastSeen;
+import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.Overwrites;
 import chat.parley.edge.discord.rest.guild.GuildRoutes;
+import chat.parley.edge.discord.rest.guild.OnboardingEndpoints;
 import chat.parley.edge.discord.rest.guild.PruneEndpoints;
+import chat.parley.edge.discord.rest.guild.ScreeningEndpoints;
 import chat.parley.edge.discord.rest.guild.VanityEndpoints;
+import chat.parley.edge.discord.rest.guild.WelcomeEndpoints;
 import chat.parley.edge.http.Route;
+import chat.parley.guild.member.Arrivals;
 import chat.parley.guild.member.Prune;
+import chat.parley.reception.OnboardingRules;
+import chat.parley.reception.Onboardings;
+import chat.parley.reception.Screening;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +24,21 @@ import java.util.List;
 final class ReceptionWiring {
     private final GuildWiring guilds;
     private final Prune prune;
+    private final Screening screening;
+    private final Onboardings onboardings;
+    private final Snowflakes ids;
 
-    ReceptionWiring(GuildWiring guilds, Database database, Clock clock) {
+    ReceptionWiring(GuildWiring guilds, Database database, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
+        this.ids = ids;
+        var arrivals = new Arrivals(database);
+        screening = new Screening(guilds.guilds, arrivals, database, clock);
+        onboardings = new Onboardings(
+                guilds.guilds,
+                arrivals,
+                new Overwrites(guilds.channels, database),
+                new OnboardingRules(guilds.channels, guilds.viewers),
+                database);
         prune = new Prune(guilds.guilds, new LastSeen(database), database, clock);
     }
 
@@ -25,6 +46,10 @@ final class ReceptionWiring {
         var table = new ArrayList<Route>();
         table.addAll(GuildRoutes.members(new PruneEndpoints(prune)));
         table.addAll(GuildRoutes.vanity(new VanityEndpoints(guilds.vanities)));
+        table.addAll(GuildRoutes.newcomers(
+                new WelcomeEndpoints(guilds.welcomes),
+                new ScreeningEndpoints(screening),
+                new OnboardingEndpoints(onboardings, ids::next)));
         return table;
     }
 }

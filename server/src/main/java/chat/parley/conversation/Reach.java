@@ -27,6 +27,6 @@ public final class Reach {
             return true;
         }
         var closed = settings.of(to).habits().privacy().closedGuilds();
-        return guilds.shared(by, to).stream().anyMatch(it -> !closed.contains(it) && guilds.letsWrite(it));
+        return guilds.shared(by, to).stream().anyMatch(it -> !closed.contains(it) && guilds.letsWrite(it, by));
     }
 }

@@ -80,10 +80,15 @@ public final class Guilds {
         return hall == null ? null : hall.now();
     }
 
-    /// Whether members who share only this guild may write to each other: not while moderators have paused it.
-    public boolean letsWrite(GuildId id) {
+    /// Whether a member may write to others with whom they share only this guild: not while moderators have paused it,
+    /// nor before they have accepted the rules.
+    public boolean letsWrite(GuildId id, UserId user) {
         var guild = find(id);
-        return guild != null && !guild.guild().settings().safety().dmsPaused(clock.instant());
+        var member = guild == null ? null : guild.member(user);
+        return guild != null
+                && member != null
+                && !member.arrival().pending()
+                && !guild.guild().settings().safety().dmsPaused(clock.instant());
     }
 
     /// @throws Refused with `Unknown`

@@ -63,9 +63,6 @@ public record Reception(
         if (listed) {
             features.add("DISCOVERABLE");
         }
-        if (onboards) {
-            features.add("GUILD_ONBOARDING");
-        }
         if (asksRules) {
             features.add("MEMBER_VERIFICATION_GATE_ENABLED");
         }

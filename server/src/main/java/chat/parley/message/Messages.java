@@ -43,6 +43,7 @@ public final class Messages implements AutoCloseable {
     private final Appender appender;
     private final Mentioning mentioning;
     private final SlowMode slowMode;
+    private final Standing standing;
     private final Relay relay;
     private final Expressing expressing;
     private final Conversations conversations;
@@ -72,6 +73,7 @@ public final class Messages implements AutoCloseable {
                 Limits.APPEND_QUEUE_MAX,
                 (message, entry) -> ledger.posted(message, entry.answered()));
         this.mentioning = new Mentioning(users);
+        this.standing = new Standing(users, clock);
         this.slowMode = new SlowMode(ledger.store(), clock);
         this.expressing = new Expressing(channels);
         this.relay = new Relay(ledger, appender, mentioning, clock);
@@ -110,7 +112,7 @@ public final class Messages implements AutoCloseable {
         if (access.guild().isPrivate()) {
             conversations.admit(access);
         }
-        Standing.require(access.guild(), caller, access.self(), clock);
+        standing.require(access.guild(), caller, access.self());
         requireMaySpeak(access, draft.flags());
         String content = expressing.fitted(access, draft.content());
         var answered = answered(access, draft.answering());

@@ -21,6 +21,7 @@ final class Imports {
             "friend",
             "channel",
             "conversation",
+            "reception",
             "file",
             "message",
             "presence",

@@ -31,6 +31,7 @@ import chat.parley.guild.Founding;
 import chat.parley.guild.Gathering;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Role;
+import chat.parley.guild.Standing;
 import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
@@ -79,7 +80,8 @@ public final class World implements AutoCloseable {
     public final Messages messages = new Messages(
             ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock, Oversight.NONE);
     public final History history = new History(ledger, channels);
-    public final Reactions reactions = new Reactions(ledger, database, channels, new ApplicationEmojis(database), ids);
+    public final Reactions reactions = new Reactions(
+            ledger, database, channels, new ApplicationEmojis(database), new Standing(users, clock), ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);
     public final ReadStates readStates =
             new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);

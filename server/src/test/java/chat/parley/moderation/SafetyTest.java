@@ -102,7 +102,7 @@ final class SafetyTest {
     void newcomers_wait_where_the_guild_asks_for_it() {
         join(BOB);
         OWNER.patch("/guilds/" + guild, Map.of("verification_level", 3)).expected();
-        assertEquals(40002, BOB.post(messages(), Map.of("content", "hi")).code());
+        assertEquals(50009, BOB.post(messages(), Map.of("content", "hi")).code());
         String role = text(OWNER.post(path("/roles"), Map.of("name", "known")).expected(), "id");
         OWNER.put(path("/members/" + BOB_ID + "/roles/" + role), Map.of());
         assertEquals(200, BOB.post(messages(), Map.of("content", "hi")).status());

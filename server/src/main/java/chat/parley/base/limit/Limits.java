@@ -130,6 +130,22 @@ public final class Limits {
     public static final int ROLES_PER_GUILD_MAX = 250;
     public static final int ROLE_NAME_MAX_CHARS = 100;
     public static final int INVITES_PER_GUILD_MAX = 1_000;
+    public static final int WELCOME_CHANNELS_MAX = 5;
+    public static final int WELCOME_TEXT_MAX_CHARS = 140;
+    public static final int WELCOME_CHANNEL_MAX_CHARS = 50;
+    public static final int RULES_MAX = 16;
+    public static final int RULE_MAX_CHARS = 300;
+    public static final int RULES_TEXT_MAX_CHARS = 300;
+    public static final int PROMPTS_MAX = 15;
+    public static final int PROMPT_TITLE_MAX_CHARS = 100;
+    public static final int PROMPT_OPTIONS_MAX = 50;
+    public static final int PROMPT_OPTION_MAX_CHARS = 50;
+    public static final int PROMPT_OPTION_TEXT_MAX_CHARS = 100;
+    /// Roles, or channels, that one answer gives.
+    public static final int PROMPT_OPTION_GIFTS_MAX = 50;
+    public static final int TEMPLATE_NAME_MAX_CHARS = 100;
+    public static final int TEMPLATE_TEXT_MAX_CHARS = 120;
+    public static final int DIRECTORY_PAGE_MAX = 48;
     public static final int AUDIT_REASON_MAX_CHARS = 512;
     public static final int AUDIT_PAGE_MAX = 100;
     public static final int AUDIT_SWEEP_MAX = 1_000;

@@ -98,6 +98,8 @@ public sealed interface Refusal {
         ALREADY_PUBLISHED,
         NO_POLL,
         INVITE_CODE_TAKEN,
+        TEMPLATE_EXISTS,
+        WIDGET_OFF,
         TOO_NEW,
         /// What was asked for needs somebody who is in a voice channel.
         NOT_IN_VOICE,
@@ -138,6 +140,9 @@ public sealed interface Refusal {
         WEBHOOK,
         INTEGRATION,
         STICKER,
+        WELCOME_SCREEN,
+        TEMPLATE,
+        WIDGET,
         UPLOAD,
         VOICE_PLACE,
         VOICE_STATE,

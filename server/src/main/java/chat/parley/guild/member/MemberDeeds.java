@@ -42,6 +42,7 @@ final class MemberDeeds {
         var deeds = new ArrayList<Deed>();
         var changes = Changes.between(before, after)
                 .tell("nick", Member::nick)
+                .tell("bypasses_verification", it -> it.arrival().has(Member.Arrival.EXCUSED))
                 .tell("communication_disabled_until", Member::timeoutUntil)
                 .list();
         if (!changes.isEmpty()) {

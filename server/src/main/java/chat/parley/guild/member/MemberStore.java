@@ -25,7 +25,14 @@ final class MemberStore {
     }
 
     static void update(Database database, GuildId guild, Member member) {
-        database.change(
+        database.transaction(sql -> {
+            update(sql, guild, member);
+            return true;
+        });
+    }
+
+    static void update(Sql sql, GuildId guild, Member member) throws SQLException {
+        sql.change(
                 """
                 UPDATE members SET nick = ?, roles = ?, timeout_until = ?, avatar = ?, banner = ?, pending = ?, flags = ?
                 WHERE guild = ? AND user_id = ?

@@ -81,6 +81,9 @@ public final class Members {
                 access.requiring(Permission.MANAGE_ROLES);
                 requireGiving(access, before, after);
             }
+            if (!before.arrival().equals(after.arrival())) {
+                requireExcusing(access, before, after);
+            }
             if (!Objects.equals(before.timeoutUntil(), after.timeoutUntil())) {
                 after = silenced(access, before, after);
             }
@@ -130,6 +133,17 @@ public final class Members {
         writing.become(writing.now().with(after), new GuildEvent.MemberUpdated(guild, before, after));
         MemberDeeds.changed(caller, writing.now(), before, after).forEach(writing::note);
         return after;
+    }
+
+    /// Whether somebody must meet the verification level is all that others change about how they arrived.
+    private static void requireExcusing(GuildAccess access, Member before, Member after) {
+        boolean excused = after.arrival().has(Member.Arrival.EXCUSED);
+        if (!before.arrival().flagged(Member.Arrival.EXCUSED, excused).equals(after.arrival())) {
+            throw Refusal.invalid("flags", "MEMBER_FLAGS_INVALID", "Only BYPASSES_VERIFICATION can be changed.");
+        }
+        if (!access.may(Permission.MANAGE_GUILD) && !access.may(Permission.MANAGE_ROLES)) {
+            access.requiring(Permission.MODERATE_MEMBERS, Permission.KICK_MEMBERS, Permission.BAN_MEMBERS);
+        }
     }
 
     private static void requireNaming(GuildAccess access, UserId user) {

@@ -13,6 +13,7 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.guild.Standing;
 import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
@@ -34,15 +35,23 @@ public final class Reactions {
     private final Expressing expressing;
     private final Channels channels;
     private final ApplicationEmojis own;
+    private final Standing standing;
     private final ReactionStore store;
     private final Snowflakes ids;
 
     /// @param own what bots use in every channel
-    public Reactions(Ledger ledger, Database database, Channels channels, ApplicationEmojis own, Snowflakes ids) {
+    public Reactions(
+            Ledger ledger,
+            Database database,
+            Channels channels,
+            ApplicationEmojis own,
+            Standing standing,
+            Snowflakes ids) {
         this.ledger = ledger;
         this.expressing = new Expressing(channels);
         this.channels = channels;
         this.own = own;
+        this.standing = standing;
         this.store = new ReactionStore(database);
         this.ids = ids;
     }
@@ -53,6 +62,8 @@ public final class Reactions {
         var access = channels.seenBy(caller, channel)
                 .requiring(Permission.READ_MESSAGE_HISTORY)
                 .requiringOpen();
+        standing.requireVoice(access.self());
+        standing.require(access.guild(), caller, access.self());
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             var present = find(message, key(message, given));

@@ -143,7 +143,10 @@ public final class MemberEndpoints {
         if (body.has("communication_disabled_until")) {
             after = after.silencedUntil(time(body, "communication_disabled_until"));
         }
-        return after;
+        var flags = body.number("flags", 0, Integer.MAX_VALUE);
+        return flags == null
+                ? after
+                : after.arrived(new Member.Arrival(after.arrival().pending(), flags));
     }
 
     private static @Nullable Instant time(Body body, String field) {

@@ -6,6 +6,7 @@ import chat.parley.account.User;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.channel.Channel;
+import chat.parley.edge.discord.shape.reception.WelcomeShape;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Invite;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -46,7 +47,8 @@ public record InviteShape(
             @JsonInclude(ALWAYS) @Nullable String vanityUrlCode,
             int nsfwLevel,
             boolean nsfw,
-            int premiumSubscriptionCount) {}
+            int premiumSubscriptionCount,
+            @Nullable WelcomeShape welcomeScreen) {}
 
     public record InvitingChannel(ChannelId id, int type, String name) {}
 
@@ -54,7 +56,12 @@ public record InviteShape(
     public record Terms(int uses, int maxUses, int maxAge, boolean temporary, Instant createdAt) {}
 
     /// What anybody may see.
-    public static InviteShape of(Invite invite, GuildSnapshot snapshot, Channel channel, @Nullable User inviter) {
+    public static InviteShape of(
+            Invite invite,
+            GuildSnapshot snapshot,
+            Channel channel,
+            @Nullable User inviter,
+            @Nullable WelcomeShape welcome) {
         var guild = snapshot.guild();
         return new InviteShape(
                 0,
@@ -72,7 +79,8 @@ public record InviteShape(
                         guild.reception().vanity(),
                         0,
                         false,
-                        0),
+                        0,
+                        welcome),
                 guild.id(),
                 new InvitingChannel(channel.id(), channel.kind().number(), channel.name()),
                 inviter == null ? null : UserShape.of(inviter),

@@ -21,7 +21,8 @@ final class Fields {
             friend_source_flags restricted_guilds guild_folders quiet_hours keywords
             message_notifications mute_config muted channel_overrides guilds owner
             application_id data custom_id component_type values target_id options choices nsfw contexts
-            days include_roles compute_prune_count code
+            days include_roles compute_prune_count code enabled welcome_channels form_fields version
+            prompts default_channel_ids mode onboarding_responses
             integration_types default_member_permissions dm_permission name_localizations permission
             """;
 

@@ -77,6 +77,9 @@ public final class Answers {
             case POLL_ANSWER -> error(404, 10102, "Unknown poll answer");
             case RECIPIENT, FRIEND -> error(404, 10013, "Unknown User");
             case STICKER -> error(404, 10060, "Unknown sticker");
+            case WELCOME_SCREEN -> error(404, 10069, "Unknown Guild Welcome Screen");
+            case TEMPLATE -> error(404, 10057, "Unknown Guild Template");
+            case WIDGET -> error(404, 10004, "Unknown Guild");
             case UPLOAD -> error(404, 0, "Unknown upload");
             case VOICE_STATE, VOICE_PLACE -> error(404, 10065, "Unknown Voice State");
             case STAGE -> error(404, 10067, "Unknown Stage Instance");
@@ -104,6 +107,8 @@ public final class Answers {
             case APPLICATION, INTEGRATION, INTERACTION, RULES, UPLOAD, ROUTE -> 30000;
             case VOICE_STATE, VOICE_PLACE, STAGE, CALL -> 30000;
             case SOUND -> 30045;
+            case WELCOME_SCREEN, WIDGET -> 30000;
+            case TEMPLATE -> 30031;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);
         return error(400, code, "Maximum number reached: " + name + " (" + max + ")");
@@ -137,7 +142,9 @@ public final class Answers {
             case INVALID_RECIPIENTS -> error(400, 50033, "Invalid Recipient(s)");
             case WRONG_CHANNEL_KIND -> error(400, 50024, "Cannot execute action on this channel type");
             case INVITE_CODE_TAKEN -> error(400, 50020, "Invite code is either invalid or taken.");
-            case TOO_NEW -> error(403, 40002, "You need to verify your account in order to perform this action");
+            case TEMPLATE_EXISTS -> error(400, 30031, "A server can only have a single template.");
+            case WIDGET_OFF -> error(403, 50004, "Guild widget disabled");
+            case TOO_NEW -> error(403, 50009, "Channel verification level is too high for you to gain access");
             case REPLY_WITHOUT_HISTORY -> error(403, 160002, "Cannot reply without permission to read message history");
             case THREAD_ALREADY_STARTED -> error(400, 160004, "A thread has already been created for this message");
             case THREAD_LOCKED -> error(403, 160005, "Thread is locked");

@@ -9,11 +9,13 @@ import chat.parley.channel.invite.Invites;
 import chat.parley.edge.discord.rest.GuildEndpoints;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.edge.discord.shape.InviteShape;
+import chat.parley.edge.discord.shape.reception.WelcomeShape;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Invite;
+import chat.parley.reception.WelcomeScreens;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -23,15 +25,22 @@ public final class InviteEndpoints {
     private final Guilds guilds;
     private final Channels channels;
     private final Users users;
+    private final WelcomeScreens welcomes;
     private final ToIntFunction<GuildSnapshot> online;
 
     /// @param online counts the members who are online
     public InviteEndpoints(
-            Invites invites, Guilds guilds, Channels channels, Users users, ToIntFunction<GuildSnapshot> online) {
+            Invites invites,
+            Guilds guilds,
+            Channels channels,
+            Users users,
+            WelcomeScreens welcomes,
+            ToIntFunction<GuildSnapshot> online) {
         this.invites = invites;
         this.guilds = guilds;
         this.channels = channels;
         this.users = users;
+        this.welcomes = welcomes;
         this.online = online;
     }
 
@@ -95,6 +104,7 @@ public final class InviteEndpoints {
         }
         var inviter =
                 invite.inviter() == null ? null : users.find(invite.inviter()).orElse(null);
-        return InviteShape.of(invite, guilds.snapshot(invite.guild()), channel, inviter);
+        var welcome = welcomes.shown(invite.guild()).map(WelcomeShape::of).orElse(null);
+        return InviteShape.of(invite, guilds.snapshot(invite.guild()), channel, inviter, welcome);
     }
 }

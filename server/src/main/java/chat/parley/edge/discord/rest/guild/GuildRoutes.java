@@ -1,9 +1,11 @@
 package chat.parley.edge.discord.rest.guild;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
+import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.get;
 import static chat.parley.edge.http.Route.patch;
 import static chat.parley.edge.http.Route.post;
+import static chat.parley.edge.http.Route.put;
 
 import chat.parley.edge.http.Route;
 import java.util.List;
@@ -15,6 +17,20 @@ public final class GuildRoutes {
     public static List<Route> members(PruneEndpoints prune) {
         return List.of(
                 get("/guilds/{guild}/prune", CALLER, prune::count), post("/guilds/{guild}/prune", CALLER, prune::run));
+    }
+
+    public static List<Route> newcomers(
+            WelcomeEndpoints welcome, ScreeningEndpoints screening, OnboardingEndpoints onboarding) {
+        return List.of(
+                get("/guilds/{guild}/welcome-screen", CALLER, welcome::one),
+                patch("/guilds/{guild}/welcome-screen", CALLER, welcome::change),
+                get("/guilds/{guild}/member-verification", CALLER, screening::one),
+                patch("/guilds/{guild}/member-verification", CALLER, screening::change),
+                put("/guilds/{guild}/requests/@me", PERSON, screening::accept),
+                get("/guilds/{guild}/onboarding", CALLER, onboarding::one),
+                put("/guilds/{guild}/onboarding", CALLER, onboarding::change),
+                post("/guilds/{guild}/onboarding-responses", PERSON, onboarding::answer),
+                put("/guilds/{guild}/onboarding-responses", PERSON, onboarding::answer));
     }
 
     public static List<Route> vanity(VanityEndpoints vanity) {
