@@ -1,7 +1,5 @@
 package chat.parley.media;
 
-import chat.parley.media.forward.LayerChoice;
-
 /// The largest layer of a track that anybody wants, so that a camera need not encode what nobody sees. More is
 /// told at once; less only after it held for a while, because encoders do not like to be started and stopped.
 final class Demand {
@@ -16,8 +14,7 @@ final class Demand {
         int wanted = NOBODY;
         for (int i = 0; i < track.subscriptions.size(); i++) {
             var subscription = track.subscriptions.get(i);
-            LayerChoice choice = subscription.down.choice();
-            if (!choice.paused()) {
+            if (subscription.wanted()) {
                 wanted = Math.max(wanted, Math.min(subscription.layer(), Math.max(0, track.rids.size() - 1)));
             }
         }

@@ -5,6 +5,7 @@ import chat.parley.media.demux.Kind;
 import chat.parley.media.forward.DownTrack;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.ice.IceLite;
+import chat.parley.media.send.Priority;
 import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.MasterKey;
 import chat.parley.media.srtp.SrtpIn;
@@ -47,7 +48,7 @@ public final class Engine {
     private final Incoming incoming;
     private final Bots bots;
     private final ControlIn controlIn;
-    private final ControlOut controlOut = new ControlOut(outbox);
+    private final Turn turn;
     private long nextId = 1;
     private int nextTrack = 1;
     private long nextTick = Long.MIN_VALUE;
@@ -62,6 +63,7 @@ public final class Engine {
         incoming = new Incoming(outgoing, counters, events);
         bots = new Bots(roster, outbox, incoming, events);
         controlIn = new ControlIn(outgoing, counters);
+        turn = new Turn(new ControlOut(outbox), counters, events);
     }
 
     /// The SSRCs of a subscription, for the offer.
@@ -133,6 +135,7 @@ public final class Engine {
         if (track != null) {
             peer.tracks.remove(track);
             peer.room.gate.leave(track.id);
+            peer.room.floor.leave(track.id);
             track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
         }
     }
@@ -169,9 +172,22 @@ public final class Engine {
     public void prefer(long participant, int ssrc, int layer, int temporal) {
         var subscription = roster.of(participant).subscription(ssrc);
         if (subscription != null) {
-            subscription.down.choice().pause(layer < 0);
             subscription.prefer(layer, temporal);
         }
+    }
+
+    /// What comes first when the subscriber's line does not carry all that it wants.
+    public void prioritise(long participant, int ssrc, Priority priority) {
+        var subscription = roster.of(participant).subscription(ssrc);
+        if (subscription != null) {
+            subscription.prioritise(priority);
+        }
+    }
+
+    /// Each member of the participant's room gets at most so many cameras beside screens and those that it pinned:
+    /// of those who had the floor last.
+    public void cameras(long participant, int most) {
+        roster.of(participant).room.cameras = Math.max(0, most);
     }
 
     /// Nothing of this track goes to anybody as long as it is muted.
@@ -299,7 +315,7 @@ public final class Engine {
                 lost.add(peer);
                 continue;
             }
-            if (!tick(peer, nowNanos)) {
+            if (!turn.take(peer, nowNanos)) {
                 lost = lost.isEmpty() ? new ArrayList<>() : lost;
                 lost.add(peer);
             }
@@ -307,32 +323,6 @@ public final class Engine {
         for (var peer : lost) {
             leave(peer.id);
             events.add(new Output.Event.Lost(peer.id));
-        }
-    }
-
-    /// What one participant's turn breaks ends with that participant.
-    private boolean tick(Participant peer, long nowNanos) {
-        try {
-            for (var subscription : peer.subscriptions) {
-                subscription.aim(nowNanos);
-            }
-            for (var track : peer.tracks) {
-                observe(track, nowNanos);
-            }
-            controlOut.tick(peer, nowNanos);
-            return true;
-        } catch (RuntimeException fault) {
-            counters.faults++;
-            return false;
-        }
-    }
-
-    private void observe(Track track, long nowNanos) {
-        if (track.codec.audio && track.speech.ended(nowNanos)) {
-            events.add(new Output.Event.Speaking(track.publisher.id, track.mid, false));
-        }
-        if (!track.codec.audio && track.demand.changed(track, nowNanos)) {
-            events.add(new Output.Event.Wanted(track.publisher.id, track.mid, track.demand.told()));
         }
     }
 

@@ -44,6 +44,10 @@ public sealed interface Output permits Output.Transmit, Output.Event, Output.Tim
         /// Somebody begins or ceases to speak into a microphone.
         record Speaking(long participant, String mid, boolean speaking) implements Event {}
 
+        /// Who of the room's speakers has the floor now: the one to be shown large. At most twice a second, and never
+        /// said of music.
+        record Speaker(long participant, String mid) implements Event {}
+
         /// The largest layer of a track of this participant that anybody wants, -1 when nobody wants any.
         record Wanted(long participant, String mid, int layer) implements Event {}
 

@@ -29,6 +29,9 @@ final class Participant {
     @Nullable
     PacketOut out;
 
+    /// When it last got the floor, or the beginning of time.
+    long floorAt = Long.MIN_VALUE;
+
     /// Gets no sound.
     boolean deaf;
 

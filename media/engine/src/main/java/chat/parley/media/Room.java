@@ -1,6 +1,7 @@
 package chat.parley.media;
 
 import chat.parley.media.forward.AudioGate;
+import chat.parley.media.forward.Floor;
 
 /// Those who can hear each other, and the gate through which only the loudest pass.
 final class Room {
@@ -8,7 +9,10 @@ final class Room {
 
     final String name;
     final AudioGate gate = new AudioGate(VOICES);
+    final Floor floor = new Floor();
     int members;
+    /// How many cameras each member gets at most, beside those that it pinned.
+    int cameras = Integer.MAX_VALUE;
 
     Room(String name) {
         this.name = name;

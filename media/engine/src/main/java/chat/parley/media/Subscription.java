@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.media.forward.DownTrack;
 import chat.parley.media.receive.Layer;
+import chat.parley.media.send.Priority;
 import java.util.Arrays;
 
 /// One participant's wish for another's track.
@@ -19,6 +20,8 @@ final class Subscription {
     private final long[] resentAt = new long[RECENT];
     private int layer = Integer.MAX_VALUE;
     private int temporal = Integer.MAX_VALUE;
+    private Priority priority = Priority.GRID;
+    private boolean shown = true;
 
     Subscription(Participant subscriber, Track track, String mid, DownTrack down) {
         this.subscriber = subscriber;
@@ -28,13 +31,40 @@ final class Subscription {
         Arrays.fill(resent, -1);
     }
 
+    /// The largest that the subscriber wishes, -1 for none.
     int layer() {
         return layer;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    /// True when the wish is to be fulfilled as far as the line carries it.
+    boolean wanted() {
+        return layer >= 0 && shown;
     }
 
     void prefer(int layer, int temporal) {
         this.layer = layer;
         this.temporal = temporal;
+        settle();
+    }
+
+    void prioritise(Priority priority) {
+        this.priority = priority;
+    }
+
+    /// False for a camera that is left out because others spoke later.
+    void show(boolean shown) {
+        if (this.shown != shown) {
+            this.shown = shown;
+            settle();
+        }
+    }
+
+    private void settle() {
+        down.choice().pause(!wanted());
     }
 
     /// Aims at the wished layer, or at the next below it that is being sent, and asks for a key frame where one

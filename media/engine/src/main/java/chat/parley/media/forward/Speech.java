@@ -4,6 +4,9 @@ package chat.parley.media.forward;
 /// in a row and ends when none came for a while, so that a click is no speech and a breath no end of it.
 public final class Speech {
     private static final int LOUD = 50;
+    private static final int SILENCE = 127;
+    /// Of whoever does not say.
+    private static final int USUAL = 30;
     private static final int BEGINS_AFTER = 3;
     private static final long HOLD_NANOS = 400_000_000L;
     /// Opus says silence in three bytes.
@@ -12,6 +15,7 @@ public final class Speech {
     private boolean speaking;
     private int loud;
     private long loudAt;
+    private double loudness;
 
     /// A packet came.
     ///
@@ -23,6 +27,8 @@ public final class Speech {
             return false;
         }
         loudAt = nowNanos;
+        double now = SILENCE - (level < 0 ? USUAL : level);
+        loudness = speaking || loud > 0 ? loudness + (now - loudness) / 16 : now;
         if (speaking || ++loud < BEGINS_AFTER) {
             return false;
         }
@@ -44,5 +50,10 @@ public final class Speech {
 
     public boolean speaking() {
         return speaking;
+    }
+
+    /// How loud it is on the average of the last third of a second, in dB above silence.
+    public double loudness() {
+        return loudness;
     }
 }

@@ -1,0 +1,54 @@
+package chat.parley.media;
+
+import java.util.Queue;
+
+/// What is done for one participant at each tick.
+final class Turn {
+    private final LastSpeakers lastSpeakers = new LastSpeakers();
+    private final ControlOut controlOut;
+    private final Counters counters;
+    private final Queue<Output.Event> events;
+
+    Turn(ControlOut controlOut, Counters counters, Queue<Output.Event> events) {
+        this.controlOut = controlOut;
+        this.counters = counters;
+        this.events = events;
+    }
+
+    /// What it breaks ends with that participant.
+    ///
+    /// @return false when something broke
+    boolean take(Participant peer, long nowNanos) {
+        try {
+            lastSpeakers.choose(peer);
+            for (var subscription : peer.subscriptions) {
+                subscription.aim(nowNanos);
+            }
+            for (var track : peer.tracks) {
+                observe(track, nowNanos);
+            }
+            controlOut.tick(peer, nowNanos);
+            return true;
+        } catch (RuntimeException fault) {
+            counters.faults++;
+            return false;
+        }
+    }
+
+    private void observe(Track track, long nowNanos) {
+        if (!track.codec.audio) {
+            if (track.demand.changed(track, nowNanos)) {
+                events.add(new Output.Event.Wanted(track.publisher.id, track.mid, track.demand.told()));
+            }
+            return;
+        }
+        if (track.speech.ended(nowNanos)) {
+            events.add(new Output.Event.Speaking(track.publisher.id, track.mid, false));
+        }
+        boolean speaks = track.speech.speaking() && !track.ungated && !track.muted;
+        if (speaks && track.publisher.room.floor.claim(track.id, track.speech.loudness(), nowNanos)) {
+            track.publisher.floorAt = nowNanos;
+            events.add(new Output.Event.Speaker(track.publisher.id, track.mid));
+        }
+    }
+}
