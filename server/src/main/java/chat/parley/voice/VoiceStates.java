@@ -13,6 +13,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
 import chat.parley.guild.Guilds;
+import chat.parley.permission.Permission;
 import chat.parley.voice.VoiceState.Self;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -122,6 +123,28 @@ public final class VoiceStates {
                 && issued != null
                 && MessageDigest.isEqual(issued.getBytes(US_ASCII), token.getBytes(US_ASCII));
         return theirs ? state : null;
+    }
+
+    /// After how many seconds of silence; 0 when the guild has no channel of the absent.
+    public int absentAfterS(GuildId id) {
+        var guild = guilds.find(id);
+        return guild == null || guild.guild().settings().afkChannel() == null
+                ? 0
+                : guild.guild().settings().afkTimeoutS();
+    }
+
+    /// Puts somebody who has said nothing for long into the channel of the absent, if the guild has one that they may
+    /// enter.
+    public void retire(GuildId guild, UserId user) {
+        write(guild, view -> {
+            var state = table.of(guild, user);
+            var absent = view.guild().guild().settings().afkChannel();
+            boolean enters = absent != null && Permission.CONNECT.in(view.permissions(user, absent));
+            if (state != null && absent != null && enters) {
+                move(view, state, absent);
+            }
+            return true;
+        });
     }
 
     /// Moves somebody who is there, without asking whether there is room.

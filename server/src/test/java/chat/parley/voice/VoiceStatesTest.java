@@ -17,6 +17,7 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.base.refusal.Refused;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
+import chat.parley.guild.Guild;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permission;
 import chat.parley.testing.Community;
@@ -230,6 +231,33 @@ final class VoiceStatesTest {
         assertNull(state(ann).requestedAt());
         PODIUM.give(ann, guild, ann.id(), new Podium.Order(stage, true, false, null));
         assertFalse(state(ann).speaks(), "one may step back oneself");
+    }
+
+    @Test
+    void the_absent_are_put_where_nobody_speaks() {
+        var absent = COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Away"))
+                .id();
+        assertEquals(0, STATES.absentAfterS(guild));
+        COMMUNITY.settings.change(
+                owner,
+                guild,
+                it -> it.with(new Guild.Settings(
+                        it.settings().systemChannel(),
+                        null,
+                        absent,
+                        60,
+                        0,
+                        0,
+                        0,
+                        "en-US",
+                        it.settings().safety())));
+        assertEquals(60, STATES.absentAfterS(guild));
+        join(ann);
+        STATES.retire(guild, ann.id());
+        assertEquals(absent, state(ann).channel());
+        assertFalse(state(ann).speaks());
     }
 
     /// Whatever is done in whatever order, nobody is in a channel that they may not connect to.

@@ -124,6 +124,7 @@ final class Room {
                 case PeerEvent.Connected(var cipher) -> seat.listener.on(new SeatEvent.Connected(cipher));
                 case PeerEvent.Speaking(var mid, var speaking) -> {
                     if (seat.source(mid) == Source.MICROPHONE) {
+                        seat.spokeNanos = System.nanoTime();
                         seats.values().forEach(it -> it.listener.on(new SeatEvent.Speaking(seat.user, speaking)));
                     }
                 }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Rooms implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final int RETURN_MS = 15_000;
+    private static final int ABSENCE_MS = 10_000;
 
     private final ConcurrentHashMap<ChannelId, Room> rooms = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Place, Seat> seats = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class Rooms implements AutoCloseable {
         this.host = host;
         this.states = states;
         bus.subscribe(VoiceEvent.Changed.class, this::follow);
+        patience.scheduleWithFixedDelay(() -> apart(this::retireSilent), ABSENCE_MS, ABSENCE_MS, TimeUnit.MILLISECONDS);
     }
 
     /// Takes a seat in the channel that the voice state names.
@@ -113,6 +115,18 @@ public final class Rooms implements AutoCloseable {
 
     public int participants() {
         return media.participants();
+    }
+
+    /// Who says nothing for as long as the guild allows goes to its channel of the absent. Bots never do: music has
+    /// pauses.
+    private void retireSilent() {
+        seats.forEach((place, seat) -> {
+            int allowedS = states.absentAfterS(place.guild());
+            boolean silent = System.nanoTime() - seat.spokeNanos > TimeUnit.SECONDS.toNanos(allowedS);
+            if (allowedS > 0 && silent && seat.line() instanceof Line.Browser) {
+                states.retire(place.guild(), place.user());
+            }
+        });
     }
 
     private void follow(VoiceEvent.Changed change) {

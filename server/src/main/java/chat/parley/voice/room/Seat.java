@@ -27,6 +27,7 @@ public final class Seat {
     private volatile @Nullable Line line;
     List<Published> published = List.of();
     boolean gone;
+    volatile long spokeNanos = System.nanoTime();
     private boolean answering;
 
     record Wanted(UserId user, Source source) {}
