@@ -33,7 +33,11 @@ describe("a call", () => {
       "--autoplay-policy=no-user-gesture-required",
       "--allow-loopback-in-peer-connection",
     ]);
-    [ada, ben, cleo] = await Promise.all([1, 2, 3].map(() => openDevice(browser, TALKING))) as [Device, Device, Device];
+    [ada, ben, cleo] = (await Promise.all([1, 2, 3].map(() => openDevice(browser, TALKING)))) as [
+      Device,
+      Device,
+      Device,
+    ];
     for (const device of [ada, ben, cleo]) await device.page.addInitScript(keepConnections);
     await setUp(ada.page, server.url, "ada", "Workshop");
     const link = await inviteLink(ada.page);
@@ -82,6 +86,18 @@ describe("a call", () => {
       await device.page.getByRole("status").filter({ hasText: "Connected" }).waitFor({ timeout: 20_000 });
       await until(device.page, (now) => now.packets > 20 && now.energy > 0);
     }
+  });
+
+  test("a call rings for the other, who joins it", async () => {
+    const rest = await openRest(server.url, "ada");
+    const guild = (await rest.get("/users/@me/guilds"))[0].id;
+    const benId = (await rest.get(`/guilds/${guild}/members/search?query=ben`))[0].user.id;
+    const { id } = await rest.post("/users/@me/channels", { recipient_id: benId });
+    await ada.page.goto(`${server.url}/channels/@me/${id}`);
+    await ada.page.getByRole("button", { name: "Call", exact: true }).click();
+    await ben.page.getByRole("alert").getByText("Ada is calling").waitFor();
+    await ben.page.getByRole("button", { name: "Join the call" }).click();
+    for (const device of [ada, ben]) await until(device.page, (now) => now.packets > 20 && now.energy > 0);
   });
 
   test("nothing broke meanwhile", () => {

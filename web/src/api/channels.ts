@@ -43,6 +43,10 @@ export const makeChannelsApi = (request: Request) => ({
     (await request<{ items: { message: Message }[] }>("GET", `/channels/${channel}/messages/pins`)).items.map(
       (item) => item.message,
     ),
+  /** Rings those of a conversation who are not in its call. */
+  ring: (channel: Id) => request<void>("POST", `/channels/${channel}/call/ring`, { body: {} }),
+  /** Declines a call. */
+  stopRinging: (channel: Id) => request<void>("POST", `/channels/${channel}/call/stop-ringing`, { body: {} }),
   pin: (channel: Id, message: Id) => request<void>("PUT", `/channels/${channel}/messages/pins/${message}`),
   unpin: (channel: Id, message: Id) =>
     request<void>("DELETE", `/channels/${channel}/messages/pins/${message}`),

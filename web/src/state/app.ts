@@ -68,7 +68,12 @@ export function createApp() {
   const interactions = createInteractions(api);
   const layout = createLayout(localStorage);
   const voice = createVoice();
-  const call = createCall({ me, say: (op, d) => connection.say(op, d), storage: localStorage });
+  const call = createCall({
+    me,
+    say: (op, d) => connection.say(op, d),
+    storage: localStorage,
+    ring: api.channels.ring,
+  });
 
   const openChannel = () => {
     const route = router.route();

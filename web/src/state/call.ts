@@ -20,6 +20,7 @@ interface Needs {
   me: () => Id | undefined;
   say: (op: number, d: unknown) => void;
   storage: Storage;
+  ring: (channel: Id) => Promise<unknown>;
 }
 
 export type Call = ReturnType<typeof createCall>;
@@ -46,6 +47,7 @@ export function createCall(needs: Needs) {
   let mine = "";
   let summons: { server: Id; token: string } | undefined;
   let attempt = 0;
+  let ringing: Id | undefined;
 
   const tell = () => {
     const at = place();
@@ -149,6 +151,8 @@ export function createCall(needs: Needs) {
         const server = event.d.guild_id ?? event.d.channel_id;
         if (!place() || !server) return;
         summons = { server, token: event.d.token };
+        if (ringing === server) void needs.ring(server).catch(() => undefined);
+        ringing = undefined;
         return void connect();
       }
       case "VOICE_STATE_UPDATE": {
@@ -169,6 +173,18 @@ export function createCall(needs: Needs) {
     session?.change(now);
   });
 
+  const join = (guild: Id, channel: Id) => {
+    if (place()?.channel === channel) return;
+    forget();
+    setTrouble(undefined);
+    setPlace({ guild, channel });
+    setStatus("joining");
+    change({ video: false, stream: false });
+    tell();
+    // A wish that is refused gets no answer.
+    setTimeout(() => status() === "joining" && place()?.channel === channel && quit("put out"), REFUSED_MS);
+  };
+
   return {
     apply,
     place,
@@ -182,16 +198,11 @@ export function createCall(needs: Needs) {
     tracks: (user: Id): Track[] => tracks[user] ?? [],
     stream: (user: Id, source: Source) => streams[`${user}/${source}`],
     level: () => session?.level() ?? -100,
-    join: (guild: Id, channel: Id) => {
-      if (place()?.channel === channel) return;
-      forget();
-      setTrouble(undefined);
-      setPlace({ guild, channel });
-      setStatus("joining");
-      change({ video: false, stream: false });
-      tell();
-      // A wish that is refused gets no answer.
-      setTimeout(() => status() === "joining" && place()?.channel === channel && quit("put out"), REFUSED_MS);
+    join,
+    /** Begins a call in a conversation, and rings the others as soon as one is in it. */
+    callUp: (channel: Id) => {
+      ringing = channel;
+      join(channel, channel);
     },
     leave: () => {
       quit();

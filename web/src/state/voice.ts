@@ -8,6 +8,15 @@ export type Voice = ReturnType<typeof createVoice>;
 export function createVoice() {
   const [states, change] = createStore<Record<string, VoiceState>>({});
 
+  const [calls, changeCalls] = createStore<Record<Id, Id[]>>({});
+  const ring = (channel: Id, ringing: Id[] | undefined) =>
+    changeCalls(
+      produce((all) => {
+        if (ringing) all[channel] = ringing;
+        else delete all[channel];
+      }),
+    );
+
   const put = (guild: Id, state: VoiceState) => {
     const key = `${guild}/${state.user_id}`;
     if (state.channel_id) change(key, reconcile({ ...state, guild_id: guild }));
@@ -27,6 +36,7 @@ export function createVoice() {
     switch (event.t) {
       case "READY":
         change(reconcile({}));
+        changeCalls(reconcile({}));
         event.d.guilds.forEach(take);
         return;
       case "GUILD_CREATE":
@@ -43,15 +53,22 @@ export function createVoice() {
         return drop((state) => state.user_id === event.d.user_id && state.guild_id === state.channel_id);
       }
       case "CALL_CREATE":
+        ring(event.d.channel_id, event.d.ringing);
         for (const state of event.d.voice_states ?? []) put(event.d.channel_id, state);
         return;
+      case "CALL_UPDATE":
+        return ring(event.d.channel_id, event.d.ringing);
       case "CALL_DELETE":
+        ring(event.d.channel_id, undefined);
         return drop((state) => state.channel_id === event.d.channel_id);
     }
   };
   return {
     apply,
     of: (guild: Id | undefined, user: Id | undefined): VoiceState | undefined => states[`${guild}/${user}`],
+    /** The conversations whose call rings at somebody. */
+    ringingAt: (user: Id | undefined): Id[] =>
+      Object.keys(calls).filter((channel) => user !== undefined && calls[channel]?.includes(user)),
     /** Those in a channel, in the order in which they are known. */
     in: (channel: Id): VoiceState[] => Object.values(states).filter((state) => state.channel_id === channel),
   };

@@ -3,6 +3,10 @@ import type { Translation } from "../types";
 
 export const call: Translation<typeof english> = {
   bar: "Sprache",
+  call: "Anrufen",
+  calls: "{name} ruft an",
+  accept: "Anruf annehmen",
+  decline: "Ablehnen",
   join: "{channel} beitreten",
   joining: "Beitreten…",
   connecting: "Verbinden…",

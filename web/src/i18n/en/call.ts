@@ -1,5 +1,9 @@
 export const call = {
   bar: "Voice",
+  call: "Call",
+  calls: "{name} is calling",
+  accept: "Join the call",
+  decline: "Decline",
   join: "Join {channel}",
   joining: "Joining…",
   connecting: "Connecting…",

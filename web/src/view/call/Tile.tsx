@@ -60,7 +60,7 @@ export function Tile(props: TileProps) {
     <figure
       aria-label={label()}
       class="group relative flex flex-1 min-w-0 items-center justify-center rounded-lg overflow-hidden bg-bg-1 border border-line transition-shadow"
-      classList={{ "shadow-[0_0_0_3px_var(--success)]": speaking() }}
+      classList={{ "shadow-[0_0_0_3px_var(--ok)]": speaking() }}
     >
       <Show
         when={stream()}

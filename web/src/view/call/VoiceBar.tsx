@@ -13,6 +13,7 @@ import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import type { CallPlace } from "~/state/call";
+import { HOME } from "~/state/home";
 import { IconButton } from "~/ui/IconButton";
 import { Link } from "../Link";
 
@@ -34,7 +35,7 @@ export function VoiceBar() {
     <>
       <Show when={app.call.trouble()}>
         {(what) => (
-          <p role="alert" class="shrink-0 px-4 py-2 text-sm text-warning border-t border-line">
+          <p role="alert" class="shrink-0 px-4 py-2 text-sm text-warn border-t border-line">
             {t(TROUBLE[what()])}
           </p>
         )}
@@ -49,6 +50,7 @@ function Bar(props: { place: CallPlace }) {
   const [sharing, openSharing] = createSignal<HTMLElement>();
   const [settings, openSettings] = createSignal<HTMLElement>();
   const name = () => app.channels.of(props.place.channel)?.name ?? "";
+  const guild = () => (props.place.guild === props.place.channel ? HOME : props.place.guild);
   const live = () => app.call.status() === "connected";
   const state = () =>
     t(
@@ -71,6 +73,12 @@ function Bar(props: { place: CallPlace }) {
         })
       : undefined;
   };
+  const brief = () => {
+    const now = app.call.quality();
+    return now
+      ? `${Math.round(now.rttMs)} ms · ${Math.round(now.loss * 100)} % · ↓ ${Math.round(now.down / 1_000)} ↑ ${Math.round(now.up / 1_000)} kbit/s`
+      : "";
+  };
   const share = (button: HTMLElement) =>
     app.call.self.stream ? void app.call.share(undefined) : openSharing(button);
   return (
@@ -80,13 +88,13 @@ function Bar(props: { place: CallPlace }) {
           <p
             role="status"
             class="flex items-center gap-1.5 text-sm font-semibold"
-            classList={{ "text-success": live(), "text-warning": !live() }}
+            classList={{ "text-ok": live(), "text-warn": !live() }}
           >
             <Signal size={15} aria-hidden="true" />
             {state()}
           </p>
           <Link
-            to={{ at: "channel", guild: props.place.guild, channel: props.place.channel }}
+            to={{ at: "channel", guild: guild(), channel: props.place.channel }}
             onGo={app.layout.closeDrawer}
             class="block truncate text-xs text-fg-2"
           >
@@ -94,7 +102,8 @@ function Bar(props: { place: CallPlace }) {
           </Link>
           <Show when={quality()}>
             <p class="truncate text-xs tabular-nums text-fg-2" title={quality()}>
-              {quality()}
+              <span class="sr-only">{quality()}</span>
+              <span aria-hidden="true">{brief()}</span>
             </p>
           </Show>
         </div>
@@ -123,7 +132,7 @@ function Bar(props: { place: CallPlace }) {
           label={t("call.camera")}
           pressed={app.call.self.video}
           disabled={!app.rights.mayIn("stream", props.place.channel)}
-          class={app.call.self.video ? "text-success!" : ""}
+          class={app.call.self.video ? "text-ok!" : ""}
           onClick={() => void app.call.video(!app.call.self.video)}
         >
           {app.call.self.video ? <Video size={18} /> : <VideoOff size={18} />}
@@ -132,7 +141,7 @@ function Bar(props: { place: CallPlace }) {
           label={t(app.call.self.stream ? "call.stopSharing" : "call.share")}
           pressed={app.call.self.stream}
           disabled={!app.rights.mayIn("stream", props.place.channel)}
-          class={app.call.self.stream ? "text-success!" : ""}
+          class={app.call.self.stream ? "text-ok!" : ""}
           onClick={(event) => share(event.currentTarget)}
         >
           {app.call.self.stream ? <ScreenShareOff size={18} /> : <ScreenShare size={18} />}

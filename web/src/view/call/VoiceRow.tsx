@@ -66,7 +66,7 @@ function Talker(props: { state: VoiceState }) {
     <li class="flex items-center gap-2 min-h-7 px-2 text-sm text-fg-2">
       <span
         class="inline-flex rounded-full transition-shadow"
-        classList={{ "shadow-[0_0_0_2px_var(--success)]": speaking() }}
+        classList={{ "shadow-[0_0_0_2px_var(--ok)]": speaking() }}
       >
         <Avatar id={props.state.user_id} name={name()} src={avatarUrl(user())} size={22} />
       </span>

@@ -1,10 +1,12 @@
 import MessagesSquare from "lucide-solid/icons/messages-square";
+import Phone from "lucide-solid/icons/phone";
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
 import Users from "lucide-solid/icons/users";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { isPrivate } from "~/state/home";
 import { IconButton } from "~/ui/IconButton";
 import { InboxButton } from "../inbox/InboxButton";
 import { ChannelIcon } from "../shell/ChannelIcon";
@@ -44,6 +46,17 @@ export function ChannelHeader() {
           )}
         </Show>
       </div>
+      <Show
+        when={isPrivate(conversation.channel()) && conversation.channel().id !== app.call.place()?.channel}
+      >
+        <IconButton
+          label={t("call.call")}
+          side="bottom"
+          onClick={() => app.call.callUp(conversation.channel().id)}
+        >
+          <Phone size={19} />
+        </IconButton>
+      </Show>
       <IconButton
         label={t("thread.threads")}
         side="bottom"

@@ -11,6 +11,7 @@ import { Avatar } from "~/ui/Avatar";
 import { Badge } from "~/ui/Badge";
 import { ContextMenu } from "~/ui/ContextMenu";
 import { IconButton } from "~/ui/IconButton";
+import { VoiceBar } from "../call/VoiceBar";
 import { titleOf } from "../channel/names";
 import { createDeed } from "../form/createDeed";
 import { Link } from "../Link";
@@ -82,6 +83,7 @@ export default function HomeSidebar() {
           {(channel) => <Row channel={channel} />}
         </For>
       </nav>
+      <VoiceBar />
       <UserBar />
     </div>
   );

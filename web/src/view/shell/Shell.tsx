@@ -17,6 +17,7 @@ import { HOME, home, isPrivate } from "~/state/home";
 import { createIdle } from "~/state/idle";
 import { useToasts } from "~/ui/Toast";
 import { createArrival } from "../arrival/createArrival";
+import { Ringing } from "../call/Ringing";
 import { ChannelView } from "../channel/ChannelView";
 import { makeBadge } from "./badge";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -121,6 +122,7 @@ export default function Shell() {
       <div class="flex flex-col h-dvh bg-bg-0">
         <ConnectionBanner />
         <ViewAsBanner />
+        <Ringing />
         <div class="flex flex-1 min-h-0">
           <Drawer name="channels" label={t("shell.navigation")}>
             <GuildRail />
