@@ -31,7 +31,7 @@ export function ButtonComponent(props: { message: Message; it: Component }) {
           {props.it.emoji?.name}
         </span>
       </Show>
-      <Show when={props.it.emoji?.id && props.it.emoji}>
+      <Show when={props.it.emoji?.id ? props.it.emoji : undefined}>
         {(emoji) => (
           <img src={emojiUrl(emoji())} alt={props.it.label ? "" : (emoji().name ?? "")} class="w-5 h-5" />
         )}

@@ -240,7 +240,7 @@ final class VoiceStatesTest {
                 .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Away"))
                 .id();
         assertEquals(0, STATES.absentAfterS(guild));
-        COMMUNITY.settings.change(
+        COMMUNITY.settings.edit(
                 owner,
                 guild,
                 it -> it.with(new Guild.Settings(
