@@ -80,8 +80,7 @@ final class MessageWiring implements AutoCloseable {
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
-        reactions = new Reactions(
-                ledger, database, channels, files.applicationEmojis, new Standing(users, clock), ids);
+        reactions = new Reactions(ledger, database, channels, files.applicationEmojis, new Standing(users, clock), ids);
         pins = new Pins(ledger, messages, database, channels, clock);
         readStates = new ReadStates(
                 messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);

@@ -30,7 +30,8 @@ public final class Onboardings {
     private final OnboardingRules rules;
     private final ReceptionStore store;
 
-    public Onboardings(Guilds guilds, Arrivals arrivals, Overwrites overwrites, OnboardingRules rules, Database database) {
+    public Onboardings(
+            Guilds guilds, Arrivals arrivals, Overwrites overwrites, OnboardingRules rules, Database database) {
         this.guilds = guilds;
         this.arrivals = arrivals;
         this.overwrites = overwrites;

@@ -80,8 +80,8 @@ public final class World implements AutoCloseable {
     public final Messages messages = new Messages(
             ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock, Oversight.NONE);
     public final History history = new History(ledger, channels);
-    public final Reactions reactions = new Reactions(
-            ledger, database, channels, new ApplicationEmojis(database), new Standing(users, clock), ids);
+    public final Reactions reactions =
+            new Reactions(ledger, database, channels, new ApplicationEmojis(database), new Standing(users, clock), ids);
     public final Pins pins = new Pins(ledger, messages, database, channels, clock);
     public final ReadStates readStates =
             new ReadStates(messages, guilds, channels, viewers, relations, alerts, database, bus);

@@ -136,19 +136,21 @@ final class UdpSocketTest {
             var seen = new AtomicLong();
             UdpSocket.Sink sink = (bytes, length, from) -> seen.addAndGet(length);
             byte[] bytes = new byte[300];
-            long before = 0;
-            for (int round = 0; round < 3_000; round++) {
-                if (round == 2_000) {
-                    before = threads.getCurrentThreadAllocatedBytes();
+            // When the compiler is done with the path depends on the machine, so it may take some goes.
+            long made = Long.MAX_VALUE;
+            for (int go = 0; go < 30 && made >= 8_000; go++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                for (int round = 0; round < 1_000; round++) {
+                    for (int i = 0; i < 8; i++) {
+                        socket.send(bytes, 300 - i, self);
+                    }
+                    socket.flush();
+                    socket.receive(LONG_NANOS, sink);
                 }
-                for (int i = 0; i < 8; i++) {
-                    socket.send(bytes, 300 - i, self);
-                }
-                socket.flush();
-                socket.receive(LONG_NANOS, sink);
+                made = threads.getCurrentThreadAllocatedBytes() - before;
             }
-            long made = threads.getCurrentThreadAllocatedBytes() - before;
-            assertTrue(made < 8_000, made + " bytes for 8,000 datagrams");
+            long least = made;
+            assertTrue(made < 8_000, () -> least + " bytes for 8,000 datagrams");
             assertTrue(seen.get() > 0);
         }
     }
