@@ -24,6 +24,8 @@ export const guild: Translation<typeof english> = {
   vanityUses: { one: "{count} Person kam darüber.", other: "{count} Personen kamen darüber." },
   codeTaken: "Dieser Code ist vergeben, reserviert oder nicht möglich.",
 
+  rolePowerful: "Eine Rolle mit Macht über andere ist nicht durch eine Antwort zu haben.",
+  rulesChanged: "Die Regeln haben sich geändert. Bitte lies sie noch einmal.",
   tooNew: "Diese Community verlangt etwas mehr, bevor du hier schreiben darfst.",
   acceptFirst: "Stimme den Regeln zu, dann kannst du mitmachen.",
   needsAddress: "Diese Community verlangt eine E-Mail-Adresse in deinem Konto, bevor du schreiben darfst.",
@@ -39,7 +41,7 @@ export const guild: Translation<typeof english> = {
   agree: "Ich habe die Regeln gelesen und stimme zu",
   acceptRules: "Zustimmen und mitmachen",
   questionsTitle: "Willkommen bei {guild}",
-  questionsText: "Wähle, was dich interessiert; du kannst es später ändern.",
+  questionsText: "Wähle, was dich interessiert.",
   required: "nötig",
   finish: "Fertig",
   welcomeTitle: "Willkommen bei {guild}",

@@ -20,6 +20,8 @@ export const guild = {
   vanityUses: { one: "{count} person came by it.", other: "{count} people came by it." },
   codeTaken: "This code is taken, reserved or not possible.",
 
+  rolePowerful: "A role with power over others cannot be given by an answer.",
+  rulesChanged: "The rules have changed. Please read them again.",
   tooNew: "This community asks for a little more before you may write here.",
   acceptFirst: "Accept the rules, then you can take part.",
   needsAddress: "This community asks for an e-mail address on your account before you may write.",
@@ -35,7 +37,7 @@ export const guild = {
   agree: "I have read the rules and accept them",
   acceptRules: "Accept and join in",
   questionsTitle: "Welcome to {guild}",
-  questionsText: "Choose what interests you; you can change it later.",
+  questionsText: "Choose what interests you.",
   required: "needed",
   finish: "Done",
   welcomeTitle: "Welcome to {guild}",

@@ -58,6 +58,10 @@ function fieldText(error: FieldError): string {
       return t("refusal.inviteRequired");
     case "INVITE_INVALID":
       return t("refusal.inviteInvalid");
+    case "ONBOARDING_ROLE_POWERFUL":
+      return t("guild.rolePowerful");
+    case "RULES_CHANGED":
+      return t("guild.rulesChanged");
     default:
       return error.message;
   }

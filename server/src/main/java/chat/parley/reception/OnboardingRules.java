@@ -7,6 +7,7 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.channel.Viewers;
 import chat.parley.guild.GuildAccess;
+import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Role;
 import chat.parley.permission.Permission;
 import chat.parley.permission.Permissions;
@@ -39,8 +40,10 @@ public final class OnboardingRules {
         this.viewers = viewers;
     }
 
-    static boolean harmless(@Nullable Role role) {
-        return role != null && !role.managed() && !role.everyone() && (role.permissions() & POWERS) == 0;
+    /// Whether the role gives no power that everybody in the guild has not got already.
+    static boolean harmless(GuildSnapshot guild, @Nullable Role role) {
+        long common = guild.roles().everyone().permissions();
+        return role != null && !role.managed() && !role.everyone() && (role.permissions() & ~common & POWERS) == 0;
     }
 
     /// @throws chat.parley.base.refusal.Refused with `NotAllowed`, `Forbidden`, `Unknown` or `Invalid`
@@ -48,8 +51,11 @@ public final class OnboardingRules {
         var fresh = new HashSet<>(after.roles());
         fresh.removeAll(before.roles());
         for (var id : fresh) {
-            if (!harmless(access.below(id))) {
-                throw Refusal.notAllowed("A role with power over others is not given by an answer.");
+            if (!harmless(access.snapshot(), access.below(id))) {
+                throw Refusal.invalid(
+                        "prompts",
+                        "ONBOARDING_ROLE_POWERFUL",
+                        "A role with power over others is not given by an answer.");
             }
         }
         var open = new HashSet<ChannelId>();

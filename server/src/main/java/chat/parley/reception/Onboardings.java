@@ -132,7 +132,7 @@ public final class Onboardings {
     /// A role may have become powerful, or have gone, after it was put here.
     private static List<RoleId> givable(GuildSnapshot guild, List<RoleId> wanted) {
         return wanted.stream()
-                .filter(it -> OnboardingRules.harmless(guild.role(it)))
+                .filter(it -> OnboardingRules.harmless(guild, guild.role(it)))
                 .toList();
     }
 

@@ -1,0 +1,106 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
+import { type Device, openBrowser, openDevice } from "./browser.ts";
+import { composer, message, PASSWORD, say, setUp } from "./people.ts";
+import { openRest } from "./rest.ts";
+import { makeServer, type Server } from "./server.ts";
+
+/** A community that receives newcomers: rules, questions, a greeting, its own link. The steps build on each other. */
+describe("a community and its newcomers", () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Device;
+  let ben: Device;
+
+  beforeAll(async () => {
+    server = await makeServer();
+    await server.start();
+    browser = await openBrowser();
+    ada = await openDevice(browser);
+    ben = await openDevice(browser, { viewport: { width: 390, height: 844 } });
+    await setUp(ada.page, server.url, "ada", "Workshop");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const picture = async (page: Page, name: string) => {
+    const folder = process.env.E2E_PICTURES;
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+
+  test("rules, a question and a greeting are set up in the settings", async () => {
+    const rest = await openRest(server.url, "ada");
+    const [guild] = await rest.get("/users/@me/guilds");
+    await rest.post(`/guilds/${guild.id}/roles`, { name: "Woodworkers" });
+    const page = ada.page;
+    await page.getByRole("button", { name: /Community menu/ }).click();
+    await page.getByRole("menuitem", { name: /settings/i }).click();
+    await page.getByRole("button", { name: "Newcomers", exact: true }).click();
+    await page.getByRole("textbox", { name: "Rule 1" }).fill("Wear your goggles");
+    await page.getByRole("switch", { name: /Newcomers accept the rules/ }).click();
+    await page.getByRole("button", { name: "Add a question" }).click();
+    await page.getByRole("textbox", { name: "Question 1" }).fill("What do you make?");
+    await page.getByRole("textbox", { name: "Answer 1" }).fill("Furniture");
+    await page.getByRole("button", { name: "Woodworkers" }).click();
+    await page.getByRole("button", { name: "Save the questions" }).click();
+    await page.getByRole("switch", { name: "Ask newcomers" }).click();
+    await page.getByRole("textbox", { name: "Words of welcome" }).fill("Sawdust and friends");
+    await page.getByRole("button", { name: "Save the screen" }).click();
+    await page.getByRole("switch", { name: "Show the welcome screen" }).click();
+    await page.getByRole("switch", { name: "Show the welcome screen", checked: true }).waitFor();
+    await picture(page, "newcomers");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the community chooses its own link and sees whom a clearing out would remove", async () => {
+    const page = ada.page;
+    await page.getByRole("button", { name: "Invitations", exact: true }).click();
+    await page.getByRole("textbox", { name: "Code of the link" }).fill("workshop");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByRole("textbox", { name: "Own link" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const menu = page.getByRole("navigation", { name: "Settings menu" });
+    await menu.getByRole("button", { name: "Members", exact: true }).click();
+    await page.getByRole("button", { name: "Clear out" }).click();
+    await page.getByText("Nobody would be removed.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "prune");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a newcomer accepts the rules, answers, and only then writes", async () => {
+    const page = ben.page;
+    await page.goto(`${server.url}/invite/workshop`);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await page.getByLabel("Username").fill("ben");
+    await page.getByLabel("Display name").fill("Ben");
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await page.getByText("Wear your goggles").waitFor();
+    await picture(page, "rules-phone");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByText("Accept the rules, then you can take part.").waitFor();
+    await page.getByRole("button", { name: "Read the rules" }).click();
+    await page.getByRole("switch", { name: /I have read the rules/ }).click();
+    await page.getByRole("button", { name: "Accept and join in" }).click();
+    await page.getByRole("button", { name: "Furniture" }).click();
+    await picture(page, "questions-phone");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Done" }).click();
+    await page.getByText("Sawdust and friends").waitFor();
+    await page.getByRole("button", { name: "Look around" }).click();
+    await composer(page).waitFor();
+    await say(page, "Here are my goggles");
+    await message(ada.page, "Here are my goggles").waitFor();
+    const rest = await openRest(server.url, "ada");
+    const [guild] = await rest.get("/users/@me/guilds");
+    const [found] = await rest.get(`/guilds/${guild.id}/members/search?query=ben`);
+    expect(found.roles).toHaveLength(1);
+  });
+});
