@@ -49,10 +49,9 @@ public final class Overwrites {
         });
     }
 
-    /// Opens hidden channels to a single member on the guild's own behalf, and closes them again; who set up when it
-    /// does
-    /// so could have done it by hand. A channel that the member sees anyway stays as it is, and one that is full of
-    exceptions too.
+    /// Opens hidden channels to a single member on the guild's own behalf, and closes them again; who set up when
+    /// it does so could have done it by hand. A channel that the member sees anyway stays as it is, and one that is
+    /// full of exceptions too.
     ///
     /// @param open what to open
     /// @param close what to close unless it is among those to open
