@@ -74,9 +74,10 @@ build_jar() {
 }
 
 build_load() {
-  if stale "$load" "$here/pom.xml" "$here/load/pom.xml" "$here/load/src"; then
+  if stale "$load" "$here/pom.xml" "$here/load/pom.xml" "$here/load/src" \
+    "$here/media/engine/src/main" "$here/media/net/src/main"; then
     echo "Building the measuring programs" >&2
-    (cd "$here" && quietly load ./mvnw -B -q -pl load package -Dmaven.test.skip)
+    (cd "$here" && quietly load ./mvnw -B -q -pl load -am package -Dmaven.test.skip)
   fi
 }
 

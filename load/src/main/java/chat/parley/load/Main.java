@@ -9,6 +9,7 @@ import chat.parley.load.scenario.Resume;
 import chat.parley.load.scenario.Search;
 import chat.parley.load.scenario.Send;
 import chat.parley.load.scenario.Start;
+import chat.parley.load.sfu.Sfu;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,7 @@ public final class Main {
             "search", new Search(),
             "resume", new Resume(),
             "mixed", new Mixed(),
+            "sfu", new Sfu(),
             "peers", new Peers()));
 
     private Main() {}

@@ -12,7 +12,8 @@ public record Options(Map<String, String> values) {
               --readers N    connections that read at once: history (16), search (8)
               --rate N       open loop, a second: messages of send (0 = as fast as possible), fanout and
                              peers (20),
-                             acts of mixed (400)
+                             acts of mixed (400), packets of speech and bursts of video: sfu (50)
+              --subscribers N  who listen and watch: sfu (100)
               --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
               --people N     members: mixed (60)

@@ -82,12 +82,7 @@ public final class Node implements AutoCloseable {
 
     /// Resident memory of the JVM, in megabytes.
     public double rssMb() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(it -> it.startsWith("VmRSS:"))
-                    .mapToDouble(it -> Double.parseDouble(it.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
+        return Processes.rssMb(process.toHandle());
     }
 
     @Override

@@ -22,6 +22,16 @@ public final class Processes {
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
     }
 
+    /// Resident memory in megabytes; 0 when it is gone.
+    public static double rssMb(ProcessHandle process) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(it -> it.startsWith("VmRSS:"))
+                    .mapToDouble(it -> Double.parseDouble(it.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

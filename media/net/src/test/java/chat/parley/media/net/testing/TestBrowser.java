@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.demux.Kind;
+import chat.parley.media.net.client.Invitation;
 import chat.parley.media.net.dtls.DtlsClient;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.rtp.Extension;
@@ -19,13 +20,11 @@ import chat.parley.media.stun.StunWriter;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.bouncycastle.tls.DTLSTransport;
 import org.jspecify.annotations.Nullable;
 
 /// Answers offers, checks the path, shakes hands and sends and gets packets, as a browser does.
 public final class TestBrowser implements AutoCloseable {
-    private static final Pattern SECTION = Pattern.compile("m=(audio|video) 9 UDP/TLS/RTP/SAVPF (\\d+).*");
     private static final int PATIENCE_MS = 5_000;
 
     public final Identity identity = Identity.create(new SecureRandom());
@@ -40,18 +39,11 @@ public final class TestBrowser implements AutoCloseable {
 
     /// @param offer the first one
     public TestBrowser(String offer) {
-        fragment = line(offer, "a=ice-ufrag:");
-        password = line(offer, "a=ice-pwd:");
-        serverFingerprint = line(offer, "a=fingerprint:sha-256 ");
-        wire = new Wire(Integer.parseInt(line(offer, "a=candidate:").split(" ", -1)[5]));
-    }
-
-    private static String line(String text, String beginning) {
-        return text.lines()
-                .filter(it -> it.startsWith(beginning))
-                .findFirst()
-                .orElseThrow()
-                .substring(beginning.length());
+        var invitation = Invitation.of(offer);
+        fragment = invitation.fragment();
+        password = invitation.password();
+        serverFingerprint = invitation.fingerprint();
+        wire = new Wire(invitation.server().getPort());
     }
 
     /// What Chromium offers, in its order.
@@ -61,28 +53,7 @@ public final class TestBrowser implements AutoCloseable {
 
     /// Agrees with everything: sends what it is asked for and takes what it gets.
     public String answer(String offer) {
-        var answer = new StringBuilder("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n");
-        offer.lines().forEach(line -> {
-            var section = SECTION.matcher(line);
-            if (section.matches()) {
-                answer.append("m=" + section.group(1) + " 9 UDP/TLS/RTP/SAVPF " + section.group(2) + "\r\n");
-                answer.append("a=ice-ufrag:browser\r\na=ice-pwd:browserbrowserbrowserbrowser\r\na=setup:active\r\n");
-                answer.append("a=fingerprint:sha-256 " + identity.fingerprint() + "\r\n");
-            }
-            switch (line) {
-                case "a=recvonly" -> answer.append("a=sendonly\r\n");
-                case "a=sendonly" -> answer.append("a=recvonly\r\n");
-                case "a=inactive" -> answer.append("a=inactive\r\n");
-                default -> {
-                    if (line.startsWith("a=mid:")) {
-                        answer.append(line + "\r\n");
-                    } else if (line.startsWith("a=simulcast:recv ")) {
-                        answer.append(line.replace("recv", "send") + "\r\n");
-                    }
-                }
-            }
-        });
-        return answer.toString();
+        return Invitation.accept(offer, identity.fingerprint());
     }
 
     /// One check of the path, and the server's answer to it.

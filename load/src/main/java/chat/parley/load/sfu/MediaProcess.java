@@ -1,0 +1,91 @@
+package chat.parley.load.sfu;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.parley.media.net.BrowserPeer;
+import chat.parley.media.net.Count;
+import chat.parley.media.net.MediaServer;
+import chat.parley.media.net.MediaSettings;
+import chat.parley.media.net.Source;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The measured process. It obeys lines on its standard input, and answers each with one line.
+public final class MediaProcess {
+    private final MediaServer server;
+    private final Map<Long, BrowserPeer> peers = new HashMap<>();
+
+    private MediaProcess(MediaServer server) {
+        this.server = server;
+    }
+
+    public static void main(String... arguments) throws IOException {
+        var host = InetAddress.getLoopbackAddress();
+        try (var server = MediaServer.start(MediaSettings.of(host, 0, List.of(host)));
+                var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            var process = new MediaProcess(server);
+            System.out.println("ready");
+            for (var line = commands.readLine(); line != null; line = commands.readLine()) {
+                System.out.println(process.obey(line.split(" ", -1)));
+            }
+        }
+    }
+
+    private String obey(String... words) {
+        return switch (words[0]) {
+            case "join" -> join();
+            case "leave" -> leave(peer(words[1]));
+            case "screen" -> screen(peer(words[1]));
+            case "answer" -> {
+                peer(words[1]).answer(new String(Base64.getDecoder().decode(words[2]), UTF_8));
+                yield "ok";
+            }
+            case "subscribe" -> peer(words[1]).subscribe(peer(words[2]), words[3]);
+            case "forwarded" -> String.valueOf(server.counts().of(Count.FORWARDED));
+            case "heap" -> heap();
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    private BrowserPeer peer(String id) {
+        var peer = peers.get(Long.parseLong(id));
+        if (peer == null) {
+            throw new IllegalArgumentException("nobody is " + id);
+        }
+        return peer;
+    }
+
+    private String join() {
+        var peer = server.join("room", (it, event) -> {});
+        peers.put(peer.id(), peer);
+        return peer.id() + " " + encoded(peer.offer());
+    }
+
+    private String leave(BrowserPeer peer) {
+        peers.remove(peer.id());
+        peer.leave();
+        return "ok";
+    }
+
+    private static String screen(BrowserPeer peer) {
+        var mid = peer.publish(Source.SCREEN);
+        return mid + " " + encoded(peer.offer());
+    }
+
+    /// What is in use after a collection.
+    private static String heap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return String.valueOf(runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}
