@@ -45,15 +45,20 @@ describe("the page about the API", () => {
     await route.locator("summary").click();
     const takes = route.locator("pre").first();
     await takes.waitFor();
-    const text = await takes.innerText();
-    for (const field of ["content?: string", "embeds?:", "components?:", "poll?:"]) expect(text).toContain(field);
-    expect(await route.locator("pre").last().innerText()).toContain("Message {");
+    const text = await takes.textContent();
+    for (const field of ["content?: string", "embeds?:", "components?:", "poll?:"])
+      expect(text).toContain(field);
+    expect(await route.locator("pre").last().textContent()).toContain("Message {");
     expect(await violations(reader)).toEqual([]);
     if (process.env.SHOTS) await reader.page.screenshot({ path: `${process.env.SHOTS}/docs.png` });
   });
 
   test("fits a phone, in the dark", async () => {
-    const phone = await openDevice(browser, { viewport: PHONE, colorScheme: "dark", reducedMotion: "reduce" });
+    const phone = await openDevice(browser, {
+      viewport: PHONE,
+      colorScheme: "dark",
+      reducedMotion: "reduce",
+    });
     await phone.page.goto(`${server.url}/api/docs`);
     await phone.page.getByLabel("Find").fill("patch /channels/{channel}");
     await phone.page.locator("details:visible summary").first().click();

@@ -12,8 +12,9 @@ const BORDERS: Record<string, string[]> = {
   api: [],
   gateway: ["api"],
   markdown: [],
-  state: ["api", "gateway"],
-  view: ["ui", "i18n", "api", "gateway", "markdown", "state"],
+  call: ["api"],
+  state: ["api", "gateway", "call"],
+  view: ["ui", "i18n", "api", "gateway", "markdown", "state", "call"],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
