@@ -8,7 +8,11 @@ import { makeServer, type Server } from "./server.ts";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface AxeWindow {
-  axe: { run(options: unknown): Promise<{ violations: { id: string }[] }> };
+  axe: {
+    run(
+      options: unknown,
+    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  };
 }
 
 async function violations(device: Device): Promise<string[]> {
@@ -16,7 +20,7 @@ async function violations(device: Device): Promise<string[]> {
   return device.page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     const { violations } = await (window as unknown as AxeWindow).axe.run({ runOnly: tags });
-    return violations.map((one) => one.id);
+    return violations.map((one) => `${one.id} ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`);
   });
 }
 

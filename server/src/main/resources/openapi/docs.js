@@ -90,6 +90,8 @@ function find(text) {
   }
 }
 
-document.querySelector('#find').addEventListener('input', (event) => find(event.target.value));
+const sought = document.querySelector('#find');
+sought.addEventListener('input', () => find(sought.value));
 const answer = await fetch('/api/v10/openapi.json');
 show(await answer.json());
+find(sought.value);
