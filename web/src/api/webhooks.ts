@@ -7,7 +7,8 @@ export interface Webhook {
   channel_id: Id;
   name: string;
   avatar: string | null;
-  token: string;
+  /** One that follows another channel has none. */
+  token?: string;
   application_id: Id | null;
   user?: User;
 }

@@ -30,8 +30,10 @@ export function createUploads(api: Api) {
   const running = new Map<string, { stop: AbortController; done: Promise<string> }>();
   let made = 0;
 
-  const edit = (channel: Id, key: string, next: Partial<Upload>) =>
-    change(channel, (one) => one.key === key, next);
+  /** What stands in no draft has nobody who looks on. */
+  const edit = (channel: Id, key: string, next: Partial<Upload>) => {
+    if (byChannel[channel]) change(channel, (one) => one.key === key, next);
+  };
   const start = (channel: Id, upload: Upload) => {
     const stop = new AbortController();
     const send = async () => {

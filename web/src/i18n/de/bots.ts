@@ -90,7 +90,7 @@ export const bots: Translation<typeof english> = {
   removeWebhookText: "Programme, die seine Adresse benutzen, werden von da an abgewiesen.",
   webhookPicture: "Bild wählen",
   outgoing: "Ausgehende Webhooks",
-  outgoingText: "Server anderswo erfahren, was in dieser Gilde geschieht, in Kanälen, die du siehst.",
+  outgoingText: "Server anderswo erfahren, was in dieser Community geschieht, in Kanälen, die du siehst.",
   newOutgoing: "Neue Adresse",
   noOutgoing: "Niemand anderswo erfährt etwas.",
   outgoingUrl: "Adresse des Endpunkts",

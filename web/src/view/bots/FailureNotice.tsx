@@ -18,7 +18,7 @@ export default function FailureNotice() {
       {(failed) => (
         <div
           role="alert"
-          class="fixed z-40 inset-x-0 bottom-22 mx-auto w-fit max-w-[calc(100%-1.5rem)] card bg-bg-float shadow-lg flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3"
+          class="fixed z-40 inset-x-0 bottom-24 mx-auto w-fit max-w-[calc(100%-1.5rem)] card bg-bg-float shadow-lg flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3"
         >
           <p class="text-sm font-medium">
             {failed().name ? t("bots.failed", { name: failed().name ?? "" }) : t("bots.noAnswer")}

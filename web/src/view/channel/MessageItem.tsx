@@ -118,7 +118,7 @@ export function MessageItem(props: MessageItemProps) {
               </button>
               <RoleBadge guild={guild()} user={author().id} />
               <Show when={author().bot}>
-                <span class="self-center px-1.5 rounded-[5px] bg-accent-soft text-accent text-[0.6875rem] leading-4.5 font-bold">
+                <span class="self-center px-1.5 rounded-[5px] bg-accent-soft text-accent-strong text-[0.6875rem] leading-4.5 font-bold">
                   {t("dialogs.bot")}
                 </span>
               </Show>

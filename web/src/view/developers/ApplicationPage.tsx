@@ -50,7 +50,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const part = () => ({ application: props.application, onChanged: props.onChanged, change });
   return (
     <>
-      <PageHeader title={props.application.name} text={`@${props.application.bot?.username ?? ""}`} />
+      <PageHeader named title={props.application.name} text={`@${props.application.bot?.username ?? ""}`} />
       <Tabs label={t("oauth.tabs")} tabs={tabs} value={tab()} onValue={choose}>
         <Switch>
           <Match when={tab() === "general"}>

@@ -3,11 +3,13 @@ import Bot from "lucide-solid/icons/bot";
 import { createResource, For, Show } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { Loaded } from "../settings/Loaded";
 import { PageHeader } from "../settings/PageHeader";
 import { ApplicationPage } from "./ApplicationPage";
+import { appIconUrl } from "./appIcon";
 import { NewApplication } from "./NewApplication";
 
 /** Where people register applications and look after their bots. */
@@ -18,6 +20,7 @@ export default function Developers() {
     const route = app.router.route();
     return route.at === "developers" ? route.application : undefined;
   };
+  const found = () => list.latest?.find((one) => one.id === chosen());
   const open = (application?: string) =>
     app.router.go({ at: "developers", ...(application && { application }) });
   return (
@@ -26,7 +29,7 @@ export default function Developers() {
         <h1 class="sr-only">{t("bots.developers")}</h1>
         <Button
           kind="ghost"
-          class="self-start mb-4"
+          class="self-start -ms-4 mb-4"
           icon={<ArrowLeft size={16} class="rtl:-scale-x-100" />}
           onClick={() => (chosen() ? open() : app.router.go({ at: "home" }))}
         >
@@ -34,11 +37,12 @@ export default function Developers() {
         </Button>
         <Loaded resource={list} onRetry={refetch}>
           <Show
-            when={list.latest?.find((one) => one.id === chosen())}
+            when={found()?.id}
             keyed
             fallback={
               <>
                 <PageHeader
+                  named
                   title={t("bots.developers")}
                   text={t("bots.developersText")}
                   action={
@@ -65,7 +69,7 @@ export default function Developers() {
                             class="flex items-center gap-4 w-full px-4 py-3 text-start cursor-pointer hover:bg-bg-hover"
                             onClick={() => open(one.id)}
                           >
-                            <Bot size={22} class="text-accent shrink-0" aria-hidden="true" />
+                            <Avatar id={one.id} name={one.name} src={appIconUrl(one)} square />
                             <span class="flex-1 min-w-0">
                               <span class="title-sm block truncate">{one.name}</span>
                               <span class="hint-text block truncate">@{one.bot?.username}</span>
@@ -79,15 +83,20 @@ export default function Developers() {
               </>
             }
           >
-            {(one) => (
-              <ApplicationPage
-                application={one}
-                onChanged={refetch}
-                onRemoved={async () => {
-                  open();
-                  await refetch();
-                }}
-              />
+            {(_id) => (
+              // What is saved comes back as a new object; the page and what stands in it stay.
+              <Show when={found()}>
+                {(one) => (
+                  <ApplicationPage
+                    application={one()}
+                    onChanged={refetch}
+                    onRemoved={async () => {
+                      open();
+                      await refetch();
+                    }}
+                  />
+                )}
+              </Show>
             )}
           </Show>
         </Loaded>

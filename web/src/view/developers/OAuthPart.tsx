@@ -38,6 +38,7 @@ export function OAuthPart(props: PartProps) {
         resetTitle={t("oauth.resetSecretTitle")}
         resetText={t("oauth.resetSecretText")}
         make={async () => (await app.api.applications.resetSecret(it().id)).secret}
+        onMade={props.onChanged}
       >
         <CopyField
           label={t("oauth.client")}

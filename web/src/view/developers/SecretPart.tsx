@@ -20,6 +20,7 @@ interface SecretPartProps {
   resetText: string;
   /** Makes another one and resolves to it. */
   make(): Promise<string>;
+  onMade(): unknown;
   children?: JSX.Element;
 }
 
@@ -30,8 +31,9 @@ export function SecretPart(props: SecretPartProps) {
   const [secret, show] = createSignal<string>();
   const exists = () => props.madeAt !== undefined || secret() !== undefined;
   const make = async () => {
-    await attempt(async () => show(await props.make()));
+    const done = await attempt(async () => show(await props.make()));
     ask(false);
+    if (done) await props.onMade();
   };
   return (
     <Part title={props.title} text={props.text}>

@@ -18,6 +18,7 @@ export function TokenPart(props: { application: OwnApplication; onChanged(): unk
       resetTitle={t("bots.resetTitle")}
       resetText={t("bots.resetText")}
       make={async () => (await app.api.applications.resetToken(props.application.id)).token}
+      onMade={props.onChanged}
     />
   );
 }

@@ -1,11 +1,21 @@
 import { type JSX, Show } from "solid-js";
 
+interface PageHeaderProps {
+  title: string;
+  text?: string;
+  action?: JSX.Element;
+  /** On a phone, too, where the settings have the name in their own bar. */
+  named?: boolean;
+}
+
 /** The head of a settings page: its name, what it is for, and at most one action. */
-export function PageHeader(props: { title: string; text?: string; action?: JSX.Element }) {
+export function PageHeader(props: PageHeaderProps) {
   return (
     <header class="flex flex-wrap items-start gap-4 mb-7">
       <div class="flex-1 min-w-60 flex flex-col gap-1.5">
-        <h2 class="title-lg max-md:sr-only">{props.title}</h2>
+        <h2 class="title-lg" classList={{ "max-md:sr-only": !props.named }}>
+          {props.title}
+        </h2>
         <Show when={props.text}>
           <p class="text-[0.9375rem] leading-6 text-fg-1 max-w-130">{props.text}</p>
         </Show>

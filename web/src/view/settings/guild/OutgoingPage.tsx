@@ -37,16 +37,21 @@ export default function OutgoingPage(props: { guild: Id }) {
           fallback={<EmptyState icon={<Send size={28} />} title={t("bots.noOutgoing")} />}
         >
           <ul class="flex flex-col gap-3">
-            <For each={list.latest}>
-              {(one) => (
-                <li>
-                  <OutgoingCard
-                    guild={props.guild}
-                    hook={one}
-                    secret={fresh()?.id === one.id ? fresh()?.secret : undefined}
-                    onChanged={refetch}
-                  />
-                </li>
+            <For each={list.latest?.map((one) => one.id)}>
+              {(id) => (
+                // A change brings new objects; the card and the secret that it shows stay.
+                <Show when={list.latest?.find((one) => one.id === id)}>
+                  {(one) => (
+                    <li>
+                      <OutgoingCard
+                        guild={props.guild}
+                        hook={one()}
+                        secret={fresh()?.id === id ? fresh()?.secret : undefined}
+                        onChanged={refetch}
+                      />
+                    </li>
+                  )}
+                </Show>
               )}
             </For>
           </ul>

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { avatarUrl } from "~/api/cdn";
 import type { Channel } from "~/api/types";
 import type { Webhook, WebhookChange } from "~/api/webhooks";
@@ -26,7 +26,8 @@ export function WebhookCard(props: WebhookCardProps) {
   const [name, setName] = createSignal(props.webhook.name);
   const [removing, ask] = createSignal(false);
   const id = () => props.webhook.id;
-  const address = () => `${location.origin}/api/webhooks/${id()}/${props.webhook.token}`;
+  const address = () =>
+    props.webhook.token && `${location.origin}/api/webhooks/${id()}/${props.webhook.token}`;
   const change = async (body: WebhookChange) => {
     if (await attempt(() => app.api.webhooks.change(id(), body), t("common.saved"))) await props.onChanged();
   };
@@ -61,13 +62,17 @@ export function WebhookCard(props: WebhookCardProps) {
           onValue={(channel_id) => change({ channel_id })}
         />
       </div>
-      <CopyField
-        label={t("bots.address")}
-        hint={t("bots.addressText")}
-        value={address()}
-        copyLabel={t("common.copy")}
-        copiedLabel={t("common.copied")}
-      />
+      <Show when={address()}>
+        {(text) => (
+          <CopyField
+            label={t("bots.address")}
+            hint={t("bots.addressText")}
+            value={text()}
+            copyLabel={t("common.copy")}
+            copiedLabel={t("common.copied")}
+          />
+        )}
+      </Show>
       <Button kind="danger-quiet" size="sm" class="self-start" onClick={() => ask(true)}>
         {t("common.delete")}
       </Button>

@@ -50,11 +50,15 @@ export function WebhooksPage(props: { guild: Id; channel?: Id }) {
           }
         >
           <ul class="flex flex-col gap-3">
-            <For each={list.latest}>
-              {(one) => (
-                <li>
-                  <WebhookCard webhook={one} channels={channels()} onChanged={refetch} />
-                </li>
+            <For each={list.latest?.map((one) => one.id)}>
+              {(id) => (
+                <Show when={list.latest?.find((one) => one.id === id)}>
+                  {(one) => (
+                    <li>
+                      <WebhookCard webhook={one()} channels={channels()} onChanged={refetch} />
+                    </li>
+                  )}
+                </Show>
               )}
             </For>
           </ul>
