@@ -139,10 +139,22 @@ public final class EventCourier implements AutoCloseable {
                 return;
             }
             try (var carriers = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(it -> carriers.execute(() -> carry(it)));
+                due.forEach(it -> carriers.execute(() -> safely(it)));
             }
         } catch (RuntimeException fault) {
             LOG.error("A round of events for applications failed", fault);
+        }
+    }
+
+    private void safely(Letter letter) {
+        try {
+            carry(letter);
+        } catch (RuntimeException fault) {
+            if (rounds.isShutdown()) {
+                LOG.info("An application is told of an event after the next start");
+            } else {
+                LOG.error("An application was not told of an event", fault);
+            }
         }
     }
 

@@ -31,13 +31,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Writes down what is to be told, and carries it. A letter that is not taken is tried again after ten seconds, then
-/// after twice as long each time; the tenth failure, more than an hour later, makes it a dead letter.
+/// after twice as long each time; the tenth failure, more than an hour later, makes it a dead letter, as does an
+/// address that says that it is gone for good (RFC 9110, 15.5.11).
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int EVERY_MS = 500;
     private static final int AT_ONCE = 16;
     private static final int ATTEMPTS_MAX = 10;
     private static final int FIRST_PAUSE_S = 10;
+    private static final int GONE = 410;
     private static final int ANSWER_MAX_BYTES = 1_024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
@@ -128,7 +130,7 @@ public final class Courier implements AutoCloseable {
                 return;
             }
             try (var carriers = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(it -> carriers.execute(() -> carry(it)));
+                due.forEach(it -> carriers.execute(() -> safely(it)));
             }
         } catch (RuntimeException fault) {
             LOG.error("A round of the courier failed", fault);
@@ -141,6 +143,18 @@ public final class Courier implements AutoCloseable {
         if (now.isAfter(sweptAt.plus(SWEEP_EVERY))) {
             sweptAt = now;
             store.forgetTaken(now.minus(Duration.ofHours(Limits.DELIVERIES_KEPT_H)));
+        }
+    }
+
+    private void safely(Letter letter) {
+        try {
+            carry(letter);
+        } catch (RuntimeException fault) {
+            if (rounds.isShutdown()) {
+                LOG.info("A letter is carried after the next start");
+            } else {
+                LOG.error("A letter was not carried", fault);
+            }
         }
     }
 
@@ -169,15 +183,15 @@ public final class Courier implements AutoCloseable {
             if (answer.success()) {
                 store.taken(letter.id(), "HTTP " + answer.status());
             } else {
-                failed(letter, "HTTP " + answer.status());
+                failed(letter, "HTTP " + answer.status(), answer.status() == GONE);
             }
         } catch (Unreachable unreachable) {
-            failed(letter, String.valueOf(unreachable.getMessage()));
+            failed(letter, String.valueOf(unreachable.getMessage()), false);
         }
     }
 
-    private void failed(Letter letter, String failure) {
-        boolean dead = letter.attempts() + 1 >= ATTEMPTS_MAX;
+    private void failed(Letter letter, String failure, boolean gone) {
+        boolean dead = gone || letter.attempts() + 1 >= ATTEMPTS_MAX;
         var next = clock.instant().plusSeconds((long) FIRST_PAUSE_S << letter.attempts());
         store.failed(letter.id(), failure, next, dead);
     }

@@ -86,6 +86,33 @@ final class CourierTest {
     }
 
     @Test
+    void an_address_that_is_gone_for_good_is_not_asked_again() throws Exception {
+        var backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        backend.createContext("/", this::handle);
+        backend.start();
+        status = 410;
+        try (var server = TestServer.start(Map.of(Keys.OUTGOING_NETWORKS, "127.0.0.0/8"))) {
+            var town = new BotTown(server);
+            String hooks = "/guilds/" + town.guild + "/outgoing-webhooks";
+            String url = "http://127.0.0.1:" + backend.getAddress().getPort() + "/events";
+            String hook = id(town.owner
+                    .post(hooks, Map.of("url", url, "events", List.of("MESSAGE_CREATE")))
+                    .expected());
+            say(town, "too late");
+            taken();
+            String letters = hooks + "/" + hook + "/dead-letters";
+            var dead = town.owner.get(letters).expected();
+            while (dead.isEmpty()) {
+                dead = town.owner.get(letters).expected();
+            }
+            assertEquals("HTTP 410", dead.path(0).path("outcome").asString());
+            assertEquals(1, dead.path(0).path("attempts").asInt());
+        } finally {
+            backend.stop(0);
+        }
+    }
+
+    @Test
     void only_who_manages_webhooks_sets_them_up() {
         try (var server = TestServer.start()) {
             var town = new BotTown(server);
