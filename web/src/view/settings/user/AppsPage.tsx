@@ -7,6 +7,7 @@ import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { appIconUrl } from "../../developers/appIcon";
+import { scopeText } from "../../developers/ScopeList";
 import { createAttempt } from "../../form/createAttempt";
 import { Loaded } from "../Loaded";
 import { PageHeader } from "../PageHeader";
@@ -21,7 +22,9 @@ export default function AppsPage() {
   };
   const about = (one: GrantedApp) =>
     [
-      one.scopes.length ? t("oauth.appsActs", { scopes: one.scopes.join(", ") }) : "",
+      one.scopes.length
+        ? t("oauth.appsActs", { scopes: one.scopes.map((it) => scopeText(it)).join(", ") })
+        : "",
       one.installed ? t("oauth.appsInstalled") : "",
     ]
       .filter(Boolean)
