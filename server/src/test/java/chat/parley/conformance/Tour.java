@@ -39,6 +39,7 @@ final class Tour implements AutoCloseable {
         new ModerationTour(this).everything();
         new ReceptionTour(this).everything();
         new InteractionTour(this).everything();
+        new OAuthTour(this).everything();
         new WebhookTour(this).everything();
         new ExpressionTour(this).everything();
         new GuildTour(this).everything();

@@ -35,7 +35,23 @@ final class WebhookTour {
                 .caller()
                 .delete("/webhooks/" + id(other) + "/" + other.path("token").asString())
                 .expected();
+        posts();
         announcements();
+    }
+
+    /// In a forum, what a webhook writes is a post of its own.
+    private void posts() {
+        String forum = "/channels/" + id(tour.bot.post(tour.guild + "/channels", Map.of("name", "forum", "type", 15)));
+        var hook = tour.bot.post(forum + "/webhooks", Map.of("name", "Poster")).expected();
+        String own = "/webhooks/" + id(hook) + "/" + hook.path("token").asString();
+        var nobody = tour.home.server.caller();
+        var post = nobody.post(own + "?wait=true", Map.of("content", "First", "thread_name", "A post"))
+                .expected();
+        String thread = "thread_id=" + post.path("channel_id").asString();
+        nobody.post(own + "?wait=true&" + thread, Map.of("content", "Second")).expected();
+        nobody.patch(own + "/messages/" + id(post) + "?" + thread, Map.of("content", "Changed"))
+                .expected();
+        tour.bot.delete(forum).expected();
     }
 
     /// Whoever knows the token needs no other right.
