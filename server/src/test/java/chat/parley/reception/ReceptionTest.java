@@ -135,7 +135,9 @@ final class ReceptionTest {
         var mighty =
                 community.role(owner, guild, "mighty", Permission.BAN_MEMBERS).id();
         assertInstanceOf(Refusal.Invalid.class, refusal(() -> ask(option(TEA, List.of(mighty), List.of()))));
-        var plain = community.role(owner, guild, "plain", Permission.MENTION_EVERYONE).id();
+        var plain = community
+                .role(owner, guild, "plain", Permission.MENTION_EVERYONE)
+                .id();
         ask(option(TEA, List.of(plain), List.of()));
         community.roles.edit(owner, guild, plain, it -> it.granting(Permission.ADMINISTRATOR.bit()));
         var ben = community.member(guild, "ben");
