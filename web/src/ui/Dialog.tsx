@@ -17,6 +17,9 @@ export interface DialogProps {
 
 const WIDTHS = { sm: "sm:w-105", md: "sm:w-130", lg: "sm:w-170" };
 
+/** A form begins with its first field, not with the button that closes it. */
+const FIELD = "form :is(input, select, textarea, button):not([tabindex='-1'])";
+
 /** The browser's modal dialog: it traps the focus, makes the page behind inert, closes on Esc and gives the focus back. */
 export function Dialog(props: DialogProps) {
   return (
@@ -34,6 +37,7 @@ function Panel(props: DialogProps) {
   createModal(
     () => element,
     () => props.onClose(),
+    FIELD,
   );
   return (
     <dialog

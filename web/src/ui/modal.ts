@@ -1,12 +1,11 @@
 import { onCleanup, onMount } from "solid-js";
 
-const FIRST = "form :is(input, select, textarea, button):not([tabindex='-1'])";
-
 /**
  * Opens a dialog while the component is mounted. Esc and a press on the backdrop ask to close; whether it does is the caller's to say.
  * The key itself is caught, since the browser closes a dialog on a second Esc whatever `cancel` is answered.
+ * @param first what has the focus at the beginning, unless something asks for it
  */
-export function createModal(dialog: () => HTMLDialogElement, close: () => void): void {
+export function createModal(dialog: () => HTMLDialogElement, close: () => void, first?: string): void {
   let unlisten = () => {};
   onMount(() => {
     const element = dialog();
@@ -40,8 +39,7 @@ export function createModal(dialog: () => HTMLDialogElement, close: () => void):
       if (event.target === element && pressedOutside) close();
     });
     element.showModal();
-    // A form begins with its first field, not with the button that closes it.
-    if (!element.querySelector("[autofocus]")) element.querySelector<HTMLElement>(FIRST)?.focus();
+    if (first && !element.querySelector("[autofocus]")) element.querySelector<HTMLElement>(first)?.focus();
   });
   onCleanup(() => {
     unlisten();
