@@ -126,6 +126,7 @@ public final class App implements AutoCloseable {
         bots.start();
         port = http.start();
         ready = true;
+        voice.start();
         return port;
     }
 
@@ -183,7 +184,8 @@ public final class App implements AutoCloseable {
         return Map.of(
                 "sockets", () -> gateway.counts().sockets(),
                 "gateway_sessions", () -> gateway.counts().sessions(),
-                "events_waiting", () -> gateway.counts().waiting());
+                "events_waiting", () -> gateway.counts().waiting(),
+                "media_stalled_ms", voice::stalledMs);
     }
 
     private Map<String, AuditTargets> auditTargets() {

@@ -89,6 +89,18 @@ final class VoiceWiring {
                 new CallEndpoints(voices.calls()));
     }
 
+    /// Once everything else has started: the rehearsal must not make that slower.
+    void start() {
+        if (rooms != null) {
+            rooms.warmUp();
+        }
+    }
+
+    /// How long the media server has not answered; much more than a moment means that calls stand still.
+    long stalledMs() {
+        return rooms == null ? 0 : rooms.stalledMs();
+    }
+
     /// Sends everybody away, to come back.
     void drain() {
         if (gateway != null) {

@@ -15,9 +15,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// The measured process. It obeys lines on its standard input, and answers each with one line.
 public final class MediaProcess {
+    private static final long LOOK_NANOS = 10_000_000;
+
     private final MediaServer server;
     private final Map<Long, BrowserPeer> peers = new HashMap<>();
 
@@ -29,6 +32,10 @@ public final class MediaProcess {
         var host = InetAddress.getLoopbackAddress();
         try (var server = MediaServer.start(MediaSettings.of(host, 0, List.of(host)));
                 var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            server.warmUp();
+            while (!server.ready()) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
             var process = new MediaProcess(server);
             System.out.println("ready");
             for (var line = commands.readLine(); line != null; line = commands.readLine()) {

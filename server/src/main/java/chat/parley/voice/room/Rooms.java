@@ -49,6 +49,16 @@ public final class Rooms implements AutoCloseable {
         patience.scheduleWithFixedDelay(() -> apart(this::retireSilent), ABSENCE_MS, ABSENCE_MS, TimeUnit.MILLISECONDS);
     }
 
+    /// Prepares the media server for its first call, in the background.
+    public void warmUp() {
+        media.warmUp();
+    }
+
+    /// How long the media server has been busy with one thing.
+    public long stalledMs() {
+        return media.stalledNanos() / 1_000_000;
+    }
+
     /// Takes a seat in the channel that the voice state names.
     ///
     /// @param bot comes by Discord's UDP protocol

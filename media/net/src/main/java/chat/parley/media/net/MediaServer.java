@@ -1,29 +1,78 @@
 package chat.parley.media.net;
 
 import chat.parley.media.net.dtls.Identity;
+import chat.parley.media.net.tcp.StreamServer;
 import chat.parley.media.net.udp.UdpSockets;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The SFU of a node on one UDP port.
+/// The SFU of a node on one UDP port, and on the TCP port of the same number for whoever cannot be reached by UDP.
 public final class MediaServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
+
     private final MediaSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final Identity identity = Identity.create(random);
     private final Semaphore handshakes;
     private final List<Shard> shards;
     private final int port;
+    private final @Nullable StreamServer streams;
+    private final Watchdog watchdog;
+    private volatile boolean ready = true;
 
     private MediaServer(MediaSettings settings) throws IOException {
         this.settings = settings;
         handshakes = new Semaphore(settings.handshakesMax());
         var socket = UdpSockets.open(settings.host(), settings.port());
         port = socket.port();
-        shards = List.of(new Shard(0, socket));
+        streams = streams(settings.host(), port);
+        shards = List.of(new Shard(0, socket, this::stream));
         shards.forEach(Shard::start);
+        if (streams != null) {
+            var loop = shards.getFirst().loop();
+            streams.start((bytes, source) -> {
+                if (!loop.deliver(bytes, source)) {
+                    LOG.debug("the media loop is too busy for {}", source);
+                }
+            });
+        }
+        watchdog = new Watchdog(shards.stream().map(Shard::loop).toList());
+    }
+
+    /// Calls go by UDP alone when another program has the TCP port.
+    private static @Nullable StreamServer streams(InetAddress host, int port) {
+        try {
+            return new StreamServer(host, port);
+        } catch (IOException taken) {
+            LOG.warn("calls go by UDP alone, TCP port {} is not to be had: {}", port, taken.getMessage());
+            return null;
+        }
+    }
+
+    private void stream(byte[] bytes, int length, Address destination) {
+        if (streams != null) {
+            streams.send(bytes, length, destination);
+        }
+    }
+
+    /// Plays a synthetic call on a server of its own for about a second, in the background, so that Java has compiled
+    /// what real calls need. Not ready meanwhile, though whoever comes is served.
+    public void warmUp() {
+        ready = false;
+        WarmUp.begin(() -> ready = true);
+    }
+
+    /// Whether calls are served at full speed.
+    public boolean ready() {
+        return ready;
     }
 
     /// @throws IOException when the port cannot be bound
@@ -57,6 +106,11 @@ public final class MediaServer implements AutoCloseable {
         return shards.stream().mapToInt(Shard::participants).sum();
     }
 
+    /// TCP connections of people and of strangers.
+    public int connections() {
+        return streams == null ? 0 : streams.count();
+    }
+
     /// The UDP port that was bound.
     public int port() {
         return port;
@@ -80,11 +134,20 @@ public final class MediaServer implements AutoCloseable {
     }
 
     List<Address> candidates() {
-        return settings.advertised().stream().map(it -> Address.of(it, port)).toList();
+        var datagrams =
+                settings.advertised().stream().map(it -> Address.of(it, port)).toList();
+        return streams == null
+                ? datagrams
+                : Stream.concat(datagrams.stream(), datagrams.stream().map(Address::overStream))
+                        .toList();
     }
 
     @Override
     public void close() {
+        watchdog.close();
+        if (streams != null) {
+            streams.close();
+        }
         shards.forEach(Shard::close);
     }
 }

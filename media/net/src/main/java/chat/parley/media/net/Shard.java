@@ -31,10 +31,10 @@ final class Shard implements AutoCloseable {
     private volatile int participants;
     private final Thread teller;
 
-    Shard(int index, UdpSocket socket) {
+    Shard(int index, UdpSocket socket, MediaLoop.Streams streams) {
         this.index = index;
         var engine = new Engine(Crypto.best(), new SecureRandom());
-        loop = new MediaLoop("media-" + index, socket, engine, this::event);
+        loop = new MediaLoop("media-" + index, socket, streams, engine, this::event);
         teller = Thread.ofVirtual().name("media-news-" + index).unstarted(this::tellNews);
     }
 

@@ -28,6 +28,10 @@ public final class MediaLoop implements AutoCloseable {
     /// Of one participant.
     private static final int FAULTS_MAX = 8;
 
+    /// Of TCP connections; what comes beyond is lost, as it would be in the kernel's buffer.
+    private static final int FRAMES_MAX = 2048;
+
+    private static final int FRAMES_AT_ONCE = 64;
     private static final long WAIT_MAX_NANOS = 100_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
@@ -35,6 +39,8 @@ public final class MediaLoop implements AutoCloseable {
     private final Engine engine;
     private final Consumer<Output.Event> events;
     private final BlockingQueue<Consumer<Engine>> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
+    private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_MAX);
+    private final Streams streams;
     private final Thread thread;
     private final Map<Long, Integer> faultsOf = new HashMap<>();
     private volatile boolean closed;
@@ -44,8 +50,17 @@ public final class MediaLoop implements AutoCloseable {
     private long now;
     private long deadline = Long.MIN_VALUE;
 
+    private record Frame(byte[] bytes, Address source) {}
+
+    /// Takes datagrams whose way is a TCP connection; copies them and must not wait.
+    @FunctionalInterface
+    public interface Streams {
+        void send(byte[] bytes, int length, Address destination);
+    }
+
     /// @param events told on the loop's thread; must not wait
-    public MediaLoop(String name, UdpSocket socket, Engine engine, Consumer<Output.Event> events) {
+    public MediaLoop(String name, UdpSocket socket, Streams streams, Engine engine, Consumer<Output.Event> events) {
+        this.streams = streams;
         this.socket = socket;
         this.engine = engine;
         this.events = events;
@@ -61,6 +76,19 @@ public final class MediaLoop implements AutoCloseable {
     /// @return false when the loop has too much to do already or is closed
     public boolean tell(Consumer<Engine> command) {
         if (closed || !commands.offer(command)) {
+            return false;
+        }
+        if (waiting) {
+            socket.wake();
+        }
+        return true;
+    }
+
+    /// A datagram came by a TCP connection. From any thread; does not wait.
+    ///
+    /// @return false when it was dropped
+    public boolean deliver(byte[] datagram, Address source) {
+        if (closed || !frames.offer(new Frame(datagram, source))) {
             return false;
         }
         if (waiting) {
@@ -100,6 +128,11 @@ public final class MediaLoop implements AutoCloseable {
         return waiting ? 0 : System.nanoTime() - turnedAt;
     }
 
+    /// What the loop does at this moment.
+    public StackTraceElement[] stack() {
+        return thread.getStackTrace();
+    }
+
     /// Datagrams and commands that made the engine throw.
     public long faults() {
         return faults;
@@ -134,6 +167,10 @@ public final class MediaLoop implements AutoCloseable {
         socket.receive(patience(), this::received);
         waiting = false;
         turnedAt = now = System.nanoTime();
+        for (int i = 0; i < FRAMES_AT_ONCE && !frames.isEmpty(); i++) {
+            var frame = frames.remove();
+            received(frame.bytes(), frame.bytes().length, frame.source());
+        }
         if (now - deadline >= 0) {
             engine.advance(now);
         }
@@ -160,7 +197,7 @@ public final class MediaLoop implements AutoCloseable {
             return 0;
         }
         waiting = true;
-        return commands.isEmpty() ? wait : 0;
+        return commands.isEmpty() && frames.isEmpty() ? wait : 0;
     }
 
     private void received(byte[] bytes, int length, Address source) {
@@ -188,13 +225,21 @@ public final class MediaLoop implements AutoCloseable {
     private void drain() {
         while (true) {
             switch (engine.poll()) {
-                case Output.Transmit it -> socket.send(it.bytes(), it.length(), it.destination());
+                case Output.Transmit it -> transmit(it);
                 case Output.Event it -> events.accept(it);
                 case Output.Timeout it -> {
                     deadline = it.atNanos();
                     return;
                 }
             }
+        }
+    }
+
+    private void transmit(Output.Transmit it) {
+        if (it.destination().stream()) {
+            streams.send(it.bytes(), it.length(), it.destination());
+        } else {
+            socket.send(it.bytes(), it.length(), it.destination());
         }
     }
 

@@ -39,11 +39,17 @@ public final class TestBrowser implements AutoCloseable {
 
     /// @param offer the first one
     public TestBrowser(String offer) {
+        this(offer, false);
+    }
+
+    /// @param stream true to go by TCP
+    public TestBrowser(String offer, boolean stream) {
         var invitation = Invitation.of(offer);
         fragment = invitation.fragment();
         password = invitation.password();
         serverFingerprint = invitation.fingerprint();
-        wire = new Wire(invitation.server().getPort());
+        int port = invitation.server().getPort();
+        wire = stream ? Wire.tcp(port) : new Wire(port);
     }
 
     /// What Chromium offers, in its order.
