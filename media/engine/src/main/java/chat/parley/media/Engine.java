@@ -49,6 +49,7 @@ public final class Engine {
     private final Bots bots;
     private final ControlIn controlIn;
     private final Turn turn;
+    private final Pacing pacing;
     private long nextId = 1;
     private int nextTrack = 1;
     private long nextTick = Long.MIN_VALUE;
@@ -63,7 +64,8 @@ public final class Engine {
         incoming = new Incoming(outgoing, counters, events);
         bots = new Bots(roster, outbox, incoming, events);
         controlIn = new ControlIn(outgoing, counters);
-        turn = new Turn(new ControlOut(outbox), counters, events);
+        pacing = outgoing.pacing();
+        turn = new Turn(new ControlOut(outbox), pacing, counters, events);
     }
 
     /// The SSRCs of a subscription, for the offer.
@@ -255,7 +257,7 @@ public final class Engine {
                 }
             }
         }
-        if (nextTick == Long.MIN_VALUE || nowNanos - nextTick >= 0) {
+        if (ticks(nowNanos) || pacing.due(nowNanos)) {
             advance(nowNanos);
         }
     }
@@ -307,6 +309,19 @@ public final class Engine {
 
     /// Does what is due. To be called when a timeout has come.
     public void advance(long nowNanos) {
+        if (pacing.due(nowNanos)) {
+            pacing.step(roster.all(), nowNanos);
+        }
+        if (ticks(nowNanos)) {
+            tick(nowNanos);
+        }
+    }
+
+    private boolean ticks(long nowNanos) {
+        return nextTick == Long.MIN_VALUE || nowNanos - nextTick >= 0;
+    }
+
+    private void tick(long nowNanos) {
         nextTick = nowNanos + TICK_NANOS;
         List<Participant> lost = List.of();
         for (var peer : roster.all()) {
@@ -335,8 +350,9 @@ public final class Engine {
         if (event != null) {
             return event;
         }
-        if (timeout.atNanos() != nextTick) {
-            timeout = new Output.Timeout(nextTick);
+        long next = pacing.next(nextTick);
+        if (timeout.atNanos() != next) {
+            timeout = new Output.Timeout(next);
         }
         return timeout;
     }

@@ -98,6 +98,7 @@ final class Incoming {
         if (number < 0 || track == null) {
             return;
         }
+        layer.measured(frame.spatial(), packet.length(), nowNanos);
         if (frame.keyframe()) {
             layer.keyframe(number, frame.dependency().attached());
         }

@@ -7,20 +7,33 @@ import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.rtp.RtpWriter;
 import chat.parley.media.rtp.Rtx;
+import chat.parley.media.send.Pacer;
 import chat.parley.media.wire.Bytes;
+import java.util.ArrayDeque;
 
 /// Writes what a subscriber gets: our header and numbers, the payload copied once, sealed in place. Hot path:
 /// nothing is allocated.
 final class Outgoing {
+    private static final int NOWHERE = -1;
+    /// Of one packet of a probe: what a byte can count.
+    private static final int PADDING = 255;
+
     private final Outbox outbox;
     private final Counters counters;
     private final RtpWriter writer = new RtpWriter();
     private final RtpPacket again = new RtpPacket();
     private final Frame frameAgain = new Frame();
+    private final Pacing pacing = new Pacing(this);
+    private final ArrayDeque<Pacer.Held> spare = new ArrayDeque<>();
+    private int transportAt;
 
     Outgoing(Outbox outbox, Counters counters) {
         this.outbox = outbox;
         this.counters = counters;
+    }
+
+    Pacing pacing() {
+        return pacing;
     }
 
     void forward(Subscription to, RtpPacket packet, Frame frame, long nowNanos) {
@@ -35,6 +48,7 @@ final class Outgoing {
         boolean bot = subscriber.isBot();
         writer.begin(slot.bytes, 0, bot ? Bots.PAYLOAD_TYPE : down.codec().payloadType, packet.marker())
                 .numbers((int) down.number(), down.timestamp(), down.ssrc());
+        transportAt = NOWHERE;
         if (!bot) {
             extensions(to, packet);
         }
@@ -43,8 +57,7 @@ final class Outgoing {
         if (!down.rewrite(frame, slot.bytes, shift)) {
             return;
         }
-        outbox.take(out.sealRtp(slot.bytes, 0, length, down.number()));
-        subscriber.bandwidth.sent(subscriber.transportSequence & 0xffff, length, nowNanos);
+        send(subscriber, slot, length, down.number(), !down.codec().audio, nowNanos);
         down.sent(packet.payloadLength());
         counters.forwarded++;
     }
@@ -86,9 +99,74 @@ final class Outgoing {
             return;
         }
         int length = body + Rtx.HEADER + again.payloadLength();
-        outbox.take(out.sealRtp(slot.bytes, 0, length, number));
-        to.subscriber.bandwidth.sent(to.subscriber.transportSequence & 0xffff, length, nowNanos);
+        send(to.subscriber, slot, length, number, true, nowNanos);
         counters.resent++;
+    }
+
+    /// Seals what was written and lets it go, at once or when its turn has come.
+    private void send(Participant to, Output.Transmit slot, int length, long number, boolean paced, long nowNanos) {
+        var pacer = to.line.pacer;
+        if (paced && length <= Pacer.Held.BYTES && !pacer.passes(length, nowNanos)) {
+            var held = spare.isEmpty() ? new Pacer.Held() : spare.pop();
+            System.arraycopy(slot.bytes, 0, held.bytes, 0, length);
+            held.length = length;
+            held.number = number;
+            held.transportAt = transportAt;
+            pacer.hold(held);
+            pacing.wake(nowNanos);
+            return;
+        }
+        seal(to, slot, length, number, nowNanos);
+    }
+
+    private void seal(Participant to, Output.Transmit slot, int length, long number, long nowNanos) {
+        if (transportAt != NOWHERE) {
+            Bytes.put16(slot.bytes, transportAt, ++to.transportSequence);
+            to.bandwidth.sent(to.transportSequence & 0xffff, length, nowNanos);
+            if (to.line.prober.running()) {
+                to.line.prober.sent(length);
+            }
+        }
+        var out = to.out;
+        if (out != null) {
+            outbox.take(out.sealRtp(slot.bytes, 0, length, number));
+        }
+    }
+
+    /// Lets those go that waited for it.
+    void release(Participant to, long nowNanos) {
+        for (var held = to.line.pacer.next(nowNanos); held != null; held = to.line.pacer.next(nowNanos)) {
+            var address = to.address();
+            var slot = address == null || to.out == null ? null : outbox.slot(address);
+            if (slot != null) {
+                System.arraycopy(held.bytes, 0, slot.bytes, 0, held.length);
+                transportAt = held.transportAt;
+                seal(to, slot, held.length, held.number, nowNanos);
+            }
+            spare.push(held);
+        }
+    }
+
+    /// Sends so many bytes of nothing, for a probe.
+    void pad(Participant to, int bytes, long nowNanos) {
+        var subscription = to.repairable();
+        var address = to.address();
+        if (subscription == null || address == null) {
+            return;
+        }
+        var down = subscription.down;
+        for (int left = bytes; left > 0; left -= PADDING) {
+            var slot = to.out == null ? null : outbox.slot(address);
+            if (slot == null) {
+                return;
+            }
+            long number = down.nextRtxNumber();
+            writer.begin(slot.bytes, 0, down.codec().rtxPayloadType, false)
+                    .numbers((int) number, down.timeline().last(), down.rtxSsrc())
+                    .extension(Extension.MID.id, subscription.mid, 0, subscription.mid.length);
+            transportAt = writer.extension(Extension.TRANSPORT_SEQUENCE.id, 2);
+            seal(to, slot, writer.padding(PADDING), number, nowNanos);
+        }
     }
 
     private void extensions(Subscription to, RtpPacket packet) {
@@ -97,8 +175,8 @@ final class Outgoing {
         if (descriptorLength > 16 || to.mid.length > 16) {
             writer.longExtensions();
         }
-        writer.extension(Extension.MID.id, to.mid, 0, to.mid.length)
-                .extension16(Extension.TRANSPORT_SEQUENCE.id, ++to.subscriber.transportSequence);
+        writer.extension(Extension.MID.id, to.mid, 0, to.mid.length);
+        transportAt = writer.extension(Extension.TRANSPORT_SEQUENCE.id, 2);
         int level = packet.extensionAt(Extension.AUDIO_LEVEL.id);
         if (level >= 0) {
             writer.extension(Extension.AUDIO_LEVEL.id, packet.bytes(), level, 1);

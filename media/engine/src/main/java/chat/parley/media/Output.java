@@ -51,6 +51,11 @@ public sealed interface Output permits Output.Transmit, Output.Event, Output.Tim
         /// The largest layer of a track of this participant that anybody wants, -1 when nobody wants any.
         record Wanted(long participant, String mid, int layer) implements Event {}
 
+        /// A video that the participant wants stops because its line does not carry it, or goes on again.
+        ///
+        /// @param ssrc of the subscription
+        record Paused(long participant, int ssrc, boolean paused) implements Event {}
+
         /// Nobody has proved for 30 seconds that packets are wanted. The participant is already forgotten.
         record Lost(long participant) implements Event {}
     }

@@ -22,6 +22,7 @@ final class Participant {
     final List<Subscription> subscriptions = new ArrayList<>();
     final ArrivalLog arrivals = new ArrivalLog();
     final BandwidthEstimator bandwidth = new BandwidthEstimator();
+    final Line line = new Line();
 
     @Nullable
     PacketIn in;
@@ -85,6 +86,17 @@ final class Participant {
             var subscription = subscriptions.get(i);
             if (subscription.down.ssrc() == ssrc) {
                 return subscription;
+            }
+        }
+        return null;
+    }
+
+    /// A subscription whose stream of retransmissions can carry padding, or null.
+    @Nullable
+    Subscription repairable() {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            if (subscriptions.get(i).down.rtxSsrc() != 0) {
+                return subscriptions.get(i);
             }
         }
         return null;

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import chat.parley.media.forward.DownTrack;
 import chat.parley.media.receive.Layer;
 import chat.parley.media.send.Priority;
+import chat.parley.media.send.Share;
 import java.util.Arrays;
 
 /// One participant's wish for another's track.
 final class Subscription {
     private static final long ALIVE_NANOS = 500_000_000L;
+    /// What a size takes that has just begun and was not measured yet.
+    private static final long[] GUESSES = {150_000, 500_000, 1_500_000};
+
     private static final int RECENT = 256;
 
     final Participant subscriber;
@@ -22,6 +26,8 @@ final class Subscription {
     private int temporal = Integer.MAX_VALUE;
     private Priority priority = Priority.GRID;
     private boolean shown = true;
+    private int carried = Integer.MAX_VALUE;
+    final Share share = new Share();
 
     Subscription(Participant subscriber, Track track, String mid, DownTrack down) {
         this.subscriber = subscriber;
@@ -63,8 +69,40 @@ final class Subscription {
         }
     }
 
+    /// Tells what each size of it takes of the subscriber's line.
+    void ask(long nowNanos) {
+        share.ask(priority, wanted() ? layer : Share.NONE);
+        for (int i = 0; i < track.layers.size(); i++) {
+            var candidate = track.layers.get(i);
+            if (nowNanos - candidate.heardAt() >= ALIVE_NANOS) {
+                continue;
+            }
+            if (!track.rids.isEmpty()) {
+                share.cost(candidate.index(), cost(candidate.bitrate(Layer.SPATIAL, nowNanos), candidate.index()));
+                continue;
+            }
+            for (int size = 0; size < candidate.spatialLayers(nowNanos); size++) {
+                share.cost(size, cost(candidate.bitrate(size, nowNanos), size));
+            }
+        }
+    }
+
+    private static long cost(long measured, int size) {
+        return measured > 0 ? measured : GUESSES[Math.min(size, GUESSES.length - 1)];
+    }
+
+    /// The line carries so much of it, -1 nothing.
+    ///
+    /// @return true when it came to a stop or goes on again with this
+    boolean carried(int size) {
+        boolean changed = (carried < 0) != (size < 0) && wanted();
+        carried = size;
+        settle();
+        return changed;
+    }
+
     private void settle() {
-        down.choice().pause(!wanted());
+        down.choice().pause(!wanted() || carried < 0);
     }
 
     /// Aims at the wished layer, or at the next below it that is being sent, and asks for a key frame where one
@@ -87,7 +125,8 @@ final class Subscription {
     }
 
     private boolean better(int candidate, int found) {
-        return found > layer ? candidate < found : candidate > found && candidate <= layer;
+        int most = Math.min(layer, carried);
+        return found > most ? candidate < found : candidate > found && candidate <= most;
     }
 
     /// True when this packet was not sent again within the last round trip: then it may be now.

@@ -6,11 +6,13 @@ import java.util.Queue;
 final class Turn {
     private final LastSpeakers lastSpeakers = new LastSpeakers();
     private final ControlOut controlOut;
+    private final Pacing pacing;
     private final Counters counters;
     private final Queue<Output.Event> events;
 
-    Turn(ControlOut controlOut, Counters counters, Queue<Output.Event> events) {
+    Turn(ControlOut controlOut, Pacing pacing, Counters counters, Queue<Output.Event> events) {
         this.controlOut = controlOut;
+        this.pacing = pacing;
         this.counters = counters;
         this.events = events;
     }
@@ -21,6 +23,9 @@ final class Turn {
     boolean take(Participant peer, long nowNanos) {
         try {
             lastSpeakers.choose(peer);
+            if (peer.line.divide(peer, events, nowNanos)) {
+                pacing.wake(nowNanos);
+            }
             for (var subscription : peer.subscriptions) {
                 subscription.aim(nowNanos);
             }

@@ -42,6 +42,14 @@ final class DelayRate {
         return rate;
     }
 
+    /// That much has just been seen to arrive.
+    void proved(double carried) {
+        if (carried > rate) {
+            rate = carried;
+            limit = -1;
+        }
+    }
+
     private void back(double acknowledged, long restNanos, long nowNanos) {
         if (nowNanos - backedAt < restNanos) {
             return;

@@ -67,6 +67,11 @@ final class LossRate {
         beforeRate = sending;
     }
 
+    /// That much has just been seen to arrive.
+    void proved(double carried) {
+        rate = Math.max(rate, carried);
+    }
+
     /// The delay may have found more than loss remembers.
     void atMost(double ceiling) {
         rate = Math.min(rate, ceiling);

@@ -10,13 +10,16 @@ final class SentHistory {
     private final long[] numbers = new long[SIZE];
     private final long[] sentAt = new long[SIZE];
     private final int[] bytes = new int[SIZE];
+    private final int[] probes = new int[SIZE];
 
-    void sent(int sequence, int size, long nowNanos) {
+    /// @param probe which probe it belongs to, or 0
+    void sent(int sequence, int size, int probe, long nowNanos) {
         long number = unwrapper.unwrap(sequence);
         int slot = (int) (number % SIZE);
         numbers[slot] = number;
         sentAt[slot] = nowNanos;
         bytes[slot] = size;
+        probes[slot] = probe;
     }
 
     /// The slot of a packet that was sent and is told for the first time, or -1.
@@ -35,6 +38,10 @@ final class SentHistory {
 
     long sentAt(int slot) {
         return sentAt[slot];
+    }
+
+    int probe(int slot) {
+        return probes[slot];
     }
 
     int bytes(int slot) {

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One stream that a participant sends: the only one of a microphone, or one of the sizes of a camera.
 public final class Layer {
+    /// Spatial layers inside one stream.
+    public static final int SPATIAL = 4;
+
+    private static final long SEEN_NANOS = 1_000_000_000L;
+
     private final Codec codec;
     private final int index;
     private final int ssrc;
@@ -20,11 +25,19 @@ public final class Layer {
     private long reportRtpTime;
     private long heardAt;
     private long octets;
+    /// By spatial layer.
+    private final RateMeter[] rates = new RateMeter[SPATIAL];
+
+    private final long[] seenAt = new long[SPATIAL];
+    private int spatialHighest;
 
     public Layer(Codec codec, int index, int ssrc) {
         this.codec = codec;
         this.index = index;
         this.ssrc = ssrc;
+        for (int i = 0; i < SPATIAL; i++) {
+            rates[i] = new RateMeter();
+        }
         reception = new Reception(ssrc, codec.clockRate);
         history = new PacketHistory(codec.audio ? PacketHistory.AUDIO_PACKETS : PacketHistory.VIDEO_PACKETS);
     }
@@ -46,6 +59,32 @@ public final class Layer {
         heardAt = nowNanos;
         octets += length;
         return number;
+    }
+
+    /// What came is of this spatial layer.
+    public void measured(int spatial, int length, long nowNanos) {
+        int at = Math.min(spatial, SPATIAL - 1);
+        rates[at].add(length, nowNanos);
+        seenAt[at] = nowNanos;
+        spatialHighest = Math.max(spatialHighest, at);
+    }
+
+    /// How many spatial layers are in it now: 1 where the codec has none.
+    public int spatialLayers(long nowNanos) {
+        int count = spatialHighest + 1;
+        while (count > 1 && nowNanos - seenAt[count - 1] > SEEN_NANOS) {
+            count--;
+        }
+        return count;
+    }
+
+    /// Bits a second up to a spatial layer; 0 as long as that is not known.
+    public long bitrate(int spatial, long nowNanos) {
+        long sum = 0;
+        for (int i = 0; i <= Math.min(spatial, SPATIAL - 1); i++) {
+            sum += rates[i].bitsPerSecond(nowNanos);
+        }
+        return sum;
     }
 
     /// A sender report came.

@@ -1,0 +1,161 @@
+package chat.parley.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.demux.Kind;
+import chat.parley.media.receive.ArrivalLog;
+import chat.parley.media.rtp.Extension;
+import chat.parley.media.rtp.Rtcp;
+import chat.parley.media.rtp.RtpPacket;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A camera with three sizes (150, 500 and 1,500 kbit/s) seen through a line that changes: a bottleneck with a queue,
+/// in virtual time.
+final class LineTest {
+    private static final long MS = 1_000_000L;
+    private static final List<String> RIDS = List.of("q", "h", "f");
+    private static final int[] BYTES = {375, 1_250, 1_250};
+    private static final int[] PACKETS = {1, 1, 3};
+
+    private record Arrival(long at, byte[] datagram) {}
+
+    private final RtpPacket packet = new RtpPacket();
+    private final ArrayDeque<Arrival> queue = new ArrayDeque<>();
+    private final ArrivalLog log = new ArrivalLog();
+    private final boolean[] wanted = {true, true, true};
+    private final long[] numbers = {7_000, 7_000, 7_000};
+    private long bitsPerSecond;
+    private long freeAt;
+    private int size = -1;
+    private int media;
+    private int ssrc;
+    private int picture;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_size_follows_the_line_down_and_up(long seed) {
+        var call = new Call(seed);
+        var camera = camera(call);
+        var viewer = viewer(call);
+        call.engine.publish(camera.id, "1", Codec.VP8, RIDS);
+        ssrc = call.engine.subscribe(viewer.id, camera.id, "1", "3").ssrc();
+        bitsPerSecond = 4_000_000;
+        run(call, camera, viewer, 12_000);
+        assertEquals(2, size, "a good line is found within seconds");
+        bitsPerSecond = 900_000;
+        run(call, camera, viewer, 15_000);
+        assertTrue(size <= 1, "a worse one is respected: " + size);
+        run(call, camera, viewer, 30_000);
+        assertTrue(size == 0 || size == 1, "and used: " + size);
+        assertTrue(freeAt - call.now < 300 * MS, "its queue is short");
+        bitsPerSecond = 4_000_000;
+        run(call, camera, viewer, 40_000);
+        assertEquals(2, size, "and it recovers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void what_does_not_fit_at_all_is_paused_and_comes_back(long seed) {
+        var call = new Call(seed);
+        var camera = camera(call);
+        var viewer = viewer(call);
+        call.engine.publish(camera.id, "1", Codec.VP8, RIDS);
+        ssrc = call.engine.subscribe(viewer.id, camera.id, "1", "3").ssrc();
+        bitsPerSecond = 3_000_000;
+        run(call, camera, viewer, 10_000);
+        bitsPerSecond = 60_000;
+        run(call, camera, viewer, 30_000);
+        assertTrue(call.events.contains(new Output.Event.Paused(viewer.id, ssrc, true)));
+        bitsPerSecond = 3_000_000;
+        run(call, camera, viewer, 60_000);
+        assertTrue(call.events.contains(new Output.Event.Paused(viewer.id, ssrc, false)));
+        int before = media;
+        run(call, camera, viewer, 1_000);
+        assertTrue(media > before + 20, "pictures come again");
+    }
+
+    private Peer camera(Call call) {
+        var part = new Rtcp();
+        Peer[] self = new Peer[1];
+        self[0] = call.join("room", 10_001, (datagram, kind) -> {
+            int clear = kind == Kind.RTCP ? self[0].in.openRtcp(datagram, 0, datagram.length) : -1;
+            for (part.begin(datagram, 0, Math.max(clear, 0)); part.next(); ) {
+                if (part.type() == Rtcp.PAYLOAD_FEEDBACK && part.format() == Rtcp.PLI) {
+                    wanted[part.mediaSsrc() - 2001] = true;
+                }
+            }
+        });
+        return self[0];
+    }
+
+    private Peer viewer(Call call) {
+        return call.join("room", 10_002, (datagram, kind) -> {
+            // A queue of at most 400 ms stands before the viewer.
+            if (kind == Kind.RTP && freeAt - call.now < 400 * MS) {
+                freeAt = Math.max(freeAt, call.now) + datagram.length * 8_000_000_000L / bitsPerSecond;
+                queue.add(new Arrival(freeAt, datagram));
+            }
+        });
+    }
+
+    private void run(Call call, Peer camera, Peer viewer, int millis) {
+        byte[] bytes = new byte[1500];
+        for (int ms = 0; ms < millis; ms++) {
+            if (ms % 20 == 0) {
+                picture(call, camera);
+            }
+            call.run(1);
+            while (!queue.isEmpty() && queue.element().at() <= call.now) {
+                arrive(viewer, queue.remove().datagram(), call.now);
+            }
+            int length = ms % 50 == 0 ? log.write(bytes, 0, 1, 2) : 0;
+            if (length > 0) {
+                call.send(viewer, Arrays.copyOf(bytes, viewer.out.sealRtcp(bytes, 0, length)));
+            }
+            if (ms % 5_000 == 0) {
+                call.send(viewer, viewer.check());
+                call.send(camera, camera.check());
+            }
+        }
+    }
+
+    private void arrive(Peer viewer, byte[] datagram, long now) {
+        if (viewer.open(datagram, datagram.length, packet)) {
+            log.arrived(Extension.transportSequence(packet), now);
+            if (packet.ssrc() == ssrc) {
+                size = packet.bytes()[packet.payloadAt() + 7];
+                media++;
+            }
+        }
+    }
+
+    private void picture(Call call, Peer camera) {
+        picture++;
+        for (int layer = 0; layer < RIDS.size(); layer++) {
+            for (int i = 0; i < PACKETS[layer]; i++) {
+                byte[] payload = new byte[BYTES[layer]];
+                boolean first = i == 0;
+                byte[] head = {
+                    (byte) (first ? 0x90 : 0x80),
+                    (byte) 0xf0,
+                    (byte) (0x80 | (picture >> 8 & 0x7f)),
+                    (byte) picture,
+                    (byte) picture,
+                    3,
+                    (byte) (wanted[layer] && first ? 0 : 1),
+                    (byte) layer
+                };
+                System.arraycopy(head, 0, payload, 0, head.length);
+                long number = ++numbers[layer];
+                call.send(camera, camera.media(Codec.VP8, "1", RIDS.get(layer), 2001 + layer, number, payload));
+            }
+            wanted[layer] = false;
+        }
+    }
+}
