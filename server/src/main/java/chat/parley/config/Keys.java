@@ -22,13 +22,16 @@ public final class Keys {
             Kind.number(0, 65_535),
             8080,
             "The TCP port of everything: web client, API and gateway. 0 takes any free one.");
-    public static final Key<Integer> MEDIA_PORT =
-            Key.of("media_port", Kind.number(0, 65_535), 10_000, "The UDP port of voice, video and screen share.");
+    public static final Key<Integer> MEDIA_PORT = Key.of(
+            "media_port",
+            Kind.number(0, 65_535),
+            10_000,
+            "The port of voice, video and screen share: UDP, and TCP for those whom UDP does not reach.");
     public static final Key<List<String>> MEDIA_ADDRESSES = Key.of(
             "media_addresses",
             Kind.list(),
             "",
-            "The IP addresses under which clients reach the UDP port, best first. Empty: those of this machine.");
+            "The IP addresses under which clients reach the media port, best first. Empty: those of this machine.");
     public static final Key<String> DOMAIN = Key.of(
             "domain",
             Kind.matching("empty or a domain like chat.example.org", "|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?"),
