@@ -88,6 +88,16 @@ public final class Presences {
         return count;
     }
 
+    /// Members of the guild who are seen online, at most so many, in no order.
+    public List<Presence> online(GuildSnapshot guild, int max) {
+        return known.entrySet().stream()
+                .filter(it -> guild.member(it.getKey()) != null)
+                .map(it -> it.getValue().told())
+                .filter(Presence::online)
+                .limit(max)
+                .toList();
+    }
+
     /// Tells what has changed. Called a few times a second, by one thread.
     public void tick() {
         var now = clock.instant();

@@ -17,6 +17,15 @@ final class ReceptionTour {
         welcome();
         screening();
         onboarding();
+        widget();
+    }
+
+    private void widget() {
+        var settings = Map.of("enabled", true, "channel_id", tour.home.general);
+        tour.bot.patch(tour.guild + "/widget", settings).expected();
+        tour.bot.get(tour.guild + "/widget").expected();
+        tour.bot.get(tour.guild + "/widget.json").expected();
+        tour.bot.get(tour.guild + "/widget.png?style=banner2");
     }
 
     private void prune() {

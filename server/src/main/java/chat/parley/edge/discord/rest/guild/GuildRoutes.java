@@ -2,6 +2,7 @@ package chat.parley.edge.discord.rest.guild;
 
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
+import static chat.parley.edge.http.Route.Access.PUBLIC;
 import static chat.parley.edge.http.Route.get;
 import static chat.parley.edge.http.Route.patch;
 import static chat.parley.edge.http.Route.post;
@@ -31,6 +32,14 @@ public final class GuildRoutes {
                 put("/guilds/{guild}/onboarding", CALLER, onboarding::change),
                 post("/guilds/{guild}/onboarding-responses", PERSON, onboarding::answer),
                 put("/guilds/{guild}/onboarding-responses", PERSON, onboarding::answer));
+    }
+
+    public static List<Route> widget(WidgetEndpoints widget) {
+        return List.of(
+                get("/guilds/{guild}/widget", CALLER, widget::settings),
+                patch("/guilds/{guild}/widget", CALLER, widget::change),
+                get("/guilds/{guild}/widget.json", PUBLIC, widget::json),
+                get("/guilds/{guild}/widget.png", PUBLIC, widget::picture));
     }
 
     public static List<Route> vanity(VanityEndpoints vanity) {
