@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { violations } from "./axe.ts";
+import { look, violations } from "./axe.ts";
 import { type Device, openBrowser, openDevice } from "./browser.ts";
 import { composer, message, PASSWORD, say, setUp } from "./people.ts";
 import { openRest } from "./rest.ts";
@@ -70,6 +70,20 @@ describe("a community and its newcomers", () => {
     expect(await violations(page)).toEqual([]);
     await picture(page, "prune");
     await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  test("the community is shown on other sites once its widget is on", async () => {
+    const page = ada.page;
+    await page.getByRole("button", { name: /Community menu/ }).click();
+    await page.getByRole("menuitem", { name: /settings/i }).click();
+    await page.getByRole("button", { name: "Widget", exact: true }).click();
+    await page.getByRole("switch", { name: /Show the widget/ }).click();
+    await page.getByRole("img", { name: /as other sites show it/ }).waitFor();
+    await look(page, "widget");
+    const [guild] = await (await openRest(server.url, "ada")).get("/users/@me/guilds");
+    const widget = await (await fetch(`${server.url}/api/v10/guilds/${guild.id}/widget.json`)).json();
+    expect(widget.name).toBe("Workshop");
     await page.keyboard.press("Escape");
   });
 

@@ -54,6 +54,12 @@ export interface Vanity {
   uses: number;
 }
 
+export interface WidgetSettings {
+  enabled: boolean;
+  /** To which the widget invites. */
+  channel_id: Id | null;
+}
+
 /** How a guild is found, entered and cleared out. */
 export const makeReceptionApi = (request: Request) => ({
   pruneCount: (guild: Id, days: number, roles: Id[]) =>
@@ -87,6 +93,9 @@ export const makeReceptionApi = (request: Request) => ({
     request<void>("POST", `/guilds/${guild}/onboarding-responses`, {
       body: { onboarding_responses: options },
     }),
+  widget: (guild: Id) => request<WidgetSettings>("GET", `/guilds/${guild}/widget`),
+  changeWidget: (guild: Id, body: Partial<WidgetSettings>) =>
+    request<WidgetSettings>("PATCH", `/guilds/${guild}/widget`, { body }),
   vanity: (guild: Id) => request<Vanity>("GET", `/guilds/${guild}/vanity-url`),
   changeVanity: (guild: Id, code: string | null) =>
     request<Vanity>("PATCH", `/guilds/${guild}/vanity-url`, { body: { code } }),

@@ -24,6 +24,23 @@ export const guild: Translation<typeof english> = {
   vanityUses: { one: "{count} Person kam darüber.", other: "{count} Personen kamen darüber." },
   codeTaken: "Dieser Code ist vergeben, reserviert oder nicht möglich.",
 
+  widget: "Widget",
+  widgetText: "Zeige diese Community auf anderen Seiten.",
+  widgetShow: "Das Widget allen zeigen",
+  widgetShowText:
+    "Namen von Mitgliedern, die online sind, und von Sprachkanälen, die alle sehen, sind dann ohne Konto zu lesen.",
+  widgetChannel: "Einladen nach",
+  widgetNobody: "Niemand wird eingeladen",
+  widgetJson: "JSON",
+  widgetPicture: "Zeilen für eine Seite",
+  widgetStyle: "Aussehen des Bildes",
+  widgetShield: "Plakette",
+  widgetBanner1: "Karte",
+  widgetBanner2: "Kleine Karte",
+  widgetBanner3: "Karte mit Aufruf",
+  widgetBanner4: "Große Karte",
+  widgetPreview: "Das Widget, wie andere Seiten es zeigen",
+
   rolePowerful: "Eine Rolle mit Macht über andere ist nicht durch eine Antwort zu haben.",
   rulesChanged: "Die Regeln haben sich geändert. Bitte lies sie noch einmal.",
   tooNew: "Diese Community verlangt etwas mehr, bevor du hier schreiben darfst.",

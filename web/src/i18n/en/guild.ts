@@ -20,6 +20,23 @@ export const guild = {
   vanityUses: { one: "{count} person came by it.", other: "{count} people came by it." },
   codeTaken: "This code is taken, reserved or not possible.",
 
+  widget: "Widget",
+  widgetText: "Show this community on other sites.",
+  widgetShow: "Show the widget to anybody",
+  widgetShowText:
+    "Names of members who are online and of voice channels that everybody sees can then be read without an account.",
+  widgetChannel: "Invite to",
+  widgetNobody: "Nobody is invited",
+  widgetJson: "JSON",
+  widgetPicture: "Lines for a page",
+  widgetStyle: "Look of the picture",
+  widgetShield: "Badge",
+  widgetBanner1: "Card",
+  widgetBanner2: "Small card",
+  widgetBanner3: "Card with a call",
+  widgetBanner4: "Large card",
+  widgetPreview: "The widget as other sites show it",
+
   rolePowerful: "A role with power over others cannot be given by an answer.",
   rulesChanged: "The rules have changed. Please read them again.",
   tooNew: "This community asks for a little more before you may write here.",

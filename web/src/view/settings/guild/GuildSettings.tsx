@@ -3,6 +3,7 @@ import Bot from "lucide-solid/icons/bot";
 import DoorOpen from "lucide-solid/icons/door-open";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import Flag from "lucide-solid/icons/flag";
+import Globe from "lucide-solid/icons/globe";
 import Info from "lucide-solid/icons/info";
 import Link from "lucide-solid/icons/link";
 import ScrollText from "lucide-solid/icons/scroll-text";
@@ -33,6 +34,7 @@ import { WebhooksPage } from "./WebhooksPage";
 
 const OutgoingPage = lazy(() => import("./OutgoingPage"));
 const NewcomersPage = lazy(() => import("../newcomers/NewcomersPage"));
+const WidgetPage = lazy(() => import("./WidgetPage"));
 const ExpressionsPage = lazy(() => import("./ExpressionsPage"));
 
 /** The settings of a guild; only the pages for which one has the right. */
@@ -99,6 +101,17 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         label: t("bots.integrations"),
         icon: <Bot size={18} />,
         view: () => <IntegrationsPage guild={props.guild} />,
+      });
+    if (may("manageGuild"))
+      general.push({
+        id: "widget",
+        label: t("guild.widget"),
+        icon: <Globe size={18} />,
+        view: () => (
+          <Suspense>
+            <WidgetPage guild={props.guild} />
+          </Suspense>
+        ),
       });
     if (may("manageWebhooks"))
       general.push({

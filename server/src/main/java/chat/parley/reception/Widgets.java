@@ -43,7 +43,9 @@ public final class Widgets {
     /// @param rooms where everybody may talk; what is written is nobody's business outside
     /// @param invite absent when the widget invites nobody, or the invite was taken back
     public record Shown(
-            GuildSnapshot guild, List<Channel> rooms, @Nullable String invite) {}
+            GuildSnapshot guild,
+            List<Channel> rooms,
+            @Nullable String invite) {}
 
     /// @throws chat.parley.base.refusal.Refused with `Unknown`, or `Unfit` when it is off
     public Shown shown(GuildId id) {

@@ -45,8 +45,9 @@ public final class WidgetEndpoints {
 
     private record SettingsShape(
             boolean enabled,
-            @JsonProperty("channel_id") @JsonInclude(ALWAYS)
-            @Nullable ChannelId channel) {}
+
+            @JsonProperty("channel_id") @JsonInclude(ALWAYS) @Nullable
+            ChannelId channel) {}
 
     public Reply settings(Request request) {
         return told(widgets.of(request.caller(), GuildEndpoints.id(request)));

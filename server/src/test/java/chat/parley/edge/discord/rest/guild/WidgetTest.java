@@ -108,9 +108,11 @@ final class WidgetTest {
     @Test
     void settings_are_checked_and_stand_in_the_audit_log() {
         assertEquals(
-                50_035, OWNER.patch(guild + "/widget", Map.of("enabled", "maybe")).code());
+                50_035,
+                OWNER.patch(guild + "/widget", Map.of("enabled", "maybe")).code());
         assertEquals(
-                10_003, OWNER.patch(guild + "/widget", Map.of("channel_id", "5")).code());
+                10_003,
+                OWNER.patch(guild + "/widget", Map.of("channel_id", "5")).code());
         OWNER.because("for the website")
                 .patch(guild + "/widget", Map.of("enabled", true, "channel_id", general))
                 .expected();
@@ -119,8 +121,7 @@ final class WidgetTest {
                 .path("audit_log_entries")
                 .path(0);
         assertEquals("for the website", entry.path("reason").asString());
-        assertEquals(
-                "widget_enabled", entry.path("changes").path(0).path("key").asString());
+        assertEquals("widget_enabled", entry.path("changes").path(0).path("key").asString());
         assertEquals(
                 general, OWNER.get(guild).expected().path("widget_channel_id").asString());
         var none = new HashMap<String, Object>();
