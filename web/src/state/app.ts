@@ -73,6 +73,7 @@ export function createApp() {
     say: (op, d) => connection.say(op, d),
     storage: localStorage,
     ring: api.channels.ring,
+    talksFreely: (channel) => rights.mayIn("useVoiceActivity", channel),
   });
 
   const openChannel = () => {

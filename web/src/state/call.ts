@@ -21,6 +21,8 @@ interface Needs {
   say: (op: number, d: unknown) => void;
   storage: Storage;
   ring: (channel: Id) => Promise<unknown>;
+  /** Whether one may talk there without holding a key. */
+  talksFreely: (channel: Id) => boolean;
 }
 
 export type Call = ReturnType<typeof createCall>;
@@ -48,6 +50,12 @@ export function createCall(needs: Needs) {
   let summons: { server: Id; token: string } | undefined;
   let attempt = 0;
   let ringing: Id | undefined;
+
+  const held = () => {
+    const at = place();
+    return at !== undefined && !needs.talksFreely(at.channel);
+  };
+  const chosen = () => ({ ...settings.values, pushToTalk: settings.values.pushToTalk || held() });
 
   const tell = () => {
     const at = place();
@@ -90,7 +98,7 @@ export function createCall(needs: Needs) {
     session?.close();
     session = await openSession(
       { server, user, session: mine, token },
-      { muted: self.mute, deaf: self.deaf, settings: { ...settings.values } },
+      { muted: self.mute, deaf: self.deaf, settings: chosen() },
       {
         state: setStatus,
         ended,
@@ -169,7 +177,7 @@ export function createCall(needs: Needs) {
     }
   };
   createEffect(() => {
-    const now = { ...settings.values };
+    const now = chosen();
     session?.change(now);
   });
 
@@ -192,6 +200,8 @@ export function createCall(needs: Needs) {
     trouble,
     self,
     settings,
+    /** Whether only a held key lets one talk here, whatever one chose. */
+    held,
     quality,
     viewers,
     speaking: (user: Id) => Boolean(speaking[user]),

@@ -20,6 +20,7 @@ export const Permission = {
   mentionEveryone: 1n << 17n,
   connect: 1n << 20n,
   speak: 1n << 21n,
+  useVoiceActivity: 1n << 25n,
   changeNickname: 1n << 26n,
   manageNicknames: 1n << 27n,
   manageRoles: 1n << 28n,

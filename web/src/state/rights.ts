@@ -15,6 +15,10 @@ const IN_PRIVATE =
   Permission.attachFiles |
   Permission.readHistory |
   Permission.mentionEveryone |
+  Permission.stream |
+  Permission.connect |
+  Permission.speak |
+  Permission.useVoiceActivity |
   Permission.pinMessages;
 
 export type Right = keyof typeof Permission;

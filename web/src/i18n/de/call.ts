@@ -43,6 +43,7 @@ export const call: Translation<typeof english> = {
   standard: "Standard",
   threshold: "Durchlassen, was lauter ist als {level} dB",
   pushToTalk: "Sprechen auf Tastendruck",
+  keyOnly: "In diesem Kanal sprichst du, solange du die Taste hältst.",
   talkKey: "Taste zum Sprechen: {key}",
   pressKey: "Taste drücken…",
   noise: "Rauschunterdrückung",

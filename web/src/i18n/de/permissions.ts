@@ -83,6 +83,8 @@ export const permissions = {
   USE_VAD_text: "Sprechen, ohne eine Taste zu halten.",
   PRIORITY_SPEAKER: "Vorrang beim Sprechen",
   PRIORITY_SPEAKER_text: "Andere werden leiser, während sie sprechen.",
+  SET_VOICE_CHANNEL_STATUS: "Kanalstatus setzen",
+  SET_VOICE_CHANNEL_STATUS_text: "Die Zeile über dem Sprachkanal schreiben, in dem sie sind.",
   MUTE_MEMBERS: "Mitglieder stummschalten",
   MUTE_MEMBERS_text: "Andere für alle stummschalten.",
   DEAFEN_MEMBERS: "Mitglieder taub schalten",

@@ -40,6 +40,7 @@ export const call = {
   standard: "Standard",
   threshold: "Let through what is louder than {level} dB",
   pushToTalk: "Push to talk",
+  keyOnly: "In this channel you talk by holding the key.",
   talkKey: "Key to talk: {key}",
   pressKey: "Press a key…",
   noise: "Noise suppression",

@@ -83,6 +83,8 @@ export const permissions = {
   USE_VAD_text: "Talk without holding a key.",
   PRIORITY_SPEAKER: "Priority speaker",
   PRIORITY_SPEAKER_text: "Others become quieter while they speak.",
+  SET_VOICE_CHANNEL_STATUS: "Set the channel status",
+  SET_VOICE_CHANNEL_STATUS_text: "Write the line above the voice channel they are in.",
   MUTE_MEMBERS: "Mute members",
   MUTE_MEMBERS_text: "Silence others for everybody.",
   DEAFEN_MEMBERS: "Deafen members",

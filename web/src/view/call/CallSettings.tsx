@@ -60,11 +60,15 @@ export default function CallSettings(props: { anchor: HTMLElement; onClose(): vo
         />
         <Switch
           label={t("call.pushToTalk")}
-          checked={values.pushToTalk}
+          checked={values.pushToTalk || app.call.held()}
+          disabled={app.call.held()}
           onChange={(pushToTalk) => save({ pushToTalk })}
         />
+        <Show when={app.call.held()}>
+          <p class="text-sm text-fg-2">{t("call.keyOnly")}</p>
+        </Show>
         <Show
-          when={values.pushToTalk}
+          when={values.pushToTalk || app.call.held()}
           fallback={
             <label class="flex flex-col gap-1 text-sm">
               {t("call.threshold", { level: values.thresholdDb })}
