@@ -102,10 +102,9 @@ final class WidgetPicture {
         int y = top + EDGE_PX;
         pen.setColor(Color.getHSBColor((guild.id().value() >>> 22) % 360 / 360f, 0.55f, 0.7f));
         pen.fillRoundRect(EDGE_PX, y, icon, icon, 14, 14);
-        String initial = guild.name()
-                .substring(0, guild.name().offsetByCodePoints(0, 1))
-                .toUpperCase(Locale.ROOT);
-        text(initial, EDGE_PX + icon / 3, y + icon * 2 / 3, icon / 2, Font.BOLD, Color.WHITE, icon);
+        String initial =
+                guild.name().substring(0, guild.name().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        initial(initial, EDGE_PX + icon / 2, y + icon * 2 / 3, icon / 2);
         int left = EDGE_PX + icon + 14;
         int room = image.getWidth() - left - EDGE_PX;
         text(guild.name(), left, y + icon / 2 - 4, 16, Font.BOLD, Color.WHITE, room);
@@ -145,6 +144,14 @@ final class WidgetPicture {
         pen.setFont(new Font(Font.SANS_SERIF, weight, size));
         pen.setColor(colour);
         pen.drawString(fitting(text, room), x, y);
+    }
+
+    private void initial(String letter, int middle, int y, int size) {
+        if (LETTERS) {
+            pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, size));
+            pen.setColor(Color.WHITE);
+            pen.drawString(letter, middle - pen.getFontMetrics().stringWidth(letter) / 2, y);
+        }
     }
 
     private static boolean letters() {
