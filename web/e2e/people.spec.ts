@@ -159,7 +159,7 @@ describe("people", () => {
     );
     await ben.page.getByRole("button", { name: "Inbox" }).click();
     const inbox = ben.page.getByRole("dialog", { name: "Inbox" });
-    await inbox.getByText("the queen is out").waitFor();
+    await inbox.getByText(/^@ben the queen is out/i).waitFor();
     await look(ben.page, "inbox");
     await inbox.getByRole("tab", { name: "Unread" }).click();
     await inbox.getByRole("button", { name: "Mark general as read" }).waitFor();

@@ -6,6 +6,7 @@ import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { when } from "../channel/times";
 import { NameColour } from "../NameColour";
+import { readable } from "./readable";
 
 /** A message that was found: who, where, when, and its text with the words marked. */
 export function Hit(props: {
@@ -51,7 +52,7 @@ export function Hit(props: {
               part.hit ? (
                 <mark class="rounded-[3px] bg-accent-soft text-fg-0 font-semibold">{part.text}</mark>
               ) : (
-                part.text
+                readable(app, props.guild, part.text)
               )
             }
           </For>
