@@ -49,8 +49,16 @@ final class ControlIn {
         }
         for (int i = 0; i < part.blocks(); i++) {
             int block = part.blockAt(i);
+            var subscription = from.subscription(Report.ssrc(part.bytes(), block));
+            if (subscription == null) {
+                continue;
+            }
+            subscription.reported.block(
+                    Report.lost(part.bytes(), block),
+                    Report.fractionLost(part.bytes(), block),
+                    Report.jitter(part.bytes(), block));
             int lastReport = Report.lastReport(part.bytes(), block);
-            if (lastReport != 0 && from.subscription(Report.ssrc(part.bytes(), block)) != null) {
+            if (lastReport != 0) {
                 // RFC 3550 section 6.4.1, in 1/65536 s.
                 int passed = (int) (ControlOut.ntp(nowNanos) >>> 16) - lastReport;
                 long roundTrip = (passed - Report.delay(part.bytes(), block)) * 1_000_000_000L / 65536;
@@ -70,6 +78,7 @@ final class ControlIn {
         }
         int[] left = {RESENT_MAX};
         Nack.read(part, sequence -> {
+            subscription.reported.askedAgain();
             if (left[0]-- > 0) {
                 outgoing.resend(subscription, sequence, nowNanos);
             }
@@ -88,7 +97,11 @@ final class ControlIn {
 
     private static void wantKeyframe(Participant from, int ssrc) {
         var subscription = from.subscription(ssrc);
-        var layer = subscription == null ? null : subscription.down.choice().current();
+        if (subscription == null) {
+            return;
+        }
+        subscription.reported.keyframe();
+        var layer = subscription.down.choice().current();
         if (layer != null) {
             layer.keyframes().want();
         }

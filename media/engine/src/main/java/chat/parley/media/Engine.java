@@ -367,6 +367,11 @@ public final class Engine {
         return roster.of(participant).address();
     }
 
+    /// Every stream that the participant publishes or gets.
+    public List<StreamStats> stats(long participant, long nowNanos) {
+        return Statistics.of(roster.of(participant), nowNanos);
+    }
+
     /// A guess until the participant's first report.
     public long roundTripNanos(long participant) {
         return roster.of(participant).roundTripNanos;

@@ -58,7 +58,7 @@ final class Outgoing {
             return;
         }
         send(subscriber, slot, length, down.number(), !down.codec().audio, nowNanos);
-        down.sent(packet.payloadLength());
+        down.sent(packet.payloadLength(), nowNanos);
         counters.forwarded++;
     }
 

@@ -28,6 +28,7 @@ final class Subscription {
     private boolean shown = true;
     private int carried = Integer.MAX_VALUE;
     final Share share = new Share();
+    final Statistics.Reported reported = new Statistics.Reported();
 
     Subscription(Participant subscriber, Track track, String mid, DownTrack down) {
         this.subscriber = subscriber;
@@ -67,6 +68,17 @@ final class Subscription {
             this.shown = shown;
             settle();
         }
+    }
+
+    StreamStats stats(long nowNanos) {
+        var sent = down.choice().current();
+        return new StreamStats(
+                false,
+                new String(mid, US_ASCII),
+                down.codec(),
+                sent == null ? -1 : sent.index(),
+                new StreamStats.Traffic(down.packets(), down.octets(), down.bitsPerSecond(nowNanos)),
+                reported.trouble(down.codec().clockRate));
     }
 
     /// Tells what each size of it takes of the subscriber's line.

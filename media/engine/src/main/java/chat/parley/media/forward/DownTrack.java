@@ -4,6 +4,7 @@ import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.Frame;
 import chat.parley.media.codec.Vp8Rewriter;
 import chat.parley.media.receive.Layer;
+import chat.parley.media.receive.RateMeter;
 import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class DownTrack {
     private long rtxNumber;
     private long packets;
     private long octets;
+    private final RateMeter rate = new RateMeter();
 
     /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is used,
     /// so that whoever misses
@@ -95,9 +97,15 @@ public final class DownTrack {
         return ++rtxNumber;
     }
 
-    public void sent(int payload) {
+    public void sent(int payload, long nowNanos) {
         packets++;
         octets += payload;
+        rate.add(payload, nowNanos);
+    }
+
+    /// Of payload, lately.
+    public long bitsPerSecond(long nowNanos) {
+        return rate.bitsPerSecond(nowNanos);
     }
 
     public long number() {

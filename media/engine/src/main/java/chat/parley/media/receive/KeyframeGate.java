@@ -7,7 +7,7 @@ public final class KeyframeGate {
     private static final long PAUSE_NANOS = 500_000_000L;
 
     private boolean wanted;
-    private boolean asked;
+    private long asked;
     private long askedAt;
 
     public void want() {
@@ -21,12 +21,17 @@ public final class KeyframeGate {
 
     /// True when a request is to be sent now.
     public boolean due(long nowNanos) {
-        if (!wanted || (asked && nowNanos - askedAt < PAUSE_NANOS)) {
+        if (!wanted || (asked > 0 && nowNanos - askedAt < PAUSE_NANOS)) {
             return false;
         }
-        asked = true;
+        asked++;
         askedAt = nowNanos;
         return true;
+    }
+
+    /// Requests so far.
+    public long asked() {
+        return asked;
     }
 
     public boolean wanted() {

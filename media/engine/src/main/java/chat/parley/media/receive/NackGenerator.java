@@ -21,6 +21,7 @@ public final class NackGenerator {
     private int count;
     private long newest = -1;
     private long lost;
+    private long askedFor;
 
     /// A packet came.
     ///
@@ -64,6 +65,7 @@ public final class NackGenerator {
                 continue;
             }
             asked[i]++;
+            askedFor++;
             askAt[i] = nowNanos + again;
             into[due++] = (int) numbers[i] & 0xffff;
         }
@@ -73,6 +75,11 @@ public final class NackGenerator {
     /// Packets that are missing and still hoped for.
     public int missing() {
         return count;
+    }
+
+    /// Packets that were asked for, each time counted.
+    public long asked() {
+        return askedFor;
     }
 
     /// Packets that were given up.

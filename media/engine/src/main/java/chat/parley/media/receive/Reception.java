@@ -9,6 +9,7 @@ public final class Reception {
     private long base = -1;
     private long highest = -1;
     private long received;
+    private int fraction;
     private long expectedBefore;
     private long receivedBefore;
     private double jitter;
@@ -57,7 +58,7 @@ public final class Reception {
         long lost = Math.clamp(expected - received, -0x80_0000, 0x7f_ffff);
         long expectedNow = expected - expectedBefore;
         long lostNow = expectedNow - (received - receivedBefore);
-        int fraction = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) Math.min(255, (lostNow << 8) / expectedNow);
+        fraction = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) Math.min(255, (lostNow << 8) / expectedNow);
         expectedBefore = expected;
         receivedBefore = received;
         // The unwrapped count began at 2^16, the report's at zero roll-overs.
@@ -69,6 +70,16 @@ public final class Reception {
 
     public boolean began() {
         return base >= 0;
+    }
+
+    /// Packets that never came, as far as is known now.
+    public long lost() {
+        return began() ? Math.max(0, highest - base + 1 - received) : 0;
+    }
+
+    /// Of the interval before the last report block, in 1/256.
+    public int fractionLost() {
+        return fraction;
     }
 
     public long received() {

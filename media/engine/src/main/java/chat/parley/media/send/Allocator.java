@@ -2,7 +2,8 @@ package chat.parley.media.send;
 
 import java.util.List;
 
-/// Divides a line among its video streams. First everybody gets the smallest size, in the order of priority, because a
+/// Divides a line among its video streams. First everybody gets the smallest size, in the order of priority, because
+/// a
 /// small picture is worth more than none; then screens grow, then who is pinned, then the others in turns. A stream
 /// grows only when some room is left beside, so that it does not go to and fro.
 public final class Allocator {

@@ -85,12 +85,13 @@ final class Member {
 
     PeerStats stats() {
         return ask(
-                new PeerStats(false, null, 0, 0),
+                PeerStats.GONE,
                 engine -> new PeerStats(
                         connected(),
                         engine.address(engineId),
                         engine.bandwidth(engineId),
-                        engine.roundTripNanos(engineId)));
+                        engine.roundTripNanos(engineId),
+                        engine.stats(engineId, shard.now())));
     }
 
     synchronized boolean mutes(Source source) {

@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A room of synthetic people who call through a server of their own on the loopback address, so that Java has compiled
-/// the paths of packets and handshakes before real people come: the first ones would be served at a tenth of the speed.
+/// A room of synthetic people who call through a server of their own on the loopback address, so that Java has
+/// compiled
+/// the paths of packets and handshakes before real people come: the first ones would be served at a tenth of the
+/// speed.
 /// Once in a process is enough.
 final class WarmUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
