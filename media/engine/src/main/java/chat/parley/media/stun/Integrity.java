@@ -18,9 +18,23 @@ public final class Integrity {
     private final Mac mac;
 
     public Integrity(String password) {
+        this(password.getBytes(UTF_8));
+    }
+
+    private Integrity(byte[] key) {
         try {
             mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(password.getBytes(UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(key, "HmacSHA1"));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// Of an account at a TURN server (long-term credentials, RFC 8489 section 9.2.2).
+    public static Integrity ofAccount(String username, String realm, String password) {
+        try {
+            var text = username + ":" + realm + ":" + password;
+            return new Integrity(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

@@ -114,8 +114,19 @@ public final class StunMessage {
         return at < 0 || length(at) < 4 ? 0 : (bytes[at + 2] & 7) * 100 + Bytes.u8(bytes, at + 3);
     }
 
+    /// An attribute of another document, as TURN's are; null when it is not there.
+    public byte @Nullable [] value(int type) {
+        int at = find(type);
+        return at < 0 ? null : Arrays.copyOfRange(bytes, at, at + length(at));
+    }
+
     public @Nullable Address mappedAddress() {
-        int at = find(Attribute.XOR_MAPPED_ADDRESS);
+        return address(Attribute.XOR_MAPPED_ADDRESS);
+    }
+
+    /// Under any type, in the manner of XOR-MAPPED-ADDRESS.
+    public @Nullable Address address(int type) {
+        int at = find(type);
         if (at < 0 || length(at) < 8) {
             return null;
         }

@@ -42,7 +42,18 @@ public final class StunWriter {
     }
 
     public StunWriter mappedAddress(Address address) {
-        int at = attribute(Attribute.XOR_MAPPED_ADDRESS, address.isV4() ? 8 : 20);
+        return address(Attribute.XOR_MAPPED_ADDRESS, address);
+    }
+
+    /// An attribute of another document, as TURN's are.
+    public StunWriter with(int type, byte[] value) {
+        System.arraycopy(value, 0, bytes, attribute(type, value.length), value.length);
+        return this;
+    }
+
+    /// Under any type, in the manner of XOR-MAPPED-ADDRESS.
+    public StunWriter address(int type, Address address) {
+        int at = attribute(type, address.isV4() ? 8 : 20);
         Bytes.put8(bytes, at + 1, address.isV4() ? 1 : 2);
         Bytes.put16(bytes, at + 2, address.port() ^ StunMessage.COOKIE >>> 16);
         if (address.isV4()) {

@@ -1,5 +1,6 @@
 package chat.parley.media.net;
 
+import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.net.tcp.StreamServer;
 import chat.parley.media.net.udp.UdpSockets;
@@ -80,6 +81,17 @@ public final class MediaServer implements AutoCloseable {
         return new MediaServer(settings);
     }
 
+    /// From now on whoever knows these credentials can try by [chat.parley.media.net.client.Trial] whether a way leads
+    /// here.
+    public void trial(Credentials credentials) {
+        for (var shard : shards) {
+            var _ = shard.loop().ask(engine -> {
+                engine.trial(credentials, shard.now());
+                return true;
+            });
+        }
+    }
+
     /// A browser enters a room, which exists as long as somebody is in it. Its name is the caller's: who knows it
     /// is not asked here.
     ///
@@ -109,6 +121,11 @@ public final class MediaServer implements AutoCloseable {
     /// TCP connections of people and of strangers.
     public int connections() {
         return streams == null ? 0 : streams.count();
+    }
+
+    /// Whether the TCP port of the same number could be had too.
+    public boolean streaming() {
+        return streams != null;
     }
 
     /// The UDP port that was bound.
