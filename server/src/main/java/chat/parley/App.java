@@ -92,7 +92,7 @@ public final class App implements AutoCloseable {
         table.addAll(accounts.routes(registration, files.portraits));
         table.addAll(Routes.gateway(new GatewayEndpoints(gatewayUrl(config), limits, guilds.guilds)));
         table.addAll(guilds.routes(files.portraits, messages, presences::online, voice.steward));
-        table.addAll(reception.routes(presences, accounts.users, files.links::open));
+        table.addAll(reception.routes(presences, accounts.users, files.links::open, files.portraits));
         table.addAll(messages.routes());
         table.addAll(people.routes(guilds.guilds, messages));
         table.addAll(search.routes());

@@ -62,6 +62,7 @@ final class GuildWiring {
     final Threads threads;
     final ThreadMembers threadMembers;
     final ScheduledEvents events;
+    final Founding founding;
 
     private final Furnishing premises;
     final Roles roles;
@@ -81,6 +82,7 @@ final class GuildWiring {
         viewers = new Viewers(channels);
         premises = new Furnishing(channels, ids);
         settings = new GuildSettings(guilds, premises);
+        founding = new Founding(guilds, premises, database, ids, clock);
         membership = new Membership(guilds, database, clock);
         members = new Members(guilds, users, database, clock);
         var gathering = new Gathering(guilds, database, ids, clock);
@@ -103,7 +105,6 @@ final class GuildWiring {
     /// @param steward moves and mutes members in voice channels
     List<Route> routes(
             Portraits portraits, MessageWiring messages, ToIntFunction<GuildSnapshot> online, Steward steward) {
-        var founding = new Founding(guilds, premises, database, ids, clock);
         var bans = new Bans(guilds, messages.purges, database, clock);
         var layout = new Layout(channels, database, ids);
         var rearranging = new Rearranging(channels, database);

@@ -31,6 +31,13 @@ public final class Furnishing implements Premises {
         return general;
     }
 
+    /// Stores the channels that a guild begins with when they are planned.
+    public static void place(Sql sql, Iterable<Channel> planned) throws SQLException {
+        for (var channel : planned) {
+            ChannelStore.save(sql, channel);
+        }
+    }
+
     @Override
     public Runnable raze(Sql sql, GuildId guild) throws SQLException {
         ThreadStore.deleteAll(sql, guild);

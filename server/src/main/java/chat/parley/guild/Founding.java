@@ -33,26 +33,46 @@ public final class Founding {
 
     /// Makes a guild that the caller owns.
     public GuildSnapshot found(Caller caller, String name, @Nullable String description) {
+        return foundAs(caller, name, (sql, id) -> {
+            var everyone = new Role(
+                    new RoleId(id.value()),
+                    id,
+                    "@everyone",
+                    Role.Look.PLAIN,
+                    false,
+                    false,
+                    null,
+                    0,
+                    Permissions.DEFAULT);
+            var settings = Guild.Settings.initial(premises.furnish(sql, id));
+            return new Blueprint.Beginning(description, settings, List.of(everyone));
+        });
+    }
+
+    /// Makes a guild that the caller owns and that begins as the blueprint says.
+    public GuildSnapshot foundAs(Caller caller, String name, Blueprint blueprint) {
         requireName(name);
         guilds.requireRoomFor(caller.id());
         var id = new GuildId(ids.next());
-        var everyone = new Role(
-                new RoleId(id.value()), id, "@everyone", Role.Look.PLAIN, false, false, null, 0, Permissions.DEFAULT);
         var owner = new Member(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), false);
         var founded = database.transaction(sql -> {
-            var settings = Guild.Settings.initial(premises.furnish(sql, id));
+            var beginning = blueprint.begin(sql, id);
             var guild = new Guild(
                     id,
                     Guild.Kind.COMMUNITY,
                     name,
                     Guild.Pictures.NONE,
-                    description,
+                    beginning.description(),
                     caller.id(),
-                    settings,
+                    beginning.settings(),
                     Reception.PLAIN,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-            store.insert(sql, guild, everyone, List.of(owner));
-            return new GuildSnapshot(guild, RoleTable.of(List.of(everyone)), MemberTable.ofSorted(List.of(owner)), 1);
+            var roles = beginning.roles();
+            store.insert(sql, guild, roles.getFirst(), List.of(owner));
+            for (var role : roles.subList(1, roles.size())) {
+                GuildStore.insert(sql, role);
+            }
+            return new GuildSnapshot(guild, RoleTable.of(roles), MemberTable.ofSorted(List.of(owner)), 1);
         });
         guilds.open(founded);
         return founded;

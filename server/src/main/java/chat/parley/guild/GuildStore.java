@@ -174,16 +174,18 @@ final class GuildStore {
         database.change("DELETE FROM members WHERE guild = ? AND user_id = ?", guild, user);
     }
 
-    private static void insert(Sql sql, Role role) throws SQLException {
+    static void insert(Sql sql, Role role) throws SQLException {
         sql.change(
                 """
-                INSERT INTO roles (id, guild, name, color, hoist, mentionable, managed, position, permissions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO roles (id, guild, name, color, unicode_emoji, hoist, mentionable, managed, position,
+                    permissions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 role.id(),
                 role.guild(),
                 role.name(),
                 role.color(),
+                role.look().emoji(),
                 role.hoist(),
                 role.mentionable(),
                 role.managed(),

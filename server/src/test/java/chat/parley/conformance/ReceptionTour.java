@@ -18,6 +18,24 @@ final class ReceptionTour {
         screening();
         onboarding();
         widget();
+        templates();
+    }
+
+    private void templates() {
+        var made = tour.bot
+                .post(tour.guild + "/templates", Map.of("name", "Garden", "description", "With a pond"))
+                .expected();
+        String code = made.path("code").asString();
+        tour.bot.get(tour.guild + "/templates").expected();
+        tour.bot.get("/guilds/templates/" + code).expected();
+        tour.home
+                .ben
+                .post("/guilds/templates/" + code, Map.of("name", "Another garden"))
+                .expected();
+        String template = tour.guild + "/templates/" + code;
+        tour.bot.put(template, Map.of()).expected();
+        tour.bot.patch(template, Map.of("name", "Park")).expected();
+        tour.bot.delete(template).expected();
     }
 
     private void widget() {

@@ -3,6 +3,7 @@ package chat.parley.edge.discord.rest.guild;
 import static chat.parley.edge.http.Route.Access.CALLER;
 import static chat.parley.edge.http.Route.Access.PERSON;
 import static chat.parley.edge.http.Route.Access.PUBLIC;
+import static chat.parley.edge.http.Route.delete;
 import static chat.parley.edge.http.Route.get;
 import static chat.parley.edge.http.Route.patch;
 import static chat.parley.edge.http.Route.post;
@@ -40,6 +41,17 @@ public final class GuildRoutes {
                 patch("/guilds/{guild}/widget", CALLER, widget::change),
                 get("/guilds/{guild}/widget.json", PUBLIC, widget::json),
                 get("/guilds/{guild}/widget.png", PUBLIC, widget::picture));
+    }
+
+    public static List<Route> templates(TemplateEndpoints templates) {
+        return List.of(
+                get("/guilds/templates/{code}", PUBLIC, templates::one),
+                post("/guilds/templates/{code}", PERSON, templates::found).takingFiles(),
+                get("/guilds/{guild}/templates", CALLER, templates::list),
+                post("/guilds/{guild}/templates", CALLER, templates::create),
+                put("/guilds/{guild}/templates/{code}", CALLER, templates::synchronise),
+                patch("/guilds/{guild}/templates/{code}", CALLER, templates::change),
+                delete("/guilds/{guild}/templates/{code}", CALLER, templates::delete));
     }
 
     public static List<Route> vanity(VanityEndpoints vanity) {
