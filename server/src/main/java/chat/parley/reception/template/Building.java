@@ -47,11 +47,11 @@ final class Building implements Blueprint {
                 channel(plan.systemChannel()),
                 null,
                 channel(plan.afkChannel()),
-                plan.afkTimeoutS(),
-                plan.verificationLevel(),
-                plan.defaultNotifications(),
-                plan.contentFilter(),
-                plan.locale(),
+                plan.habits().afkTimeoutS(),
+                plan.habits().verificationLevel(),
+                plan.habits().defaultNotifications(),
+                plan.habits().contentFilter(),
+                plan.habits().locale(),
                 Safety.NONE);
         return new Beginning(
                 plan.description(),

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         String name,
         @Nullable String description,
-        int verificationLevel,
-        int defaultNotifications,
-        int contentFilter,
-        String locale,
-        int afkTimeoutS,
+        Habits habits,
         @Nullable Integer afkChannel,
         @Nullable Integer systemChannel,
         List<PlannedRole> roles,
@@ -26,6 +22,10 @@ public record Plan(
         roles = List.copyOf(roles);
         channels = List.copyOf(channels);
     }
+
+    /// The guild's settings that are no channels.
+    public record Habits(
+            int verificationLevel, int defaultNotifications, int contentFilter, String locale, int afkTimeoutS) {}
 
     /// @param number also its position
     /// @param emoji beside names, if any

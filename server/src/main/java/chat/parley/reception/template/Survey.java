@@ -36,11 +36,12 @@ final class Survey {
         return new Plan(
                 guild.name(),
                 guild.description(),
-                settings.verificationLevel(),
-                settings.defaultNotifications(),
-                settings.contentFilter(),
-                settings.locale(),
-                settings.afkTimeoutS(),
+                new Plan.Habits(
+                        settings.verificationLevel(),
+                        settings.defaultNotifications(),
+                        settings.contentFilter(),
+                        settings.locale(),
+                        settings.afkTimeoutS()),
                 number(settings.afkChannel()),
                 number(settings.systemChannel()),
                 kept.stream().map(this::role).toList(),
