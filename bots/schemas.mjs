@@ -52,6 +52,29 @@ for (const name of ['animated', 'id', 'name', 'user']) {
 if (definitions.APIMessageSearchResult) {
   definitions.APIMessageSearchResult.properties.messages.items.items = { $ref: '#/definitions/APIMessage' };
 }
+// What a template says of a channel is picked from a union, of which it makes types that nothing fits.
+const planned = definitions.RESTAPIGuildCreatePartialChannel;
+if (planned) {
+  const [numbers, texts] = [{ type: ['integer', 'null'] }, { type: ['string', 'null'] }];
+  planned.additionalProperties = true;
+  Object.assign(planned.properties, {
+    type: { enum: [0, 2, 4, 15] },
+    flags: { type: 'integer' },
+    nsfw: { type: 'boolean' },
+    position: numbers,
+    topic: texts,
+    bitrate: { type: 'integer' },
+    user_limit: { type: 'integer' },
+    rate_limit_per_user: { type: 'integer' },
+    rtc_region: texts,
+    video_quality_mode: numbers,
+    default_auto_archive_duration: { enum: [null, 60, 1440, 4320, 10080] },
+    default_forum_layout: numbers,
+    default_sort_order: numbers,
+    default_thread_rate_limit_per_user: numbers,
+    default_reaction_emoji: { type: ['object', 'null'], properties: { emoji_id: texts, emoji_name: texts } },
+  });
+}
 // Discord says `ok`, as its OpenAPI file tells and discord.js expects; the types promise a message.
 definitions.RESTPostAPIWebhookWithTokenSlackWaitResult &&= { type: 'string' };
 // Resuming has no data that anybody reads; Discord sends an object, which the types forbid.

@@ -22,6 +22,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record PlanShape(
         String name,
         @Nullable String description,
+        @Nullable String iconHash,
         String region,
         int verificationLevel,
         int defaultMessageNotifications,
@@ -84,6 +85,7 @@ public record PlanShape(
         return new PlanShape(
                 plan.name(),
                 plan.description(),
+                null,
                 "automatic",
                 plan.habits().verificationLevel(),
                 plan.habits().defaultNotifications(),
