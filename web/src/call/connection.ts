@@ -1,4 +1,5 @@
 import type { Id } from "~/api/types";
+import { LARGEST, type ScreenTier, shape } from "./layers";
 import { openWire, type Said, type Source, type Summons, type Track } from "./wire";
 
 export interface CallEvents {
@@ -12,12 +13,6 @@ export interface CallEvents {
   viewers: (users: Id[]) => void;
 }
 
-const CAMERA_LAYERS: RTCRtpEncodingParameters[] = [
-  { rid: "q", scaleResolutionDownBy: 4, maxBitrate: 150_000 },
-  { rid: "h", scaleResolutionDownBy: 2, maxBitrate: 500_000 },
-  { rid: "f", maxBitrate: 1_700_000 },
-];
-
 /**
  * One call over one RTCPeerConnection. The server makes every offer; what is to be sent is asked for by PUBLISH and gets its section in the
  * next one. Offers are answered one after the other.
@@ -26,7 +21,10 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
   const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
   const sending = new Map<Source, MediaStreamTrack | null>();
   const sections = new Map<Source, RTCRtpTransceiver>();
-  const receiving = new Map<string, { user: Id; source: Source }>();
+  const receiving = new Map<string, { user: Id; source: Source; mid: string }>();
+  /** The largest layer of each source that anybody looks at. */
+  const wanted = new Map<Source, number>();
+  let screen: ScreenTier | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let over = false;
 
@@ -54,6 +52,9 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
         return events.tracks(message.d.user_id, message.d.tracks);
       case 108:
         return events.viewers(message.d.user_ids);
+      case 109:
+        wanted.set(message.d.source, message.d.layer);
+        return void tune(message.d.source);
     }
   };
 
@@ -74,33 +75,32 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
       offer.incoming.map((one) => ({
         user: one.user_id,
         source: one.source,
+        mid: one.mid,
         track: byMid.get(one.mid)?.receiver.track,
       })),
     );
   };
 
-  /** Bit rates of what is sent; unknown before the answer stands. */
+  /** What is encoded, how large and at which rate; unknown before the answer stands. */
   const tune = async (source: Source) => {
     const sender = sections.get(source)?.sender;
     const parameters = sender?.getParameters();
-    if (!sender || !parameters?.encodings.length) return;
-    if (source === "camera")
-      for (const encoding of parameters.encodings)
-        Object.assign(encoding, CAMERA_LAYERS.find((layer) => layer.rid === encoding.rid) ?? {});
+    if (over || !sender || !parameters?.encodings.length) return;
+    shape(parameters, source, wanted.get(source) ?? LARGEST, screen);
     await sender.setParameters(parameters).catch(() => undefined);
   };
 
-  const place = (now: { user: Id; source: Source; track: MediaStreamTrack | undefined }[]) => {
+  const place = (now: { user: Id; source: Source; mid: string; track: MediaStreamTrack | undefined }[]) => {
     const keys = new Set(now.map((one) => `${one.user}/${one.source}`));
     for (const [key, { user, source }] of receiving)
       if (!keys.has(key)) {
         receiving.delete(key);
         events.media(user, source, undefined);
       }
-    for (const { user, source, track } of now) {
+    for (const { user, source, mid, track } of now) {
       const key = `${user}/${source}`;
       if (receiving.has(key) || !track) continue;
-      receiving.set(key, { user, source });
+      receiving.set(key, { user, source, mid });
       events.media(user, source, track);
     }
   };
@@ -125,6 +125,16 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
   return {
     close,
     peer,
+    /** Which picture of whom a section carries; of oneself without a user. */
+    pictureAt: (mid: string): { user?: Id; source: Source } | undefined => {
+      for (const [source, section] of sections) if (section.mid === mid) return { source };
+      for (const one of receiving.values()) if (one.mid === mid) return one;
+      return undefined;
+    },
+    /** How the screen is to be encoded that is sent next. */
+    shapeScreen: (tier: ScreenTier) => {
+      screen = tier;
+    },
     /** Sends a track, or nothing any more. */
     send: async (source: Source, track: MediaStreamTrack | null) => {
       const before = sending.get(source);
@@ -134,6 +144,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
       if (track && !before && source !== "microphone") wire.send(102, { source });
       if (!track && before && source !== "microphone") {
         sections.delete(source);
+        wanted.delete(source);
         wire.send(103, { source });
       }
     },

@@ -2,12 +2,14 @@ import type { Id } from "~/api/types";
 import { type CallConnection, openCall } from "./connection";
 import { type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
 import { makeQuality, type Quality } from "./quality";
-import { captureScreen, type ScreenWish } from "./screen";
+import { captureScreen, type ScreenWish, tierOf } from "./screen";
 import { makeSpeakers } from "./speakers";
 import type { Source, Summons, Track } from "./wire";
 
 interface Settings extends MicrophoneSettings {
   camera?: string | undefined;
+  /** The device that plays what others say. */
+  speaker?: string | undefined;
   talkKey: string;
   volumes: Record<Id, number>;
 }
@@ -40,7 +42,7 @@ export async function openSession(
   let microphone: Microphone | undefined;
   let cameraTrack: MediaStreamTrack | undefined;
   let shared: MediaStream | undefined;
-  const speakers = makeSpeakers(start.deaf, settings.volumes);
+  const speakers = makeSpeakers(start.deaf, settings.volumes, settings.speaker);
 
   const call: CallConnection = openCall(`${location.origin.replace(/^http/, "ws")}/voice?v=8`, summons, {
     state: events.state,
@@ -72,7 +74,7 @@ export async function openSession(
   };
   void listen();
 
-  const measure = makeQuality(call.peer);
+  const measure = makeQuality(call, summons.user);
   const timer = setInterval(() => void measure().then((now) => over || events.quality(now)), QUALITY_MS);
 
   const held = (pressed: boolean) => (event: KeyboardEvent) => {
@@ -114,6 +116,7 @@ export async function openSession(
         next.noiseSuppression !== settings.noiseSuppression ||
         next.echoCancellation !== settings.echoCancellation;
       settings = { ...next };
+      speakers.use(settings.speaker);
       if (anew) void listen();
       else microphone?.change(settings);
     },
@@ -153,6 +156,7 @@ export async function openSession(
         shared = wish && (await captureScreen(wish));
         const picture = shared?.getVideoTracks()[0];
         picture?.addEventListener("ended", () => events.stopped("screen"));
+        if (wish) call.shapeScreen(tierOf(wish));
         await call.send("screen", picture ?? null);
         await call.send("screen_sound", shared?.getAudioTracks()[0] ?? null);
         events.stream(summons.user, "screen", shared);

@@ -1,14 +1,38 @@
 import type { Id } from "~/api/types";
 import type { Source } from "./wire";
 
+interface Playing {
+  user: Id;
+  element: HTMLAudioElement;
+  stream: MediaStream;
+  /** Makes it louder than an element can. */
+  boost?: GainNode;
+}
+
 /** Plays what others send, each as loud as chosen. */
-export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>) {
-  const playing = new Map<string, { user: Id; element: HTMLAudioElement }>();
+export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, deviceAtFirst?: string) {
+  const playing = new Map<string, Playing>();
   const levels = new Map(Object.entries(volumes));
   let deaf = deafAtFirst;
+  let device = deviceAtFirst ?? "";
+  let context: AudioContext | undefined;
 
+  const adjust = (one: Playing) => {
+    const level = levels.get(one.user) ?? 1;
+    if (level > 1 && !one.boost) {
+      context ??= openLouder(device);
+      one.boost = new GainNode(context);
+      context.createMediaStreamSource(one.stream).connect(one.boost).connect(context.destination);
+    }
+    const boosted = level > 1;
+    if (one.boost) one.boost.gain.value = boosted && !deaf ? level : 0;
+    one.element.volume = Math.min(1, level);
+    // A silent element keeps the stream running.
+    one.element.muted = deaf || boosted;
+  };
   const stop = (key: string) => {
     const one = playing.get(key);
+    one?.boost?.disconnect();
     if (one) one.element.srcObject = null;
     playing.delete(key);
   };
@@ -17,23 +41,49 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>) 
       const key = `${user}/${source}`;
       stop(key);
       if (!track) return;
-      const element = new Audio();
-      element.srcObject = new MediaStream([track]);
-      element.muted = deaf;
-      element.volume = levels.get(user) ?? 1;
-      playing.set(key, { user, element });
-      void element.play().catch(() => undefined);
+      const stream = new MediaStream([track]);
+      const one: Playing = { user, stream, element: new Audio() };
+      one.element.srcObject = stream;
+      adjust(one);
+      playing.set(key, one);
+      if (device) sendTo(one.element, device);
+      void one.element.play().catch(() => undefined);
     },
+    /** 1 is as loud as it was sent; up to 2. */
     volume: (user: Id, level: number) => {
       levels.set(user, level);
-      for (const one of playing.values()) if (one.user === user) one.element.volume = level;
+      for (const one of playing.values()) if (one.user === user) adjust(one);
+    },
+    /** Plays by another device; without one by the system's own. */
+    use: (next: string | undefined) => {
+      if (device === (next ?? "")) return;
+      device = next ?? "";
+      if (context) sendTo(context, device);
+      for (const one of playing.values()) sendTo(one.element, device);
     },
     deafen: (on: boolean) => {
       deaf = on;
-      for (const one of playing.values()) one.element.muted = on;
+      for (const one of playing.values()) adjust(one);
     },
     close: () => {
       for (const key of [...playing.keys()]) stop(key);
+      void context?.close();
     },
   };
+}
+
+function openLouder(device: string): AudioContext {
+  const context = new AudioContext();
+  if (device) sendTo(context, device);
+  return context;
+}
+
+/** Chromium can choose for a context too; TypeScript does not know it yet. */
+interface Choosing {
+  setSinkId?(device: string): Promise<void>;
+}
+
+/** A device that is gone leaves the sound where it is. Some browsers cannot choose. */
+function sendTo(target: HTMLAudioElement | (AudioContext & Choosing), device: string) {
+  void target.setSinkId?.(device).catch(() => undefined);
 }

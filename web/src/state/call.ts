@@ -50,6 +50,7 @@ export function createCall(needs: Needs) {
   let summons: { server: Id; token: string } | undefined;
   let attempt = 0;
   let ringing: Id | undefined;
+  let mutedBefore = false;
 
   const held = () => {
     const at = place();
@@ -113,7 +114,9 @@ export function createCall(needs: Needs) {
     );
     if (mark !== attempt) return session.close();
     if (self.video) void session.camera(true);
-    if (self.stream) change("stream", false);
+    if (!self.stream) return;
+    change("stream", false);
+    tell();
   };
   /** The voice connection is gone; what the main gateway says decides whether to come again. */
   const ended = (code: number) => {
@@ -206,6 +209,8 @@ export function createCall(needs: Needs) {
     viewers,
     speaking: (user: Id) => Boolean(speaking[user]),
     tracks: (user: Id): Track[] => tracks[user] ?? [],
+    /** What somebody's picture really is, in numbers. */
+    picture: (user: Id, source: Source) => quality()?.pictures[`${user}/${source}`],
     stream: (user: Id, source: Source) => streams[`${user}/${source}`],
     level: () => session?.level() ?? -100,
     join,
@@ -219,12 +224,15 @@ export function createCall(needs: Needs) {
       tell();
     },
     mute: (on: boolean) => {
+      mutedBefore = on;
       change(produce((now) => Object.assign(now, { mute: on }, !on && { deaf: false })));
       session?.mute(self.mute, self.deaf);
       if (place()) tell();
     },
     deafen: (on: boolean) => {
-      change(produce((now) => Object.assign(now, { deaf: on, mute: on ? true : now.mute })));
+      // Who hears again is as silent as before, and not more.
+      if (on && !self.deaf) mutedBefore = self.mute;
+      change({ deaf: on, mute: on || mutedBefore });
       session?.mute(self.mute, self.deaf);
       if (place()) tell();
     },

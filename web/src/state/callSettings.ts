@@ -6,6 +6,10 @@ const KEY = "parley.call";
 
 export interface CallSettings extends MicrophoneSettings {
   camera?: string | undefined;
+  /** The device that plays what others say. */
+  speaker?: string | undefined;
+  /** Everybody in the same size, or who speaks large. */
+  view: "grid" | "speaker";
   /** The key held to talk, as KeyboardEvent.code. */
   talkKey: string;
   /** How loud each person is, 0 to 1. */
@@ -18,6 +22,7 @@ const INITIAL: CallSettings = {
   noiseSuppression: true,
   echoCancellation: true,
   talkKey: "Space",
+  view: "grid",
   volumes: {},
 };
 

@@ -72,6 +72,7 @@ export const settings = {
   keyboard: "Tastatur",
   keyboardText: "Alles in Parley geht ohne Maus.",
   keysNavigation: "Sich bewegen",
+  keysCall: "Im Gespräch",
   keysMessages: "Nachrichten",
   keysGeneral: "Allgemein",
   keyPalette: "Überallhin springen",

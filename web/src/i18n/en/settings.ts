@@ -72,6 +72,7 @@ export const settings = {
   keyboard: "Keyboard",
   keyboardText: "Everything in Parley works without a mouse.",
   keysNavigation: "Moving about",
+  keysCall: "In a call",
   keysMessages: "Messages",
   keysGeneral: "General",
   keyPalette: "Go to anything",

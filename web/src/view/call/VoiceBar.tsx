@@ -1,24 +1,18 @@
-import HeadphoneOff from "lucide-solid/icons/headphone-off";
-import Headphones from "lucide-solid/icons/headphones";
-import Mic from "lucide-solid/icons/mic";
-import MicOff from "lucide-solid/icons/mic-off";
 import PhoneOff from "lucide-solid/icons/phone-off";
-import ScreenShare from "lucide-solid/icons/screen-share";
-import ScreenShareOff from "lucide-solid/icons/screen-share-off";
-import Settings from "lucide-solid/icons/settings-2";
-import Signal from "lucide-solid/icons/signal";
-import Video from "lucide-solid/icons/video";
-import VideoOff from "lucide-solid/icons/video-off";
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import SignalHigh from "lucide-solid/icons/signal";
+import SignalLow from "lucide-solid/icons/signal-low";
+import SignalMedium from "lucide-solid/icons/signal-medium";
+import { Match, Show, Switch } from "solid-js";
+import { gradeOf } from "~/call/quality";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import type { CallPlace } from "~/state/call";
 import { HOME } from "~/state/home";
 import { IconButton } from "~/ui/IconButton";
 import { Link } from "../Link";
-
-const ShareMenu = lazy(() => import("./ShareMenu"));
-const CallSettings = lazy(() => import("./CallSettings"));
+import { Announcer } from "./Announcer";
+import { CallControls } from "./CallControls";
+import { rateText } from "./numbers";
 
 const TROUBLE = {
   microphone: "call.troubleMicrophone",
@@ -27,6 +21,16 @@ const TROUBLE = {
   "put out": "call.troublePutOut",
   elsewhere: "call.troubleElsewhere",
 } as const;
+
+const STATE = {
+  idle: "call.joining",
+  joining: "call.joining",
+  connecting: "call.connecting",
+  connected: "call.connected",
+  lost: "call.lost",
+} as const;
+
+const GRADE = { good: "call.lineGood", fair: "call.lineFair", poor: "call.linePoor" } as const;
 
 /** The call one is in: how it is doing, and what one sends into it. */
 export function VoiceBar() {
@@ -47,51 +51,37 @@ export function VoiceBar() {
 
 function Bar(props: { place: CallPlace }) {
   const app = useApp();
-  const [sharing, openSharing] = createSignal<HTMLElement>();
-  const [settings, openSettings] = createSignal<HTMLElement>();
   const name = () => app.channels.of(props.place.channel)?.name ?? "";
   const guild = () => (props.place.guild === props.place.channel ? HOME : props.place.guild);
   const live = () => app.call.status() === "connected";
-  const state = () =>
-    t(
-      live()
-        ? "call.connected"
-        : app.call.status() === "joining"
-          ? "call.joining"
-          : app.call.status() === "lost"
-            ? "call.lost"
-            : "call.connecting",
-    );
-  const quality = () => {
+  const grade = () => {
     const now = app.call.quality();
-    return now && live()
-      ? t("call.quality", {
-          rtt: Math.round(now.rttMs),
-          loss: Math.round(now.loss * 100),
-          down: Math.round(now.down / 1_000),
-          up: Math.round(now.up / 1_000),
-        })
-      : undefined;
+    return now && live() ? gradeOf(now) : undefined;
   };
-  const brief = () => {
-    const now = app.call.quality();
-    return now
-      ? `${Math.round(now.rttMs)} ms · ${Math.round(now.loss * 100)} % · ↓ ${Math.round(now.down / 1_000)} ↑ ${Math.round(now.up / 1_000)} kbit/s`
-      : "";
-  };
-  const share = (button: HTMLElement) =>
-    app.call.self.stream ? void app.call.share(undefined) : openSharing(button);
+  // Below the faces there are the same controls, larger.
+  const staged = () => app.openChannel() === props.place.channel;
   return (
     <section aria-label={t("call.bar")} class="shrink-0 px-2 pt-2 pb-1 border-t border-line">
+      <Announcer place={props.place} />
       <div class="flex items-center gap-1 ps-2">
         <div class="flex-1 min-w-0">
           <p
             role="status"
             class="flex items-center gap-1.5 text-sm font-semibold"
-            classList={{ "text-ok": live(), "text-warn": !live() }}
+            classList={{
+              "text-ok": live() && grade() !== "poor",
+              "text-warn": !live() || grade() === "poor",
+            }}
           >
-            <Signal size={15} aria-hidden="true" />
-            {state()}
+            <Switch fallback={<SignalHigh size={15} aria-hidden="true" />}>
+              <Match when={grade() === "poor"}>
+                <SignalLow size={15} aria-hidden="true" />
+              </Match>
+              <Match when={grade() === "fair"}>
+                <SignalMedium size={15} aria-hidden="true" />
+              </Match>
+            </Switch>
+            {t(STATE[app.call.status()])}
           </p>
           <Link
             to={{ at: "channel", guild: guild(), channel: props.place.channel }}
@@ -100,64 +90,43 @@ function Bar(props: { place: CallPlace }) {
           >
             <bdi>{t("call.inChannel", { channel: name() })}</bdi>
           </Link>
-          <Show when={quality()}>
-            <p class="truncate text-xs tabular-nums text-fg-2" title={quality()}>
-              <span class="sr-only">{quality()}</span>
-              <span aria-hidden="true">{brief()}</span>
-            </p>
-          </Show>
+          <Line grade={grade()} />
         </div>
-        <IconButton label={t("call.leave")} danger onClick={() => app.call.leave()}>
-          <PhoneOff size={18} />
-        </IconButton>
-      </div>
-      <div class="flex items-center justify-between mt-1">
-        <IconButton
-          label={t("call.mute")}
-          pressed={app.call.self.mute}
-          class={app.call.self.mute ? "text-danger!" : ""}
-          onClick={() => app.call.mute(!app.call.self.mute)}
-        >
-          {app.call.self.mute ? <MicOff size={18} /> : <Mic size={18} />}
-        </IconButton>
-        <IconButton
-          label={t("call.deafen")}
-          pressed={app.call.self.deaf}
-          class={app.call.self.deaf ? "text-danger!" : ""}
-          onClick={() => app.call.deafen(!app.call.self.deaf)}
-        >
-          {app.call.self.deaf ? <HeadphoneOff size={18} /> : <Headphones size={18} />}
-        </IconButton>
-        <IconButton
-          label={t("call.camera")}
-          pressed={app.call.self.video}
-          disabled={!app.rights.mayIn("stream", props.place.channel)}
-          class={app.call.self.video ? "text-ok!" : ""}
-          onClick={() => void app.call.video(!app.call.self.video)}
-        >
-          {app.call.self.video ? <Video size={18} /> : <VideoOff size={18} />}
-        </IconButton>
-        <IconButton
-          label={t(app.call.self.stream ? "call.stopSharing" : "call.share")}
-          pressed={app.call.self.stream}
-          disabled={!app.rights.mayIn("stream", props.place.channel)}
-          class={app.call.self.stream ? "text-ok!" : ""}
-          onClick={(event) => share(event.currentTarget)}
-        >
-          {app.call.self.stream ? <ScreenShareOff size={18} /> : <ScreenShare size={18} />}
-        </IconButton>
-        <IconButton label={t("call.settings")} onClick={(event) => openSettings(event.currentTarget)}>
-          <Settings size={18} />
-        </IconButton>
-      </div>
-      <Suspense>
-        <Show when={sharing()}>
-          {(anchor) => <ShareMenu anchor={anchor()} onClose={() => openSharing(undefined)} />}
+        <Show when={!staged()}>
+          <IconButton label={t("call.leave")} danger onClick={() => app.call.leave()}>
+            <PhoneOff size={18} />
+          </IconButton>
         </Show>
-        <Show when={settings()}>
-          {(anchor) => <CallSettings anchor={anchor()} onClose={() => openSettings(undefined)} />}
-        </Show>
-      </Suspense>
+      </div>
+      <Show when={!staged()}>
+        <div class="mt-1">
+          <CallControls place={props.place} large={false} />
+        </div>
+      </Show>
     </section>
+  );
+}
+
+/** What the line does, in a word and in numbers. */
+function Line(props: { grade: keyof typeof GRADE | undefined }) {
+  const app = useApp();
+  const numbers = () => {
+    const now = app.call.quality();
+    return {
+      rtt: Math.round(now?.rttMs ?? 0),
+      loss: Math.round((now?.loss ?? 0) * 100),
+      down: rateText(now?.down ?? 0),
+      up: rateText(now?.up ?? 0),
+    };
+  };
+  return (
+    <Show when={props.grade}>
+      {(grade) => (
+        <p class="truncate text-xs tabular-nums text-fg-2" title={t("call.quality", numbers())}>
+          <span class="sr-only">{`${t(GRADE[grade()])}: ${t("call.quality", numbers())}`}</span>
+          <span aria-hidden="true">{`${numbers().rtt} ms · ${numbers().loss} % · ${t(GRADE[grade()])}`}</span>
+        </p>
+      )}
+    </Show>
   );
 }

@@ -3,7 +3,9 @@ import Phone from "lucide-solid/icons/phone";
 import Pin from "lucide-solid/icons/pin";
 import Search from "lucide-solid/icons/search";
 import Users from "lucide-solid/icons/users";
+import X from "lucide-solid/icons/x";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isPrivate } from "~/state/home";
@@ -18,8 +20,8 @@ const ThreadBrowser = lazy(() => import("../thread/ThreadBrowser"));
 const SearchPopover = lazy(() => import("../search/SearchPopover"));
 const PinsPopover = lazy(() => import("./PinsPopover"));
 
-/** The channel's name and topic, its pins, and the switch for the member list. */
-export function ChannelHeader() {
+/** The channel's name and topic, its pins, and the switch for the member list. What stands beside a call has less, and can be closed. */
+export function ChannelHeader(props: { onClose?: (() => void) | undefined }) {
   const app = useApp();
   const conversation = useConversation();
   const [threads, openThreads] = createSignal<HTMLElement>();
@@ -29,12 +31,17 @@ export function ChannelHeader() {
   const toggleMembers = () => (wide() ? app.layout.toggleMembers() : app.layout.openDrawer("members"));
   return (
     <header class="flex items-center gap-1 h-13 shrink-0 ps-4 max-md:ps-1 pe-2 border-b border-line">
-      <DrawerButton />
+      <Show when={!props.onClose}>
+        <DrawerButton />
+      </Show>
       <div class="flex items-center gap-2 min-w-0 flex-1">
         <ChannelIcon channel={conversation.channel()} size={20} />
-        <h1 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
-          <bdi>{titleOf(app, conversation.channel())}</bdi>
-        </h1>
+        <Dynamic
+          component={props.onClose ? "h2" : "h1"}
+          class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60"
+        >
+          <bdi>{props.onClose ? t("call.chat") : titleOf(app, conversation.channel())}</bdi>
+        </Dynamic>
         <Show when={conversation.channel().topic}>
           {(topic) => (
             <p
@@ -75,15 +82,17 @@ export function ChannelHeader() {
       >
         <Pin size={19} />
       </IconButton>
-      <IconButton
-        label={t("shell.members")}
-        side="bottom"
-        pressed={app.layout.membersShown()}
-        onClick={toggleMembers}
-      >
-        <Users size={19} />
-      </IconButton>
-      <InboxButton />
+      <Show when={!props.onClose}>
+        <IconButton
+          label={t("shell.members")}
+          side="bottom"
+          pressed={app.layout.membersShown()}
+          onClick={toggleMembers}
+        >
+          <Users size={19} />
+        </IconButton>
+        <InboxButton />
+      </Show>
       <IconButton
         ref={(button: HTMLButtonElement) => setLens(button)}
         label={t("search.title")}
@@ -94,17 +103,26 @@ export function ChannelHeader() {
       >
         <Search size={19} />
       </IconButton>
-      <button
-        type="button"
-        class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-md bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
-        onClick={() => app.overlays.open({ kind: "palette" })}
-      >
-        <Search size={15} aria-hidden="true" />
-        <span class="pe-4">{t("chat.goTo")}</span>
-        <kbd class="px-1.5 rounded-[5px] border border-line bg-bg-2 text-[0.6875rem] leading-4.5 font-sans">
-          Ctrl K
-        </kbd>
-      </button>
+      <Show when={!props.onClose}>
+        <button
+          type="button"
+          class="flex items-center gap-2 h-8.5 ms-1 ps-2.5 pe-2 rounded-md bg-bg-1 border border-line text-sm text-fg-2 cursor-pointer transition-colors hover:(text-fg-0 border-line-strong) max-md:hidden"
+          onClick={() => app.overlays.open({ kind: "palette" })}
+        >
+          <Search size={15} aria-hidden="true" />
+          <span class="pe-4">{t("chat.goTo")}</span>
+          <kbd class="px-1.5 rounded-[5px] border border-line bg-bg-2 text-[0.6875rem] leading-4.5 font-sans">
+            Ctrl K
+          </kbd>
+        </button>
+      </Show>
+      <Show when={props.onClose}>
+        {(close) => (
+          <IconButton label={t("call.closeChat")} side="bottom" onClick={() => close()()}>
+            <X size={19} />
+          </IconButton>
+        )}
+      </Show>
       <Show when={threads()}>
         {(anchor) => (
           <Suspense>

@@ -1,5 +1,5 @@
 import "./chat.css";
-import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { Channel, Guild, Id } from "~/api/types";
 import { useApp } from "~/state/app";
 import { isThread } from "~/state/channels";
@@ -16,7 +16,14 @@ import { Typing } from "./Typing";
 const DeleteDialog = lazy(() => import("./DeleteDialog"));
 
 /** One open channel. It lives as long as the channel stays open, so its state needs no keys. */
-export function ChannelView(props: { channel: Channel; guild: Guild; beside?: boolean }) {
+export function ChannelView(props: {
+  channel: Channel;
+  guild: Guild;
+  beside?: boolean;
+  onClose?(): void;
+  /** What stands between the header and the messages. */
+  above?: JSX.Element;
+}) {
   const app = useApp();
   let list: MessageListHandle | undefined;
   const id = props.channel.id;
@@ -54,9 +61,10 @@ export function ChannelView(props: { channel: Channel; guild: Guild; beside?: bo
         class="relative flex flex-col flex-1 min-w-0 min-h-0"
         aria-label={`${isPrivate(props.channel) ? "" : "#"}${props.channel.name}`}
       >
-        <Show when={isThread(props.channel)} fallback={<ChannelHeader />}>
+        <Show when={isThread(props.channel)} fallback={<ChannelHeader onClose={props.onClose} />}>
           <ThreadHeader beside={props.beside} />
         </Show>
+        {props.above}
         <Show when={drop.over()}>
           <DropHint channel={props.channel.name} />
         </Show>

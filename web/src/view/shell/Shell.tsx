@@ -37,6 +37,7 @@ const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
 const FriendsView = lazy(() => import("../home/FriendsView"));
 const GroupMembers = lazy(() => import("../home/GroupMembers"));
 const CallView = lazy(() => import("../call/CallView"));
+const PrivateCall = lazy(() => import("../call/PrivateCall"));
 const ForumView = lazy(() => import("../thread/ForumView"));
 
 /** The page of somebody who is signed in: rail, channels, conversation, members. */
@@ -68,6 +69,11 @@ export default function Shell() {
       : undefined;
   });
 
+  /** A call has its people in its midst. */
+  const besideMembers = () => {
+    const open = channel();
+    return open && !isSpoken(open) && app.layout.membersShown() && !beside();
+  };
   const beside = createMemo(() => {
     const found = app.channels.of(app.layout.beside());
     return found && found.parent_id === channel()?.id ? found : undefined;
@@ -159,7 +165,7 @@ export default function Shell() {
                     }
                   >
                     {(open) => (
-                      <Switch fallback={<ChannelView channel={open} guild={place()} />}>
+                      <Switch fallback={<Written channel={open} guild={place()} />}>
                         <Match when={isForum(open)}>
                           <Suspense>
                             <ForumView forum={open} guild={place()} />
@@ -180,7 +186,7 @@ export default function Shell() {
                       </div>
                     )}
                   </Show>
-                  <Show when={channel() && app.layout.membersShown() && !beside()}>
+                  <Show when={besideMembers()}>
                     <div class="max-lg:hidden">
                       <Present guild={place()} channel={channel()} />
                     </div>
@@ -199,6 +205,25 @@ export default function Shell() {
         </div>
       </div>
     </Show>
+  );
+}
+
+/** What is written in a channel, below the call of its people if there is one. */
+function Written(props: { channel: Channel; guild: Guild }) {
+  const app = useApp();
+  const called = () => isPrivate(props.channel) && app.voice.in(props.channel.id).length > 0;
+  return (
+    <ChannelView
+      channel={props.channel}
+      guild={props.guild}
+      above={
+        <Show when={called()}>
+          <Suspense>
+            <PrivateCall channel={props.channel} />
+          </Suspense>
+        </Show>
+      }
+    />
   );
 }
 

@@ -12,6 +12,10 @@ export function createShortcuts(app: App) {
     else if (command && event.key.toLowerCase() === "f" && app.openChannel())
       take(event, () => app.layout.openSearch(true));
     else if (command && event.key === ",") take(event, () => app.overlays.open({ kind: "user-settings" }));
+    else if (command && event.shiftKey && event.code === "KeyM" && app.call.place())
+      take(event, () => app.call.mute(!app.call.self.mute));
+    else if (command && event.shiftKey && event.code === "KeyD" && app.call.place())
+      take(event, () => app.call.deafen(!app.call.self.deaf));
     else if (event.altKey && !command && event.key === "ArrowDown")
       take(event, () => step(app, 1, event.shiftKey));
     else if (event.altKey && !command && event.key === "ArrowUp")

@@ -27,6 +27,13 @@ export function KeyboardPage() {
       ],
     },
     {
+      title: t("settings.keysCall"),
+      keys: [
+        { name: t("call.mute"), keys: [CTRL, "Shift", "M"] },
+        { name: t("call.deafen"), keys: [CTRL, "Shift", "D"] },
+      ],
+    },
+    {
       title: t("settings.keysMessages"),
       keys: [
         { name: t("settings.keySend"), keys: ["↵"] },
