@@ -87,6 +87,50 @@ describe("a community and its newcomers", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("the community is a template from which somebody else starts their own", async () => {
+    const page = ada.page;
+    await page.getByRole("button", { name: /Community menu/ }).click();
+    await page.getByRole("menuitem", { name: /settings/i }).click();
+    await page.getByRole("button", { name: "Template", exact: true }).click();
+    await page.getByRole("textbox", { name: "Name of the template" }).fill("A workshop");
+    await page.getByRole("textbox", { name: "What it is good for" }).fill("For those who make things");
+    await page.getByRole("button", { name: "Make a template" }).click();
+    const link = await page.getByRole("textbox", { name: "Link to the template" }).inputValue();
+    const rest = await openRest(server.url, "ada");
+    const [guild] = await rest.get("/users/@me/guilds");
+    await rest.post(`/guilds/${guild.id}/channels`, { name: "lathe", type: 0 });
+    await page.getByRole("button", { name: "Newcomers", exact: true }).click();
+    await page.getByRole("button", { name: "Template", exact: true }).click();
+    await page.getByText("The community has changed since then.").waitFor();
+    await look(page, "template");
+    await page.getByRole("button", { name: "Take over the changes" }).click();
+    await page.getByText("The template is like the community is now.").waitFor();
+    await page.keyboard.press("Escape");
+
+    await ben.page.goto(link);
+    await ben.page.getByRole("heading", { name: "A workshop" }).waitFor();
+    await look(ben.page, "template-stranger-phone");
+    await page.getByRole("button", { name: "Add a community" }).click();
+    await page.getByRole("button", { name: "Have an invitation or a template?" }).click();
+    await page.getByRole("textbox", { name: "Link or code" }).fill(link);
+    await look(page, "template-dialog");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { name: "A workshop" }).waitFor();
+    await look(page, "template-page");
+    await page.getByRole("textbox", { name: "Community name" }).fill("Second workshop");
+    await page.getByRole("button", { name: "Start a community from it" }).click();
+    await page.getByRole("link", { name: /lathe/ }).waitFor();
+    await page.getByRole("link", { name: "Workshop", exact: true }).click();
+    await page.getByRole("button", { name: /Community menu/ }).click();
+    await page.getByRole("menuitem", { name: /settings/i }).click();
+    await page.getByRole("button", { name: "Template", exact: true }).click();
+    await page.getByText("1 community was made from it.").waitFor();
+    await page.getByRole("button", { name: "Delete template" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete template" }).last().click();
+    await page.getByRole("button", { name: "Make a template" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   test("a newcomer accepts the rules, answers, and only then writes", async () => {
     const page = ben.page;
     await page.goto(`${server.url}/invite/workshop`);

@@ -9,6 +9,7 @@ import { makePeopleApi } from "./people";
 import { makeReceptionApi } from "./reception";
 import { makeScheduleApi } from "./schedule";
 import { makeSearchApi } from "./search";
+import { makeTemplatesApi } from "./templates";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
 import { makeOutgoingApi, makeWebhooksApi } from "./webhooks";
@@ -39,4 +40,5 @@ export const makeApi = (request: Request) => ({
   moderation: makeModerationApi(request),
   schedule: makeScheduleApi(request),
   reception: makeReceptionApi(request),
+  templates: makeTemplatesApi(request),
 });

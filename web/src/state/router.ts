@@ -5,6 +5,7 @@ export type Route =
   | { at: "home" }
   | { at: "channel"; guild: Id; channel?: Id; message?: Id }
   | { at: "invite"; code: string }
+  | { at: "template"; code: string }
   | { at: "developers"; application?: Id }
   | { at: "authorize" }
   | { at: "login" }
@@ -24,7 +25,7 @@ export function parsePath(path: string): Route {
     };
   if (head === "developers") return { at: "developers", ...(first && { application: first }) };
   if (head === "oauth2" && first === "authorize") return { at: "authorize" };
-  if (head === "invite" && first) return { at: "invite", code: first };
+  if ((head === "invite" || head === "template") && first) return { at: head, code: first };
   if (head === "login" || head === "register" || head === "setup") return { at: head };
   return { at: "home" };
 }
@@ -40,7 +41,8 @@ export function pathOf(route: Route): string {
     case "authorize":
       return "/oauth2/authorize";
     case "invite":
-      return `/invite/${encodeURIComponent(route.code)}`;
+    case "template":
+      return `/${route.at}/${encodeURIComponent(route.code)}`;
     default:
       return `/${route.at}`;
   }

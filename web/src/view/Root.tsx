@@ -34,7 +34,8 @@ export function Root() {
 
   const strange = () => {
     const { at } = app.router.route();
-    return !app.session.signedIn() || at === "invite" || app.session.instance()?.setup_required === true;
+    const landing = at === "invite" || at === "template";
+    return !app.session.signedIn() || landing || app.session.instance()?.setup_required === true;
   };
   return (
     <AppContext.Provider value={app}>

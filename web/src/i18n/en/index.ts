@@ -19,10 +19,12 @@ import { schedule } from "./schedule";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { template } from "./template";
 import { thread } from "./thread";
 import { welcome } from "./welcome";
 
 export const en = {
+  template,
   thread,
   forward,
   schedule,

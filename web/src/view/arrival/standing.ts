@@ -22,6 +22,7 @@ export function stepsOf(guild: Guild, self: Member | undefined, now = Date.now()
     welcome:
       guild.features?.includes("WELCOME_SCREEN_ENABLED") === true &&
       self !== undefined &&
+      guild.owner_id !== self.user.id &&
       now - Date.parse(self.joined_at) < FRESH_MS,
   };
 }

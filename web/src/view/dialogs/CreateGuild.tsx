@@ -7,7 +7,7 @@ import { Button } from "~/ui/Button";
 import { TextInput } from "~/ui/TextInput";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
-import { inviteCodeOf } from "../welcome/accountRules";
+import { inviteCodeOf, templateCodeOf } from "../welcome/accountRules";
 
 /** The way to one more community: one's own, or somebody's by invitation. */
 export function CreateGuild(props: { onClose(): void }) {
@@ -67,6 +67,12 @@ function Join(props: { onFound(): void; onClose(): void }) {
   const [code, setCode] = createSignal("");
   const submit = createSubmit(["code"], async () => {
     if (!code().trim()) submit.refuse({ code: t("refusal.required") });
+    const template = templateCodeOf(code());
+    if (template) {
+      await app.api.templates.look(template);
+      props.onClose();
+      return app.router.go({ at: "template", code: template });
+    }
     const invite = await app.api.invites.accept(inviteCodeOf(code()));
     props.onClose();
     if (invite.guild) app.router.go({ at: "channel", guild: invite.guild.id });

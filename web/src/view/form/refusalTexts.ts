@@ -73,6 +73,8 @@ function codeText(code: number): string | undefined {
   if (code === 50007) return t("refusal.unreachable");
   if (code === 50009) return t("guild.tooNew");
   if (code === 50020) return t("guild.codeTaken");
+  if (code === 10057) return t("template.invalidTitle");
+  if (code === 30031) return t("template.exists");
   if (code >= 10000 && code < 11000) return t("refusal.gone");
   if (code >= 30000 && code < 31000) return t("refusal.tooMany");
   if (code === 50001 || code === 50013) return t("refusal.forbidden");

@@ -6,6 +6,7 @@ import { InvitePage } from "./InvitePage";
 import { Register } from "./Register";
 import { Setup } from "./Setup";
 import { SignIn } from "./SignIn";
+import { TemplatePage } from "./TemplatePage";
 import { Unreachable } from "./Unreachable";
 
 const AGAIN_MS = 2500;
@@ -14,9 +15,9 @@ const AGAIN_MS = 2500;
 export default function Welcome() {
   const app = useApp();
   const at = (): Route["at"] => app.router.route().at;
-  const code = () => {
+  const code = (place: "invite" | "template") => {
     const route = app.router.route();
-    return route.at === "invite" ? route.code : undefined;
+    return route.at === place ? route.code : undefined;
   };
   createEffect(() => {
     if (app.session.instance()) return;
@@ -38,8 +39,11 @@ export default function Welcome() {
             <Match when={instance().setup_required}>
               <Setup />
             </Match>
-            <Match when={code()} keyed>
+            <Match when={code("invite")} keyed>
               {(invite) => <InvitePage code={invite} />}
+            </Match>
+            <Match when={code("template")} keyed>
+              {(template) => <TemplatePage code={template} />}
             </Match>
             <Match when={at() === "register"}>
               <Register

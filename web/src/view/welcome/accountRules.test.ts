@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asUsername, inviteCodeOf, isUsername, passwordStrength } from "./accountRules";
+import { asUsername, inviteCodeOf, isUsername, passwordStrength, templateCodeOf } from "./accountRules";
 
 describe("account rules", () => {
   it("accepts what the server accepts", () => {
@@ -30,6 +30,14 @@ describe("account rules", () => {
       "abc",
       "abc",
       "abc",
+    ]);
+  });
+
+  it("knows the link of a template from that of an invite", () => {
+    expect(["https://x.org/template/Abc9/", "x.org/invite/abc", "template"].map(templateCodeOf)).toEqual([
+      "Abc9",
+      undefined,
+      undefined,
     ]);
   });
 });

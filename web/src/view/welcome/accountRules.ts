@@ -21,9 +21,15 @@ export function passwordStrength(password: string): 0 | 1 | 2 | 3 {
 
 /** The code of an invite, from a code or any link that ends in one. */
 export function inviteCodeOf(typed: string): string {
-  const path = typed
+  const path = pathOf(typed);
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The code of a template, from a link to one. */
+export const templateCodeOf = (typed: string) => /\/template\/([^/]+)$/.exec(pathOf(typed))?.[1];
+
+const pathOf = (typed: string) =>
+  typed
     .trim()
     .replace(/[?#].*$/, "")
     .replace(/\/+$/, "");
-  return path.slice(path.lastIndexOf("/") + 1);
-}

@@ -1,5 +1,6 @@
 import Ban from "lucide-solid/icons/ban";
 import Bot from "lucide-solid/icons/bot";
+import CopyPlus from "lucide-solid/icons/copy-plus";
 import DoorOpen from "lucide-solid/icons/door-open";
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import Flag from "lucide-solid/icons/flag";
@@ -34,6 +35,7 @@ import { WebhooksPage } from "./WebhooksPage";
 
 const OutgoingPage = lazy(() => import("./OutgoingPage"));
 const NewcomersPage = lazy(() => import("../newcomers/NewcomersPage"));
+const TemplatePage = lazy(() => import("./TemplatePage"));
 const WidgetPage = lazy(() => import("./WidgetPage"));
 const ExpressionsPage = lazy(() => import("./ExpressionsPage"));
 
@@ -110,6 +112,17 @@ export default function GuildSettings(props: { guild: Id; page?: string | undefi
         view: () => (
           <Suspense>
             <WidgetPage guild={props.guild} />
+          </Suspense>
+        ),
+      });
+    if (may("manageGuild"))
+      general.push({
+        id: "template",
+        label: t("template.title"),
+        icon: <CopyPlus size={18} />,
+        view: () => (
+          <Suspense>
+            <TemplatePage guild={props.guild} />
           </Suspense>
         ),
       });
