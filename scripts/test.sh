@@ -10,6 +10,7 @@ run_tests() {
   find_node
   find_chromium
   find_clamd
+  find_coturn
   began=$(date +%s)
   part "the web client is installed and built" install_and_build_web
   part "the bots for the server's tests are installed" install_bots

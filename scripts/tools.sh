@@ -73,6 +73,17 @@ find_clamd() {
   [ -x /usr/sbin/clamd ] || echo "clamd is missing and cannot be installed here: the test against it is skipped."
 }
 
+# The TURN server, for the one test of the relays' passwords. Without it that test is left out, and this says so.
+find_coturn() {
+  if [ ! -x /usr/bin/turnserver ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing coturn, through which one test relays"
+    DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND
+    { apt-get -qq update && apt-get -qq -y --no-install-recommends install coturn; } >"$logs/coturn.log" 2>&1 || true
+  fi
+  [ -x /usr/bin/turnserver ] || echo "coturn is missing and cannot be installed here: the test against it is skipped."
+}
+
 cores() {
   getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
 }

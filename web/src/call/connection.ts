@@ -31,6 +31,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
   const wire = openWire({
     url,
     summons,
+    relays: (iceServers) => peer.setConfiguration({ ...peer.getConfiguration(), iceServers }),
     said: (message) => hear(message),
     closed: (code) => {
       if (over) return;

@@ -39,6 +39,8 @@ export type Said =
 interface Needs {
   url: string;
   summons: Summons;
+  /** The relays through which the media may go, before the first offer. */
+  relays: (servers: RTCIceServer[]) => void;
   said: (message: Said) => void;
   /** The connection ended, with the code of the server if it gave one. */
   closed: (code: number) => void;
@@ -70,8 +72,10 @@ export function openWire(needs: Needs) {
       heart = setInterval(() => send(3, { t: Date.now(), seq_ack: seq }), message.d.heartbeat_interval);
       const { server, user, session, token } = needs.summons;
       send(0, { server_id: server, user_id: user, session_id: session, token, transport: "webrtc" });
-    } else if (message.op === READY) send(1, { protocol: "webrtc" });
-    else if (!over) needs.said(message as Said);
+    } else if (message.op === READY) {
+      needs.relays(message.d.ice_servers ?? []);
+      send(1, { protocol: "webrtc" });
+    } else if (!over) needs.said(message as Said);
   };
   socket.onclose = (event) => end(event.code);
   return {

@@ -24,6 +24,7 @@ import chat.parley.voice.VoiceStates;
 import chat.parley.voice.call.Calls;
 import chat.parley.voice.room.Rooms;
 import chat.parley.voice.stage.Stages;
+import chat.parley.voice.turn.Relays;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -65,7 +66,7 @@ final class VoiceWiring {
         var media = media(config);
         rooms = media == null ? null : new Rooms(media.server(), media.host(), states, bus);
         int sockets = config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(Keys.SOCKETS_PER_ADDRESS);
-        gateway = rooms == null ? null : new VoiceGateway(rooms, sockets);
+        gateway = rooms == null ? null : new VoiceGateway(rooms, relays(config, clock), sockets);
     }
 
     /// Both gateways by their paths.
@@ -112,6 +113,14 @@ final class VoiceWiring {
         if (rooms != null) {
             rooms.close();
         }
+    }
+
+    private static Relays relays(Config config, Clock clock) {
+        var urls = config.of(Keys.TURN_URLS);
+        if (!urls.isEmpty() && config.of(Keys.TURN_SECRET).isEmpty()) {
+            LOG.error("Nobody is relayed: turn_urls names TURN servers, but turn_secret is empty");
+        }
+        return new Relays(urls, config.of(Keys.TURN_SECRET), clock);
     }
 
     /// @param host what bots are told

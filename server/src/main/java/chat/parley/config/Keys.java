@@ -32,6 +32,18 @@ public final class Keys {
             Kind.list(),
             "",
             "The IP addresses under which clients reach the media port, best first. Empty: those of this machine.");
+    public static final Key<List<String>> TURN_URLS = Key.of(
+            "turn_urls",
+            Kind.relays(),
+            "",
+            "The TURN servers (coturn) for calls of those who reach the media port neither by UDP nor by TCP. "
+                    + "Empty: there is none.");
+    public static final Key<String> TURN_SECRET = Key.of(
+                    "turn_secret",
+                    Kind.text(),
+                    "",
+                    "What the TURN servers know as static-auth-secret; people get passwords made of it that hold a day.")
+            .asSecret();
     public static final Key<String> DOMAIN = Key.of(
             "domain",
             Kind.matching("empty or a domain like chat.example.org", "|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?"),
@@ -182,6 +194,8 @@ public final class Keys {
             PORT,
             MEDIA_PORT,
             MEDIA_ADDRESSES,
+            TURN_URLS,
+            TURN_SECRET,
             DOMAIN,
             PUBLIC_URL,
             TRUSTED_PROXIES,

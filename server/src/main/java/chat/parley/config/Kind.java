@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// How a value is written and read.
 ///
 /// @param rule completes the sentence "It must be …"
 /// @param parse throws `IllegalArgumentException` when the text breaks the rule
 record Kind<T>(String rule, Function<String, T> parse) {
+    /// RFC 7065; an IPv6 address stands in brackets.
+    private static final Pattern RELAY =
+            Pattern.compile("turns?:([0-9A-Za-z.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(\\?transport=(udp|tcp))?");
 
     static Kind<String> text() {
         return new Kind<>("text", Function.identity());
@@ -56,6 +60,16 @@ record Kind<T>(String rule, Function<String, T> parse) {
             var networks = list().parse().apply(text);
             networks.forEach(Network::of);
             return networks;
+        });
+    }
+
+    static Kind<List<String>> relays() {
+        return new Kind<>("a list of addresses like turn:turn.example.org:3478?transport=udp or turns:…", text -> {
+            var relays = list().parse().apply(text);
+            if (!relays.stream().allMatch(it -> RELAY.matcher(it).matches())) {
+                throw new IllegalArgumentException("no TURN server");
+            }
+            return relays;
         });
     }
 

@@ -59,6 +59,11 @@ public final class Rooms implements AutoCloseable {
         return media.stalledNanos() / 1_000_000;
     }
 
+    /// Whether the pass is good now.
+    public boolean admits(Pass pass) {
+        return states.arriving(pass.guild(), pass.user(), pass.session(), pass.token()) != null;
+    }
+
     /// Takes a seat in the channel that the voice state names.
     ///
     /// @param bot comes by Discord's UDP protocol

@@ -5,6 +5,7 @@ import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refused;
 import chat.parley.base.work.Chores;
 import chat.parley.voice.room.Rooms;
+import chat.parley.voice.turn.Relays;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -40,9 +41,9 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     private long minuteStart = System.nanoTime();
     private int minuteCount;
 
-    VoiceClient(Rooms rooms, VoiceSocket socket) {
+    VoiceClient(Rooms rooms, Relays relays, VoiceSocket socket) {
         this.socket = socket;
-        this.dialog = new VoiceDialog(rooms, socket);
+        this.dialog = new VoiceDialog(rooms, relays, socket);
     }
 
     void begin(ChannelHandlerContext context) {

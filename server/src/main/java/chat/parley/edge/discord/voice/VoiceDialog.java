@@ -6,9 +6,11 @@ import chat.parley.base.refusal.Refused;
 import chat.parley.media.net.Source;
 import chat.parley.voice.room.Rooms;
 import chat.parley.voice.room.Seat;
+import chat.parley.voice.turn.Relays;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +24,14 @@ final class VoiceDialog {
     private static final int LAYERS_MAX = 3;
 
     private final Rooms rooms;
+    private final Relays relays;
     private final VoiceSocket socket;
     private Rooms.@Nullable Pass pass;
     private @Nullable Seat seat;
 
-    VoiceDialog(Rooms rooms, VoiceSocket socket) {
+    VoiceDialog(Rooms rooms, Relays relays, VoiceSocket socket) {
         this.rooms = rooms;
+        this.relays = relays;
         this.socket = socket;
     }
 
@@ -64,23 +68,26 @@ final class VoiceDialog {
         }
         pass = new Rooms.Pass(
                 new GuildId(id(d, "server_id")), new UserId(id(d, "user_id")), text(d, "session_id"), text(d, "token"));
-        int ssrc = 0;
-        if (!d.path("transport").asString("udp").equals("webrtc")) {
-            ssrc = sit(pass, true).ssrc();
+        boolean browser = d.path("transport").asString("udp").equals("webrtc");
+        if (browser && !rooms.admits(pass)) {
+            throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
         }
-        socket.say(
-                VoiceOpcode.READY,
-                Map.of(
-                        "ssrc",
-                        Integer.toUnsignedLong(ssrc),
-                        "ip",
-                        rooms.host(),
-                        "port",
-                        rooms.port(),
-                        "modes",
-                        MODES,
-                        "transports",
-                        List.of("udp", "webrtc")));
+        var ready = new HashMap<String, Object>();
+        ready.put("ssrc", browser ? 0 : Integer.toUnsignedLong(sit(pass, true).ssrc()));
+        ready.put("ip", rooms.host());
+        ready.put("port", rooms.port());
+        ready.put("modes", MODES);
+        ready.put("transports", List.of("udp", "webrtc"));
+        if (browser) {
+            ready.put("ice_servers", iceServers(pass.user()));
+        }
+        socket.say(VoiceOpcode.READY, ready);
+    }
+
+    /// As RTCPeerConnection takes them.
+    private List<Relays.Access> iceServers(UserId user) {
+        var access = relays.accessFor(user);
+        return access == null ? List.of() : List.of(access);
     }
 
     private Seat sit(Rooms.Pass shown, boolean bot) {

@@ -3,6 +3,7 @@ package chat.parley.edge.discord.voice;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.http.Sockets;
 import chat.parley.voice.room.Rooms;
+import chat.parley.voice.turn.Relays;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -22,11 +23,13 @@ public final class VoiceGateway implements Sockets, AutoCloseable {
     private final Set<VoiceClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
     private final Rooms rooms;
+    private final Relays relays;
     private final int socketsPerAddress;
     private volatile boolean draining;
 
-    public VoiceGateway(Rooms rooms, int socketsPerAddress) {
+    public VoiceGateway(Rooms rooms, Relays relays, int socketsPerAddress) {
         this.rooms = rooms;
+        this.relays = relays;
         this.socketsPerAddress = socketsPerAddress;
     }
 
@@ -49,7 +52,9 @@ public final class VoiceGateway implements Sockets, AutoCloseable {
     private void open(Upgrade upgrade) {
         var channel = upgrade.channel();
         var client = new VoiceClient(
-                rooms, new VoiceSocket(channel, version(upgrade.request().uri())));
+                rooms,
+                relays,
+                new VoiceSocket(channel, version(upgrade.request().uri())));
         var decoder = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(Limits.VOICE_FRAME_MAX_BYTES)
                 .build();

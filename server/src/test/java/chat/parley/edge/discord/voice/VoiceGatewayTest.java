@@ -3,6 +3,7 @@ package chat.parley.edge.discord.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.config.Keys;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
@@ -19,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class VoiceGatewayTest {
-    private final TestServer server = TestServer.start();
+    private final TestServer server = TestServer.start(
+            Map.of(Keys.TURN_URLS, "turn:turn.example.org:3478?transport=udp", Keys.TURN_SECRET, "sesame"));
     private final HttpCaller ann = server.caller().register("ann");
     private final String annId = ann.get("/users/@me").expected().path("id").asString();
     private String guild = "";
@@ -58,6 +60,12 @@ final class VoiceGatewayTest {
             var ready = voice.op(2);
             assertEquals("webrtc", ready.path("d").path("transports").path(1).asString());
             assertEquals(1, ready.path("seq").asInt());
+            var relay = ready.path("d").path("ice_servers").path(0);
+            assertEquals(
+                    "turn:turn.example.org:3478?transport=udp",
+                    relay.path("urls").path(0).asString());
+            assertTrue(relay.path("username").asString().endsWith(":" + annId), relay::toString);
+            assertEquals(28, relay.path("credential").asString().length());
             voice.send(1, Map.of("protocol", "webrtc"));
             var offer = voice.op(100).path("d");
             assertTrue(offer.path("sdp").asString().contains("a=ice-lite"), offer::toString);
@@ -105,7 +113,6 @@ final class VoiceGatewayTest {
         try (var place = join();
                 var voice = voice()) {
             voice.send(0, identity(place, "0".repeat(32)));
-            voice.send(1, Map.of("protocol", "webrtc"));
             assertEquals(4004, voice.closeCode());
         }
     }
