@@ -2,6 +2,7 @@ package chat.parley.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The red column of STYLE.md, over the text of one file. Each rule answers with the breaches that it finds.
@@ -18,9 +19,16 @@ final class Rules {
 
     private Rules() {}
 
-    static List<String> breaches(String name, String source) {
+    /// @param sources the texts by the names of their files
+    static List<String> breaches(Map<String, String> sources) {
         var found = new ArrayList<String>();
-        var shape = Shape.of(name, source);
+        Shape.all(sources).forEach((name, shape) -> found.addAll(breaches(name, shape)));
+        sources.forEach((name, source) -> found.addAll(words(name, source)));
+        return found;
+    }
+
+    private static List<String> breaches(String name, Shape shape) {
+        var found = new ArrayList<String>();
         if (shape.lines() > FILE_LINES_MAX) {
             found.add(name + " has " + shape.lines() + " lines");
         }
@@ -37,7 +45,6 @@ final class Rules {
                 found.add(name + " declares " + type + ", a name that says nothing");
             }
         }
-        found.addAll(words(name, source));
         return found;
     }
 

@@ -12,10 +12,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.tools.JavaCompiler;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +24,32 @@ import org.jspecify.annotations.Nullable;
 /// @param lines of the file
 /// @param functions each with its length in lines
 record Shape(int lines, List<Function> functions, List<String> types) {
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    /// Shared, because opening the JDK's own files anew for each source costs twenty times the parsing.
-    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
-
     record Function(String name, int lines, int parameters) {}
 
-    static Shape of(String name, String source) {
-        var file = new Text(name, source);
-        var task = (JavacTask) COMPILER.getTask(null, FILES, problem -> {}, List.of("-proc:none"), null, List.of(file));
+    /// All files in one run of the parser, because to begin a run costs twenty times as much as to parse a file.
+    ///
+    /// @param sources the texts by the names of their files
+    /// @return the shapes by the same names
+    static Map<String, Shape> all(Map<String, String> sources) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var files = sources.entrySet().stream()
+                .map(it -> new Text(it.getKey(), it.getValue()))
+                .toList();
+        var task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, files);
+        var shapes = new TreeMap<String, Shape>();
         try {
-            var functions = new ArrayList<Function>();
-            var types = new ArrayList<String>();
+            var trees = Trees.instance(task);
             for (var unit : task.parse()) {
-                new Reader(Trees.instance(task), unit, functions, types).scan(unit, null);
+                var file = unit.getSourceFile();
+                long lines = file.getCharContent(true).toString().lines().count();
+                var shape = new Shape((int) lines, new ArrayList<>(), new ArrayList<>());
+                new Reader(trees, unit, shape.functions, shape.types).scan(unit, null);
+                shapes.put(file.getName(), shape);
             }
-            return new Shape((int) source.lines().count(), functions, types);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return shapes;
     }
 
     private static final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
@@ -78,11 +85,18 @@ record Shape(int lines, List<Function> functions, List<String> types) {
     }
 
     private static final class Text extends SimpleJavaFileObject {
+        private final String title;
         private final String source;
 
-        Text(String name, String source) {
-            super(URI.create("string:///" + name.toLowerCase(Locale.ROOT) + ".java"), JavaFileObject.Kind.SOURCE);
+        Text(String title, String source) {
+            super(URI.create("string:///" + title.toLowerCase(Locale.ROOT) + ".java"), JavaFileObject.Kind.SOURCE);
+            this.title = title;
             this.source = source;
+        }
+
+        @Override
+        public String getName() {
+            return title;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,9 @@ final class TidyTest {
 
     @Test
     void no_file_breaks_a_limit() {
-        var found = new ArrayList<String>();
-        for (var file : Sources.java()) {
-            found.addAll(Rules.breaches(relative(file), Sources.text(file)));
-        }
-        assertEquals(List.of(), found);
+        var sources = new TreeMap<String, String>();
+        Sources.java().forEach(it -> sources.put(relative(it), Sources.text(it)));
+        assertEquals(List.of(), Rules.breaches(sources));
     }
 
     @Test
@@ -76,18 +75,22 @@ final class TidyTest {
     @Test
     void each_rule_finds_its_breach() {
         var longFile = "class A {}\n".repeat(Rules.FILE_LINES_MAX + 1);
-        assertEquals(List.of("a has 401 lines"), Rules.breaches("a", longFile));
+        assertEquals(List.of("a has 401 lines"), breaches(longFile));
         var longFunction = "class A { void f() {" + "\n".repeat(Rules.FUNCTION_LINES_MAX) + "} }";
-        assertEquals(List.of("a#f has 61 lines"), Rules.breaches("a", longFunction));
+        assertEquals(List.of("a#f has 61 lines"), breaches(longFunction));
         var greedy = "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j) {} }";
-        assertEquals(List.of("a#f takes 10 parameters"), Rules.breaches("a", greedy));
+        assertEquals(List.of("a#f takes 10 parameters"), breaches(greedy));
         assertEquals(
                 List.of("a declares GuildManager, a name that says nothing"),
-                Rules.breaches("a", "class GuildManager {}"));
+                breaches("class GuildManager {}"));
         assertEquals(List.of("a is unfinished"), Rules.words("a", "// TO" + "DO later"));
         assertEquals(List.of("a uses mocks"), Rules.words("a", "import org.mock" + "ito.Mock;"));
         assertEquals(List.of("a has 2 titles"), Rules.titles("a", "# One\n# Two\n"));
-        assertEquals(List.of(), Rules.breaches("a", "class A { void f() {} }"));
+        assertEquals(List.of(), breaches("class A { void f() {} }"));
+    }
+
+    private static List<String> breaches(String source) {
+        return Rules.breaches(Map.of("a", source));
     }
 
     /// A path from the root, or a path below one of the source folders.
