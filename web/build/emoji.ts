@@ -42,7 +42,10 @@ async function groups(): Promise<[string, string][][]> {
       .replace(/[^\p{L}\p{N}]+/gu, "_")
       .replace(/^_|_$/g, "");
     found[entry.group] ??= [];
-    found[entry.group]?.push([entry.emoji ?? "", [...new Set([...names, label])].join(" ")]);
+    found[entry.group]?.push([bare(entry.emoji ?? ""), [...new Set([...names, label])].join(" ")]);
   }
   return found.filter(Boolean);
 }
+
+/** Without the selector that changes nothing, as Discord's clients and the bots that compare with them write it. */
+const bare = (emoji: string) => emoji.replace(/(\p{Emoji_Presentation})\uFE0F/gu, "$1");

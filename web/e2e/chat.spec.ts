@@ -85,6 +85,21 @@ describe("a stranger's community", () => {
       .waitFor();
   });
 
+  test("spells emoji by their names", async () => {
+    await say(ada.page, "Tea is ready :smile:");
+    await message(ben.page, "Tea is ready 😄").waitFor();
+  });
+
+  test("knows on the next visit that one's own last message is read", async () => {
+    const told = ada.page.waitForResponse((answer) => /\/messages\/\d+\/ack$/.test(answer.url()));
+    await say(ada.page, "Biscuits as well");
+    await told;
+    await ada.page.reload();
+    await message(ada.page, "Biscuits as well").waitFor();
+    expect(await ada.page.getByText("First unread").count()).toBe(0);
+    expect(await log(ada.page).getByText("NEW", { exact: true }).count()).toBe(0);
+  });
+
   test("mentions by completion, and the one who is meant is told", async () => {
     await ben.page.goto(`${server.url}/`);
     await composer(ben.page).waitFor();

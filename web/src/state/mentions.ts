@@ -41,7 +41,8 @@ export function decode(text: string, names: Names): string {
 const dictionary = (list: { id: Id; name: string }[], sign: string, open: string): [string, string][] =>
   list.map(({ id, name }) => [`${sign}${name}`.toLowerCase(), `${open}${id}>`]);
 
-const outsideCode = (text: string, change: (part: string) => string) =>
+/** Changes what stands outside of code. */
+export const outsideCode = (text: string, change: (part: string) => string) =>
   text
     .split(CODE)
     .map((part, index) => (index % 2 ? part : change(part)))

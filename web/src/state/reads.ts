@@ -26,6 +26,8 @@ interface Around {
 /** How far each channel is read, on all of one's devices. */
 export function createReads(around: Around) {
   const [byChannel, change] = createStore<Record<Id, ReadState>>({});
+  /** What the server knows: one's own message is read at once here, but the server must be told. */
+  const told = new Map<Id, Id>();
 
   const mark = (channel: Id, message: Id | null, mentions: number) =>
     change(channel, { id: channel, last_message_id: message, mention_count: mentions });
@@ -71,12 +73,14 @@ export function createReads(around: Around) {
     },
     /** Everything up to this message is read. */
     ack: async (channel: Id, message: Id) => {
-      if (!isAfter(message, last(channel)) && !mentions(channel)) return;
+      if (!isAfter(message, told.get(channel)) && !mentions(channel)) return;
+      told.set(channel, message);
       mark(channel, message, 0);
       await quietly(around.api.messages.ack(channel, message));
     },
     /** Read up to just before this message, counting the mentions from there on. */
     unreadFrom: async (channel: Id, before: Id, mentionCount: number) => {
+      told.set(channel, before);
       mark(channel, before, mentionCount);
       await quietly(around.api.messages.ack(channel, before, { mention_count: mentionCount }));
     },
@@ -93,10 +97,14 @@ export function createReads(around: Around) {
     apply: (event: GatewayEvent) => {
       switch (event.t) {
         case "READY":
+          told.clear();
+          for (const { id, last_message_id } of event.d.read_state.entries)
+            if (last_message_id) told.set(id, last_message_id);
           return change(
             reconcile(Object.fromEntries(event.d.read_state.entries.map((entry) => [entry.id, entry]))),
           );
         case "MESSAGE_ACK":
+          told.set(event.d.channel_id, event.d.message_id);
           return mark(event.d.channel_id, event.d.message_id, event.d.mention_count ?? 0);
         case "MESSAGE_CREATE":
           return receive(event.d);

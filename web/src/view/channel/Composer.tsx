@@ -11,7 +11,7 @@ import type { CommandEntry } from "~/state/commands";
 import { isPrivate } from "~/state/home";
 import { encode } from "~/state/mentions";
 import { IconButton } from "~/ui/IconButton";
-import { spellEmojis } from "../emoji/ownEmoji";
+import { spellEmojis } from "../emoji/spelling";
 import { AttachButton } from "../files/AttachButton";
 import { pasted } from "../files/taking";
 import { useConversation } from "./conversation";
@@ -41,6 +41,8 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
   const [picking, pick] = createSignal<HTMLElement>();
   const typing = createTypingNotice(channel);
   let editor: EditorHandle | undefined;
+  /** The first name of an emoji waits for the table of all: what is sent after it waits too. */
+  let spelling = Promise.resolve();
   const text = () => app.drafts.of(channel);
   const may = () => app.rights.mayIn("sendMessages", channel);
   const slow = createSlowMode(app, conversation);
@@ -57,9 +59,12 @@ export function Composer(props: { onSent: () => void; onEditLast: () => void }) 
     if (value.trim()) typing.note();
   };
   const send = () => {
-    const content = spellEmojis(app, encode(text().trim(), namesIn(app, conversation.guild().id)));
     if (!ready() || !may()) return;
-    void app.outbox.send(channel, content, conversation.replyTo(), ping(), app.uploads.take(channel));
+    const typed = encode(text().trim(), namesIn(app, conversation.guild().id));
+    const [replyTo, pinged, files] = [conversation.replyTo(), ping(), app.uploads.take(channel)];
+    spelling = spelling
+      .then(() => spellEmojis(app, typed))
+      .then((content) => void app.outbox.send(channel, content, replyTo, pinged, files));
     app.drafts.write(channel, "");
     typing.stop();
     conversation.reply(undefined);

@@ -3,6 +3,7 @@ import type { Message } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { decode, encode } from "~/state/mentions";
+import { spellEmojis } from "../emoji/spelling";
 import { createDeed } from "../form/createDeed";
 import { useConversation } from "./conversation";
 import { Editor, type EditorHandle } from "./Editor";
@@ -18,14 +19,13 @@ export function EditBox(props: { message: Message; onEmpty: () => void }) {
   let editor: EditorHandle | undefined;
   const close = () => conversation.edit(undefined);
   const save = () => {
-    const content = encode(text().trim(), names());
-    if (!content) return props.onEmpty();
-    if (content !== props.message.content) {
-      const { channel_id, id } = props.message;
-      attempt(app.api.messages.edit(channel_id, id, content).then((edited) => app.messages.insert(edited)));
-    }
+    const typed = encode(text().trim(), names());
+    if (!typed) return props.onEmpty();
+    if (typed !== props.message.content) attempt(change(props.message, typed));
     close();
   };
+  const change = async ({ channel_id, id }: Message, typed: string) =>
+    app.messages.insert(await app.api.messages.edit(channel_id, id, await spellEmojis(app, typed)));
   onMount(() => queueMicrotask(() => editor?.focus()));
   return (
     <div class="my-1">
