@@ -80,9 +80,7 @@ final class TidyTest {
         assertEquals(List.of("a#f has 61 lines"), breaches(longFunction));
         var greedy = "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j) {} }";
         assertEquals(List.of("a#f takes 10 parameters"), breaches(greedy));
-        assertEquals(
-                List.of("a declares GuildManager, a name that says nothing"),
-                breaches("class GuildManager {}"));
+        assertEquals(List.of("a declares GuildManager, a name that says nothing"), breaches("class GuildManager {}"));
         assertEquals(List.of("a is unfinished"), Rules.words("a", "// TO" + "DO later"));
         assertEquals(List.of("a uses mocks"), Rules.words("a", "import org.mock" + "ito.Mock;"));
         assertEquals(List.of("a has 2 titles"), Rules.titles("a", "# One\n# Two\n"));
