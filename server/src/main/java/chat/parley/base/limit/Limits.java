@@ -270,6 +270,8 @@ public final class Limits {
     /// A session description of a large call is long.
     public static final int VOICE_FRAME_MAX_BYTES = 1 << 18;
     public static final int VOICE_MESSAGES_PER_MINUTE = 600;
+    /// What a bot that has lost its voice socket can be told afterwards.
+    public static final int VOICE_KEPT_MESSAGES = 512;
     public static final int MEMBERS_FOUND_MAX = 100;
     public static final int GATEWAY_DRAIN_MS = 2_000;
     /// Events on their way to the event loops, and tasks before one of them.

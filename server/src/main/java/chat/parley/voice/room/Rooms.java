@@ -108,15 +108,27 @@ public final class Rooms implements AutoCloseable {
     /// A client's connection is gone. Unless it comes back soon, so is its place in the channel.
     public void lost(Pass pass, Seat seat) {
         seat.leave();
-        var place = new Place(pass.guild(), pass.user());
-        patience.schedule(
-                () -> {
-                    if (seats.remove(place, seat)) {
-                        apart(() -> states.leave(pass.guild(), pass.user(), pass.session()));
-                    }
-                },
-                RETURN_MS,
-                TimeUnit.MILLISECONDS);
+        afterPatience(() -> abandon(pass, seat));
+    }
+
+    /// Does this when a client whose connection is gone has had its time to come back.
+    public void afterPatience(Runnable action) {
+        if (!patience.isShutdown()) {
+            patience.schedule(() -> apart(action), RETURN_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Gives the seat up, and the place in the channel with it, unless somebody else has taken it since.
+    public void abandon(Pass pass, Seat seat) {
+        seat.leave();
+        if (seats.remove(new Place(pass.guild(), pass.user()), seat)) {
+            states.leave(pass.guild(), pass.user(), pass.session());
+            sweep(seat.room);
+        }
+    }
+
+    private void sweep(Room left) {
+        rooms.computeIfPresent(left.channel, (_, it) -> it.empty() ? null : it);
     }
 
     /// Where bots send their packets.
@@ -156,7 +168,7 @@ public final class Rooms implements AutoCloseable {
             seat.peer().leave();
             apart(() -> {
                 seat.room.leave(seat, SeatEvent.Why.LEFT);
-                rooms.computeIfPresent(seat.room.channel, (_, it) -> it.empty() ? null : it);
+                sweep(seat.room);
             });
             return;
         }

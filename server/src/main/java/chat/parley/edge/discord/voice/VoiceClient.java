@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// One client's voice WebSocket. Frames are read on the event loop, which keeps the time; what they ask is done in
-/// order on
-/// a thread of its own.
+/// order on a thread of its own.
 final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceClient.class);
     private static final int HEARTBEAT_MS = 13_750;
@@ -41,9 +40,9 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     private long minuteStart = System.nanoTime();
     private int minuteCount;
 
-    VoiceClient(Rooms rooms, Relays relays, VoiceSocket socket) {
+    VoiceClient(Rooms rooms, Relays relays, VoiceSessions sessions, VoiceSocket socket) {
         this.socket = socket;
-        this.dialog = new VoiceDialog(rooms, relays, socket);
+        this.dialog = new VoiceDialog(rooms, relays, sessions, socket);
     }
 
     void begin(ChannelHandlerContext context) {
@@ -87,7 +86,7 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
             beat(d);
             return;
         }
-        identified |= opcode == VoiceOpcode.IDENTIFY;
+        identified |= opcode == VoiceOpcode.IDENTIFY || opcode == VoiceOpcode.RESUME;
         chores.add(() -> perform(opcode, d));
     }
 
@@ -102,6 +101,7 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     /// Version 8 sends `{t, seq_ack}` where earlier ones send `t`, which is given back.
     private void beat(JsonNode d) {
         lastBeat = System.nanoTime();
+        dialog.acknowledged(d);
         var t = d.isObject() ? d.path("t") : d;
         var answer = new HashMap<String, @Nullable Object>();
         answer.put("t", t);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a client asks and what becomes of it, message by message, on one thread at a time.
@@ -25,14 +24,16 @@ final class VoiceDialog {
 
     private final Rooms rooms;
     private final Relays relays;
+    private final VoiceSessions sessions;
     private final VoiceSocket socket;
-    private Rooms.@Nullable Pass pass;
-    private @Nullable Seat seat;
+    private volatile VoiceSession session;
 
-    VoiceDialog(Rooms rooms, Relays relays, VoiceSocket socket) {
+    VoiceDialog(Rooms rooms, Relays relays, VoiceSessions sessions, VoiceSocket socket) {
         this.rooms = rooms;
         this.relays = relays;
+        this.sessions = sessions;
         this.socket = socket;
+        this.session = new VoiceSession(socket);
     }
 
     /// @throws VoiceMisuse when the connection is to end
@@ -40,7 +41,7 @@ final class VoiceDialog {
         switch (opcode) {
             case IDENTIFY -> identify(d);
             case SELECT_PROTOCOL -> select(d);
-            case RESUME -> throw new VoiceMisuse(VoiceClose.SESSION_INVALID);
+            case RESUME -> resume(d);
             case SPEAKING -> seat();
             case ANSWER -> answer(text(d, "sdp"));
             case PUBLISH -> inBrowser(() -> seat().publish(source(d)));
@@ -53,27 +54,45 @@ final class VoiceDialog {
         }
     }
 
-    /// The connection has ended.
-    void ended() {
-        var known = pass;
-        var left = seat;
-        if (known != null && left != null) {
-            rooms.lost(known, left);
+    /// The client says with a heartbeat how far it has read.
+    void acknowledged(JsonNode d) {
+        var seen = d.path("seq_ack");
+        if (seen.isInt()) {
+            session.acknowledged(seen.asInt());
         }
     }
 
-    private void identify(JsonNode d) {
-        if (pass != null) {
-            throw new VoiceMisuse(VoiceClose.ALREADY_AUTHENTICATED);
+    /// The connection has ended.
+    void ended() {
+        var left = session;
+        var pass = left.pass();
+        var seat = left.seat();
+        int loss = left.lost(socket);
+        if (pass == null || seat == null || loss == 0) {
+            return;
         }
-        pass = new Rooms.Pass(
+        if (!left.resumable()) {
+            rooms.lost(pass, seat);
+        }
+        rooms.afterPatience(() -> {
+            if (left.giveUp(loss)) {
+                sessions.remove(pass, left);
+                rooms.abandon(pass, seat);
+            }
+        });
+    }
+
+    private void identify(JsonNode d) {
+        requireNew();
+        var pass = new Rooms.Pass(
                 new GuildId(id(d, "server_id")), new UserId(id(d, "user_id")), text(d, "session_id"), text(d, "token"));
+        session.identified(pass);
         boolean browser = d.path("transport").asString("udp").equals("webrtc");
         if (browser && !rooms.admits(pass)) {
             throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
         }
         var ready = new HashMap<String, Object>();
-        ready.put("ssrc", browser ? 0 : Integer.toUnsignedLong(sit(pass, true).ssrc()));
+        ready.put("ssrc", browser ? 0 : Integer.toUnsignedLong(sitAsBot(pass).ssrc()));
         ready.put("ip", rooms.host());
         ready.put("port", rooms.port());
         ready.put("modes", MODES);
@@ -81,7 +100,14 @@ final class VoiceDialog {
         if (browser) {
             ready.put("ice_servers", iceServers(pass.user()));
         }
-        socket.say(VoiceOpcode.READY, ready);
+        session.say(VoiceOpcode.READY, ready);
+    }
+
+    private Seat sitAsBot(Rooms.Pass pass) {
+        session.keep();
+        var seat = sit(pass, true);
+        sessions.add(pass, session);
+        return seat;
     }
 
     /// As RTCPeerConnection takes them.
@@ -90,25 +116,44 @@ final class VoiceDialog {
         return access == null ? List.of() : List.of(access);
     }
 
+    /// Goes on where another socket ended: the seat, the keys and the SSRC are the same.
+    private void resume(JsonNode d) {
+        requireNew();
+        var key = new VoiceSessions.Key(new GuildId(id(d, "server_id")), text(d, "session_id"), text(d, "token"));
+        var found = sessions.find(key);
+        if (found == null) {
+            throw new VoiceMisuse(VoiceClose.SESSION_INVALID);
+        }
+        var seen = d.path("seq_ack");
+        found.resume(socket, seen.isInt() ? seen.asInt() : null);
+        session = found;
+    }
+
+    private void requireNew() {
+        if (session.pass() != null) {
+            throw new VoiceMisuse(VoiceClose.ALREADY_AUTHENTICATED);
+        }
+    }
+
     private Seat sit(Rooms.Pass shown, boolean bot) {
-        var taken = rooms.enter(shown, bot, new VoiceTelling(socket));
+        var taken = rooms.enter(shown, bot, new VoiceTelling(session, bot));
         if (taken == null) {
             throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
         }
-        seat = taken;
+        session.seated(taken);
         return taken;
     }
 
     private void select(JsonNode d) {
         String protocol = text(d, "protocol");
-        var shown = pass;
+        var shown = session.pass();
         if (shown == null) {
             throw new VoiceMisuse(VoiceClose.NOT_AUTHENTICATED);
         }
         switch (protocol) {
             case "udp" -> udp(d.path("data"));
             case "webrtc" -> {
-                if (seat == null) {
+                if (session.seat() == null) {
                     sit(shown, false);
                 }
             }
@@ -137,7 +182,7 @@ final class VoiceDialog {
         for (byte it : key) {
             numbers.add(it & 0xff);
         }
-        socket.say(
+        session.say(
                 VoiceOpcode.SESSION_DESCRIPTION,
                 Map.of(
                         "mode",
@@ -174,14 +219,14 @@ final class VoiceDialog {
     private void quality() {
         var stats = seat().stats();
         if (stats != null) {
-            socket.say(
+            session.say(
                     VoiceOpcode.QUALITY,
                     Map.of("rtt_ms", stats.roundTripNanos() / 1_000_000.0, "bandwidth", stats.bandwidthBits()));
         }
     }
 
     private Seat seat() {
-        var it = seat;
+        var it = session.seat();
         if (it == null) {
             throw new VoiceMisuse(VoiceClose.NOT_AUTHENTICATED);
         }

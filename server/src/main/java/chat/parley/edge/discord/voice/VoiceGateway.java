@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class VoiceGateway implements Sockets, AutoCloseable {
     private final Set<VoiceClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
+    private final VoiceSessions sessions = new VoiceSessions();
     private final Rooms rooms;
     private final Relays relays;
     private final int socketsPerAddress;
@@ -51,10 +52,8 @@ public final class VoiceGateway implements Sockets, AutoCloseable {
 
     private void open(Upgrade upgrade) {
         var channel = upgrade.channel();
-        var client = new VoiceClient(
-                rooms,
-                relays,
-                new VoiceSocket(channel, version(upgrade.request().uri())));
+        var socket = new VoiceSocket(channel, numbered(upgrade.request().uri()));
+        var client = new VoiceClient(rooms, relays, sessions, socket);
         var decoder = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(Limits.VOICE_FRAME_MAX_BYTES)
                 .build();
@@ -87,9 +86,13 @@ public final class VoiceGateway implements Sockets, AutoCloseable {
         drain();
     }
 
-    private static int version(String uri) {
-        var given = new QueryStringDecoder(uri).parameters().getOrDefault("v", List.of("4"));
-        return given.getFirst().equals("8") ? 8 : 4;
+    /// From version 8 on, messages are numbered.
+    private static boolean numbered(String uri) {
+        return new QueryStringDecoder(uri)
+                .parameters()
+                .getOrDefault("v", List.of("4"))
+                .getFirst()
+                .equals("8");
     }
 
     private static void refuse(Channel channel, HttpResponseStatus status) {

@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.voice;
 
+import chat.parley.base.id.UserId;
 import chat.parley.media.net.Published;
 import chat.parley.media.net.Source;
 import chat.parley.voice.room.Listener;
@@ -7,14 +8,26 @@ import chat.parley.voice.room.SeatEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What happens in a call, in the words of the voice gateway.
-record VoiceTelling(VoiceSocket socket) implements Listener {
+final class VoiceTelling implements Listener {
+    /// Under which number a bot gets whose voice.
+    private final Map<UserId, Integer> numbers = new ConcurrentHashMap<>();
+
+    private final VoiceSession session;
+    private final boolean bot;
+
+    VoiceTelling(VoiceSession session, boolean bot) {
+        this.session = session;
+        this.bot = bot;
+    }
+
     @Override
     public void on(SeatEvent event) {
         switch (event) {
             case SeatEvent.Offered(var sdp, var incoming, var outgoing) ->
-                socket.say(
+                session.say(
                         VoiceOpcode.OFFER,
                         Map.of(
                                 "sdp",
@@ -29,23 +42,26 @@ record VoiceTelling(VoiceSocket socket) implements Listener {
                                         .map(it -> Map.of("mid", it.mid(), "source", name(it.source())))
                                         .toList()));
             case SeatEvent.Tracks(var user, var published) ->
-                socket.say(
+                session.say(
                         VoiceOpcode.TRACKS,
                         Map.of(
                                 "user_id",
                                 user,
                                 "tracks",
                                 published.stream().map(VoiceTelling::track).toList()));
-            case SeatEvent.Came(var user) -> socket.say(VoiceOpcode.CLIENTS_CONNECT, Map.of("user_ids", List.of(user)));
-            case SeatEvent.Went(var user) -> socket.say(VoiceOpcode.CLIENT_DISCONNECT, Map.of("user_id", user));
-            case SeatEvent.Speaking(var user, var speaking) ->
-                socket.say(VoiceOpcode.SPEAKING, Map.of("user_id", user, "ssrc", 0, "speaking", speaking ? 1 : 0));
-            case SeatEvent.Numbered(var user, var ssrc) ->
-                socket.say(
-                        VoiceOpcode.SPEAKING,
-                        Map.of("user_id", user, "ssrc", Integer.toUnsignedLong(ssrc), "speaking", 1));
+            case SeatEvent.Came(var user) ->
+                session.say(VoiceOpcode.CLIENTS_CONNECT, Map.of("user_ids", List.of(user)));
+            case SeatEvent.Went(var user) -> {
+                numbers.remove(user);
+                session.say(VoiceOpcode.CLIENT_DISCONNECT, Map.of("user_id", user));
+            }
+            case SeatEvent.Speaking(var user, var speaking) -> speaks(user, speaking);
+            case SeatEvent.Numbered(var user, var ssrc) -> {
+                numbers.put(user, ssrc);
+                speaks(user, true);
+            }
             case SeatEvent.Viewers(var source, var users) ->
-                socket.say(
+                session.say(
                         VoiceOpcode.VIEWERS,
                         Map.of(
                                 "source",
@@ -53,16 +69,26 @@ record VoiceTelling(VoiceSocket socket) implements Listener {
                                 "user_ids",
                                 users.stream().sorted().toList()));
             case SeatEvent.LayersWanted(var source, var layer) ->
-                socket.say(VoiceOpcode.LAYERS_WANTED, Map.of("source", name(source), "layer", layer));
+                session.say(VoiceOpcode.LAYERS_WANTED, Map.of("source", name(source), "layer", layer));
             case SeatEvent.Connected(var profile) ->
-                socket.say(VoiceOpcode.SESSION_DESCRIPTION, Map.of("mode", "webrtc", "profile", profile));
+                session.say(VoiceOpcode.SESSION_DESCRIPTION, Map.of("mode", "webrtc", "profile", profile));
             case SeatEvent.Unseated(var why) ->
-                socket.close(
+                session.close(
                         switch (why) {
                             case LEFT -> VoiceClose.DISCONNECTED;
                             case REPLACED -> VoiceClose.REPLACED;
                             case LOST -> VoiceClose.SERVER_CRASHED;
                         });
+        }
+    }
+
+    /// Bots learn by this whose voice has which number, so they hear of nobody without one: libraries would take the
+    /// same number of two people for a fault.
+    private void speaks(UserId user, boolean speaking) {
+        var number = numbers.get(user);
+        if (!bot || number != null) {
+            long ssrc = number == null ? 0 : Integer.toUnsignedLong(number);
+            session.say(VoiceOpcode.SPEAKING, Map.of("user_id", user, "ssrc", ssrc, "speaking", speaking ? 1 : 0));
         }
     }
 

@@ -24,11 +24,13 @@ final class VoiceGatewayTest {
             Map.of(Keys.TURN_URLS, "turn:turn.example.org:3478?transport=udp", Keys.TURN_SECRET, "sesame"));
     private final HttpCaller ann = server.caller().register("ann");
     private final String annId = ann.get("/users/@me").expected().path("id").asString();
+    private final HttpCaller ben = server.caller().register("ben");
+    private final String benId = ben.get("/users/@me").expected().path("id").asString();
     private String guild = "";
     private String talk = "";
 
     /// A place in the voice channel, and the way to the voice gateway.
-    private record Place(GatewayClient gateway, String session, String token) implements AutoCloseable {
+    private record Place(String user, GatewayClient gateway, String session, String token) implements AutoCloseable {
         @Override
         public void close() {
             gateway.close();
@@ -44,6 +46,8 @@ final class VoiceGatewayTest {
         for (var it : ann.get("/guilds/" + guild + "/channels").expected()) {
             talk = it.path("type").asInt() == 2 ? it.path("id").asString() : talk;
         }
+        var invite = ann.post("/channels/" + talk + "/invites", Map.of()).expected();
+        ben.post("/invites/" + invite.path("code").asString(), Map.of()).expected();
     }
 
     @AfterAll
@@ -82,18 +86,87 @@ final class VoiceGatewayTest {
     void a_bot_is_told_where_to_send_and_how_to_seal() {
         try (var place = join();
                 var voice = voice()) {
-            var identity = new HashMap<>(identity(place, place.token()));
-            identity.remove("transport");
-            voice.send(0, identity);
+            voice.send(0, byUdp(place));
             var ready = voice.op(2).path("d");
             assertTrue(ready.path("port").asInt() > 0 && ready.path("ssrc").asLong() > 0, ready::toString);
-            var data = Map.of("address", "127.0.0.1", "port", 4_000, "mode", "aead_aes256_gcm_rtpsize");
-            voice.send(1, Map.of("protocol", "udp", "data", data));
+            voice.send(1, udp());
             var session = voice.op(4).path("d");
             assertEquals(32, session.path("secret_key").size());
             assertEquals(0, session.path("dave_protocol_version").asInt());
             voice.send(102, Map.of("source", "camera"));
             assertEquals(4001, voice.closeCode());
+        }
+    }
+
+    @Test
+    void a_bot_resumes_and_hears_what_it_missed() {
+        try (var place = join();
+                var first = voice();
+                var second = voice();
+                var third = voice()) {
+            first.send(0, byUdp(place));
+            long ssrc = first.op(2).path("d").path("ssrc").asLong();
+            first.cut();
+            try (var other = join(ben, benId);
+                    var voice = voice()) {
+                sit(voice, other);
+                second.send(7, resumption(place, place.token(), 1));
+                assertTrue(second.op(9).path("d").isNull());
+                var came = second.op(11);
+                assertEquals(2, came.path("seq").asInt());
+                assertEquals(benId, came.path("d").path("user_ids").path(0).asString());
+                third.send(7, resumption(place, place.token(), 0));
+                assertEquals(ssrc, third.op(2).path("d").path("ssrc").asLong(), "it may have missed all of it");
+                assertEquals(4022, second.closeCode());
+                third.send(1, udp());
+                assertEquals(32, third.op(4).path("d").path("secret_key").size());
+            }
+        }
+    }
+
+    @Test
+    void what_the_client_has_read_is_not_kept() {
+        try (var place = join();
+                var first = voice();
+                var second = voice()) {
+            first.send(0, byUdp(place));
+            first.op(2);
+            first.send(3, Map.of("t", 1, "seq_ack", 1));
+            first.op(6);
+            first.cut();
+            second.send(7, resumption(place, place.token(), 0));
+            assertEquals(4006, second.closeCode());
+        }
+    }
+
+    @Test
+    void before_version_8_a_bot_hears_what_was_said_while_it_was_away() {
+        try (var place = join();
+                var first = voice(4);
+                var second = voice(4)) {
+            first.send(0, byUdp(place));
+            assertTrue(first.op(2).path("seq").isMissingNode());
+            second.send(7, Map.of("server_id", guild, "session_id", place.session(), "token", place.token()));
+            second.op(9);
+            second.send(1, udp());
+            assertEquals(4, second.next().path("op").asInt(), "READY is not said again");
+        }
+    }
+
+    @Test
+    void who_was_put_out_meanwhile_is_told_so() {
+        try (var place = join();
+                var first = voice();
+                var second = voice();
+                var stranger = voice()) {
+            first.send(0, byUdp(place));
+            first.op(2);
+            stranger.send(7, resumption(place, "0".repeat(32), 1));
+            assertEquals(4006, stranger.closeCode());
+            first.cut();
+            ann.patch("/guilds/" + guild + "/members/" + annId, leaving()).expected();
+            second.send(7, resumption(place, place.token(), 1));
+            assertEquals(4014, second.closeCode());
         }
     }
 
@@ -131,7 +204,8 @@ final class VoiceGatewayTest {
                 "{\"op\":1,\"d\":{\"protocol\":\"webrtc\"}} | 4003",
                 "{\"op\":101,\"d\":{\"sdp\":\"v=0\"}}     | 4003",
                 "{\"op\":102,\"d\":{\"source\":\"camera\"}} | 4003",
-                "{\"op\":7,\"d\":{}}                      | 4006"
+                "{\"op\":7,\"d\":{}}                      | 4002",
+                "{\"op\":7,\"d\":{\"server_id\":\"1\",\"session_id\":\"a\",\"token\":\"b\",\"seq_ack\":0}} | 4006"
             })
     void nonsense_ends_the_connection(String frame, int code) {
         try (var voice = voice()) {
@@ -159,12 +233,16 @@ final class VoiceGatewayTest {
     }
 
     private Place join() {
+        return join(ann, annId);
+    }
+
+    private Place join(HttpCaller who, String id) {
         var gateway = GatewayClient.connect(server.gateway());
         String session =
-                gateway.identify(ann.token()).path("d").path("session_id").asString();
+                gateway.identify(who.token()).path("d").path("session_id").asString();
         gateway.send(4, Map.of("guild_id", guild, "channel_id", talk, "self_mute", false, "self_deaf", false));
         JsonNode summons = gateway.event("VOICE_SERVER_UPDATE").path("d");
-        return new Place(gateway, session, summons.path("token").asString());
+        return new Place(id, gateway, session, summons.path("token").asString());
     }
 
     private void sit(GatewayClient voice, Place place) {
@@ -175,15 +253,40 @@ final class VoiceGatewayTest {
 
     private Map<String, Object> identity(Place place, String token) {
         return Map.of(
-                "server_id", guild,
-                "user_id", annId,
-                "session_id", place.session(),
-                "token", token,
-                "transport", "webrtc");
+                "server_id",
+                guild,
+                "user_id",
+                place.user(),
+                "session_id",
+                place.session(),
+                "token",
+                token,
+                "transport",
+                "webrtc");
+    }
+
+    private Map<String, Object> byUdp(Place place) {
+        var identity = new HashMap<>(identity(place, place.token()));
+        identity.remove("transport");
+        return identity;
+    }
+
+    private static Map<String, Object> udp() {
+        var data = Map.of("address", "127.0.0.1", "port", 4_000, "mode", "aead_aes256_gcm_rtpsize");
+        return Map.of("protocol", "udp", "data", data);
+    }
+
+    private Map<String, Object> resumption(Place place, String token, int seen) {
+        return Map.of("server_id", guild, "session_id", place.session(), "token", token, "seq_ack", seen);
     }
 
     private GatewayClient voice() {
-        return GatewayClient.connect(URI.create(server.http().toString().replace("http", "ws") + "/voice?v=8"));
+        return voice(8);
+    }
+
+    private GatewayClient voice(int version) {
+        String gateway = server.http().toString().replace("http", "ws");
+        return GatewayClient.connect(URI.create(gateway + "/voice?v=" + version));
     }
 
     private static Map<String, Object> leaving() {
