@@ -161,4 +161,21 @@ describe("a community and its newcomers", () => {
     const [found] = await rest.get(`/guilds/${guild.id}/members/search?query=ben`);
     expect(found.roles).toHaveLength(1);
   });
+
+  test("a member changes what they answered", async () => {
+    const page = ben.page;
+    await page.getByRole("button", { name: "Communities and channels" }).click();
+    await page.getByRole("button", { name: /Community menu/ }).click();
+    await page.getByRole("menuitem", { name: "Channels and roles" }).click();
+    const answer = page.getByRole("button", { name: "Furniture", pressed: true });
+    await answer.waitFor();
+    await look(page, "answers-phone");
+    await answer.click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Your answers were saved.").waitFor();
+    const rest = await openRest(server.url, "ada");
+    const [guild] = await rest.get("/users/@me/guilds");
+    const [found] = await rest.get(`/guilds/${guild.id}/members/search?query=ben`);
+    expect(found.roles).toHaveLength(0);
+  });
 });

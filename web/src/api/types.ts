@@ -127,6 +127,8 @@ export interface Guild {
   default_message_notifications?: number;
   vanity_url_code?: string | null;
   features?: string[];
+  /** Members are asked what interests them. */
+  onboarding_enabled?: boolean;
   widget_enabled?: boolean;
   joined_at?: string;
   large?: boolean;

@@ -20,14 +20,15 @@ export function createAlerts() {
     ofGuild: (guild: Id): GuildAlerts | undefined => byGuild[guild],
     ofChannel,
     mutedGuild: (guild: Id) => isMuted(byGuild[guild] ?? PLAIN),
-    muted: (guild: Id, channel: Id) => isMuted(byGuild[guild] ?? PLAIN) || isMuted(ofChannel(guild, channel)),
-    /** The level that holds in a channel, when neither channel nor guild inherits. */
-    level: (guild: Id, channel: Id, otherwise: number) => {
-      const own = ofChannel(guild, channel).message_notifications;
-      const above = byGuild[guild]?.message_notifications ?? AlertLevel.inherit;
-      if (own !== AlertLevel.inherit) return own;
-      return above === AlertLevel.inherit ? otherwise : above;
-    },
+    /** @param line the channel and what it stands below: muting that mutes the channel, too */
+    muted: (guild: Id, line: readonly Id[]) =>
+      isMuted(byGuild[guild] ?? PLAIN) || line.some((channel) => isMuted(ofChannel(guild, channel))),
+    /** The level that holds in a channel: its own or the nearest above it that says one. */
+    level: (guild: Id, line: readonly Id[], otherwise: number) =>
+      [
+        ...line.map((channel) => ofChannel(guild, channel).message_notifications),
+        byGuild[guild]?.message_notifications ?? AlertLevel.inherit,
+      ].find((level) => level !== AlertLevel.inherit) ?? otherwise,
     apply: (event: GatewayEvent) => {
       if (event.t === "READY")
         change(

@@ -84,6 +84,13 @@ export function createChannels(me: () => Id | undefined, hides: (channel: Channe
   return {
     of: (id: Id | undefined): Channel | undefined => (id ? byId[id] : undefined),
     inGuild,
+    /** The channel and what it stands below: a thread in its channel, a channel in its category. */
+    line: (id: Id): Id[] => {
+      const found: Id[] = [];
+      for (let at: Id | null | undefined = id; at && !found.includes(at); at = byId[at]?.parent_id)
+        found.push(at);
+      return found;
+    },
     /** The open conversations, the one written in last first. */
     conversations: () =>
       inGuild(HOME).sort((a, b) => compareIds(b.last_message_id ?? b.id, a.last_message_id ?? a.id)),

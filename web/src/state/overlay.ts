@@ -34,6 +34,7 @@ export type Overlay =
   | { kind: "friend-nickname"; user: Id }
   | { kind: "status" }
   | { kind: "arrive"; guild: Id }
+  | { kind: "answers"; guild: Id }
   | { kind: "palette" };
 
 export type Overlays = ReturnType<typeof createOverlays>;

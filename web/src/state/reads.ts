@@ -45,7 +45,9 @@ export function createReads(around: Around) {
   };
   /** The channels whose badges count: what is muted has none. */
   const heard = (guild: Id) =>
-    around.channels.inGuild(guild).filter((channel) => !around.alerts.muted(guild, channel.id));
+    around.channels
+      .inGuild(guild)
+      .filter((channel) => !around.alerts.muted(guild, around.channels.line(channel.id)));
   const mentions = (channel: Id) => byChannel[channel]?.mention_count ?? 0;
   const receive = (message: Message) => {
     const me = around.me();

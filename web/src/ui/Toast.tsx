@@ -9,7 +9,9 @@ export interface Toast {
 }
 
 const SHOWN_MS = 6000;
-const KEPT = 4;
+/** What went well is said and done. */
+const OK_SHOWN_MS = 3000;
+const KEPT = 3;
 
 /** Short notices that go away by themselves; an error stays until it is closed or pushed out. */
 export function createToasts() {
@@ -19,7 +21,7 @@ export function createToasts() {
   const show = (text: string, kind: Toast["kind"] = "info") => {
     const id = next++;
     change((all) => [...all.filter((toast) => toast.text !== text), { id, text, kind }].slice(-KEPT));
-    if (kind !== "danger") setTimeout(() => dismiss(id), SHOWN_MS);
+    if (kind !== "danger") setTimeout(() => dismiss(id), kind === "ok" ? OK_SHOWN_MS : SHOWN_MS);
   };
   return { list, show, dismiss };
 }
@@ -51,6 +53,7 @@ export function ToastProvider(props: { closeLabel: string; label: string; childr
 
 const KINDS = { info: "border-s-accent", ok: "border-s-ok", danger: "border-s-danger" };
 
+/** Above the bar in which one writes, and what lies below can be clicked through it. */
 function Stack(props: { toasts: Toasts; closeLabel: string }) {
   let stack!: HTMLUListElement;
   onMount(() => stack.showPopover());
@@ -58,7 +61,7 @@ function Stack(props: { toasts: Toasts; closeLabel: string }) {
     <ul
       ref={stack}
       popover="manual"
-      class="fixed bottom-4! end-4! flex flex-col gap-2 bg-transparent w-90 max-w-[calc(100vw-2rem)] overflow-visible"
+      class="fixed bottom-20! end-4! flex flex-col gap-2 bg-transparent w-90 max-w-[calc(100vw-2rem)] overflow-visible pointer-events-none"
     >
       <For each={props.toasts.list()}>
         {(toast) => (
@@ -67,6 +70,7 @@ function Stack(props: { toasts: Toasts; closeLabel: string }) {
             <IconButton
               size="sm"
               side="start"
+              class="pointer-events-auto"
               label={props.closeLabel}
               onClick={() => props.toasts.dismiss(toast.id)}
             >

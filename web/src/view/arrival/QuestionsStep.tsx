@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from "solid-js";
+import { createEffect, createResource, createSignal, For, on, Show } from "solid-js";
 import type { Prompt, PromptOption } from "~/api/reception";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
@@ -7,15 +7,34 @@ import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 import { Loaded } from "../settings/Loaded";
 
-/** What a guild asks newcomers; their answers give roles and open channels. */
-export function QuestionsStep(props: { guild: Id; onDone(): void; onClose(): void }) {
+interface QuestionsStepProps {
+  guild: Id;
+  /** Who is no newcomer any more chooses anew, and is asked everything. */
+  again?: boolean;
+  onDone(): void;
+  onClose(): void;
+}
+
+/** What a guild asks; the answers give roles and open channels. */
+export function QuestionsStep(props: QuestionsStepProps) {
   const app = useApp();
   const [asked, { refetch }] = createResource(() => props.guild, app.api.reception.onboarding);
   const [chosen, choose] = createSignal<Id[]>([]);
-  const prompts = () => (asked.latest?.prompts ?? []).filter((prompt) => prompt.in_onboarding);
+  const prompts = () => (asked.latest?.prompts ?? []).filter((prompt) => props.again || prompt.in_onboarding);
+  createEffect(
+    on(
+      () => asked.state === "ready" && asked.latest,
+      (found) => {
+        if (!found) return;
+        const known = found.prompts.flatMap((prompt) => prompt.options.map((option) => option.id));
+        choose(found.responses.filter((answer) => known.includes(answer)));
+      },
+    ),
+  );
   const answered = (prompt: Prompt) => prompt.options.some((option) => chosen().includes(option.id ?? ""));
   const complete = () =>
-    asked.state === "ready" && prompts().every((prompt) => !prompt.required || answered(prompt));
+    asked.state === "ready" &&
+    prompts().every((prompt) => !prompt.required || !prompt.in_onboarding || answered(prompt));
   const toggle = (prompt: Prompt, option: PromptOption) => {
     const id = option.id ?? "";
     if (chosen().includes(id)) return choose(chosen().filter((one) => one !== id));
@@ -28,10 +47,14 @@ export function QuestionsStep(props: { guild: Id; onDone(): void; onClose(): voi
   });
   return (
     <FormDialog
-      title={t("guild.questionsTitle", { guild: app.guilds.of(props.guild)?.name ?? "" })}
-      description={t("guild.questionsText")}
+      title={
+        props.again
+          ? t("guild.answersTitle")
+          : t("guild.questionsTitle", { guild: app.guilds.of(props.guild)?.name ?? "" })
+      }
+      description={t(props.again ? "guild.answersText" : "guild.questionsText")}
       submit={submit}
-      submitLabel={t("guild.finish")}
+      submitLabel={t(props.again ? "common.save" : "guild.finish")}
       ready={complete()}
       onClose={props.onClose}
     >

@@ -25,6 +25,7 @@ import { Report } from "./Report";
 import { StatusDialog } from "./StatusDialog";
 import { Timeout } from "./Timeout";
 
+const Answers = lazy(() => import("../arrival/Answers"));
 const Arrive = lazy(() => import("../arrival/Arrive"));
 const Events = lazy(() => import("../schedule/Events"));
 const EditEvent = lazy(() => import("../schedule/EditEvent"));
@@ -146,6 +147,9 @@ export default function Overlays() {
         </Match>
         <Match when={only("friend-nickname")} keyed>
           {(open) => <FriendNickname user={open.user} onClose={close} />}
+        </Match>
+        <Match when={only("answers")} keyed>
+          {(open) => <Answers guild={open.guild} onClose={close} />}
         </Match>
         <Match when={only("arrive")} keyed>
           {(open) => <Arrive guild={open.guild} onClose={close} />}

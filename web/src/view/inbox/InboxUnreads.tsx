@@ -27,7 +27,7 @@ export function InboxUnreads(props: { onGo(channel: Channel): void }) {
         guild,
         channels: app.channels
           .inGuild(guild.id)
-          .filter((one) => app.reads.unread(one.id) && !app.alerts.muted(guild.id, one.id))
+          .filter((one) => app.reads.unread(one.id) && !app.alerts.muted(guild.id, app.channels.line(one.id)))
           .sort((a, b) => compareIds(b.last_message_id ?? "0", a.last_message_id ?? "0")),
       }))
       .filter((one) => one.channels.length > 0),

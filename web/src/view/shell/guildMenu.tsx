@@ -3,6 +3,7 @@ import CalendarDays from "lucide-solid/icons/calendar-days";
 import CheckCheck from "lucide-solid/icons/check-check";
 import FolderPlus from "lucide-solid/icons/folder-plus";
 import Hash from "lucide-solid/icons/hash";
+import ListChecks from "lucide-solid/icons/list-checks";
 import LogOut from "lucide-solid/icons/log-out";
 import Settings from "lucide-solid/icons/settings-2";
 import UserPlus from "lucide-solid/icons/user-plus";
@@ -32,6 +33,12 @@ export function guildMenu(app: App, guild: Guild): MenuItem[] {
     icon: <CalendarDays size={17} />,
     onSelect: () => app.overlays.open({ kind: "events", guild: id }),
   });
+  if (guild.onboarding_enabled)
+    items.push({
+      label: t("guild.answersTitle"),
+      icon: <ListChecks size={17} />,
+      onSelect: () => app.overlays.open({ kind: "answers", guild: id }),
+    });
   if (may("createInvite"))
     items.push({
       label: t("shell.invitePeople"),

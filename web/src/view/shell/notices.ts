@@ -32,12 +32,13 @@ function wanted(app: App, message: Message): boolean {
   if (app.settings.values.status === "dnd" || quiet(app, new Date())) return false;
   const channel = app.channels.of(message.channel_id);
   const guild = channel?.guild_id;
-  if (!channel || !guild || app.alerts.muted(guild, channel.id)) return false;
+  const line = app.channels.line(message.channel_id);
+  if (!channel || !guild || app.alerts.muted(guild, line)) return false;
   if (document.hasFocus() && app.openChannel() === channel.id) return false;
   const usual = isPrivate(channel)
     ? AlertLevel.all
     : (app.guilds.of(guild)?.default_message_notifications ?? AlertLevel.calls);
-  const level = app.alerts.level(guild, channel.id, usual);
+  const level = app.alerts.level(guild, line, usual);
   if (level === AlertLevel.nothing) return false;
   return level === AlertLevel.all || app.reads.concernsMe(message) || named(app, message);
 }

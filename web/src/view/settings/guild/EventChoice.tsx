@@ -12,8 +12,9 @@ const EVENTS = [
   "CHANNEL_DELETE",
 ] as const;
 
-/** Which events are told, by the names under which they are. */
+/** Which events are told, by the names under which they are; one at least. */
 export function EventChoice(props: { chosen: readonly string[]; onChosen(events: string[]): void }) {
+  const last = (event: string) => props.chosen.length === 1 && props.chosen[0] === event;
   const toggle = (event: string) =>
     props.onChosen(
       props.chosen.includes(event) ? props.chosen.filter((one) => one !== event) : [...props.chosen, event],
@@ -25,7 +26,17 @@ export function EventChoice(props: { chosen: readonly string[]; onChosen(events:
         <For each={EVENTS}>
           {(event) => (
             <label class="flex items-center gap-2.5 min-h-8 cursor-pointer">
-              <input type="checkbox" checked={props.chosen.includes(event)} onChange={() => toggle(event)} />
+              <input
+                type="checkbox"
+                checked={props.chosen.includes(event)}
+                aria-disabled={last(event) ? "true" : undefined}
+                onClick={(click) => last(event) && click.preventDefault()}
+                onChange={(change) => {
+                  toggle(event);
+                  // What is saved elsewhere stays as it is until that answers.
+                  change.currentTarget.checked = props.chosen.includes(event);
+                }}
+              />
               <code class="text-[0.8125rem]">{event}</code>
             </label>
           )}

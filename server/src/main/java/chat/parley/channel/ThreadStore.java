@@ -122,15 +122,29 @@ public final class ThreadStore {
         }
     }
 
+    /// Whose private threads are found, too.
+    ///
+    /// @param user a member of them
+    /// @param all those of others as well
+    public record Reader(UserId user, boolean all) {}
+
     private static final String FITTING = """
             FROM threads
-            WHERE parent = ? AND archived AND kind <> 'PRIVATE_THREAD' AND name ILIKE ?
+            WHERE parent = ? AND archived AND name ILIKE ?
                 AND (cardinality(?::bigint[]) = 0 OR CASE WHEN ? THEN tags @> ? ELSE tags && ? END)
+                AND (kind <> 'PRIVATE_THREAD' OR ?
+                    OR EXISTS (SELECT FROM thread_members m WHERE m.thread = threads.id AND m.user_id = ?))
             """;
 
-    /// Archived public threads of a channel, the newest first or last.
+    /// Archived threads of a channel, the newest first or last.
     public List<ChannelId> find(
-            ChannelId parent, Sought sought, boolean byStart, boolean ascending, int limit, int offset) {
+            ChannelId parent,
+            Sought sought,
+            Reader reader,
+            boolean byStart,
+            boolean ascending,
+            int limit,
+            int offset) {
         String way = ascending ? "" : " DESC";
         String order = byStart ? "id" + way : "changed_at" + way + ", id" + way;
         var tags = sought.numbers();
@@ -143,11 +157,13 @@ public final class ThreadStore {
                 sought.every(),
                 tags,
                 tags,
+                reader.all(),
+                reader.user(),
                 limit,
                 offset);
     }
 
-    public int count(ChannelId parent, Sought sought) {
+    public int count(ChannelId parent, Sought sought, Reader reader) {
         var tags = sought.numbers();
         return database.first(
                         "SELECT count(*) AS found " + FITTING,
@@ -157,7 +173,9 @@ public final class ThreadStore {
                         tags,
                         sought.every(),
                         tags,
-                        tags)
+                        tags,
+                        reader.all(),
+                        reader.user())
                 .orElse(0);
     }
 

@@ -8,6 +8,7 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
+import chat.parley.channel.ThreadStore.Reader;
 import chat.parley.channel.ThreadStore.Sought;
 import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
@@ -48,14 +49,15 @@ public final class ThreadSearch {
     /// @param view in which all of the threads are found
     public record Found(View view, List<Channel> threads, int total, boolean more) {}
 
-    /// Private threads are not found by it: their lists are theirs alone.
+    /// Private threads are found by their members and by whoever manages threads.
     public Found of(Caller caller, ChannelId parent, Query query) {
         var access = requireParent(channels.seenBy(caller, parent));
         var guild = access.guild().id();
         var view = new Viewers(channels).of(guild);
+        var reader = new Reader(caller.id(), access.may(Permission.MANAGE_THREADS));
         List<Channel> active = Boolean.TRUE.equals(query.archived()) ? List.of() : active(access, view, query);
         int stored =
-                Boolean.FALSE.equals(query.archived()) ? 0 : channels.archive().count(parent, query.sought());
+                Boolean.FALSE.equals(query.archived()) ? 0 : channels.archive().count(parent, query.sought(), reader);
         int total = active.size() + stored;
         int from = Math.min(query.offset(), active.size());
         var page = new ArrayList<>(active.subList(from, Math.min(active.size(), from + query.limit())));
@@ -63,7 +65,8 @@ public final class ThreadSearch {
         if (missing > 0 && stored > 0) {
             int skipped = Math.max(0, query.offset() - active.size());
             boolean byStart = query.sort() == Sort.CREATION;
-            var ids = channels.archive().find(parent, query.sought(), byStart, query.ascending(), missing, skipped);
+            var ids = channels.archive()
+                    .find(parent, query.sought(), reader, byStart, query.ascending(), missing, skipped);
             page.addAll(channels.threads(guild, ids));
         }
         boolean more = query.offset() + page.size() < total && !page.isEmpty();
@@ -86,9 +89,10 @@ public final class ThreadSearch {
     private List<Channel> active(ChannelAccess access, View view, Query query) {
         String part = query.sought().name().toLowerCase(Locale.ROOT);
         Comparator<Channel> order = Comparator.comparingLong(it -> rank(it, query.sort()));
+        var reader = access.caller().id();
         return view.activeThreads().stream()
                 .filter(it -> access.channel().id().equals(it.parent()))
-                .filter(it -> it.kind() != Channel.Kind.PRIVATE_THREAD)
+                .filter(it -> it.kind() != Channel.Kind.PRIVATE_THREAD || view.canView(reader, it.id()))
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(part))
                 .filter(it -> query.sought().fits(ThreadUpkeep.state(it).tags()))
                 .sorted(query.ascending() ? order : order.reversed())

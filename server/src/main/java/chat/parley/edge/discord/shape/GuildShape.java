@@ -50,6 +50,8 @@ public final class GuildShape {
         var reception = guild.reception();
         var features = shape.putArray("features");
         reception.features().forEach(features::add);
+        // Ours: Discord's names of features lack it, and the web client offers to answer anew.
+        shape.put("onboarding_enabled", reception.onboards());
         shape.put("vanity_url_code", reception.vanity());
         shape.put("widget_enabled", reception.widget().enabled());
         shape.put("widget_channel_id", text(reception.widget().channel()));

@@ -66,6 +66,26 @@ final class PostsTest {
     }
 
     @Test
+    void private_threads_are_found_by_their_members_and_by_moderators() {
+        String all = "/channels/" + channel + "/threads";
+        String hers = id(owner.post(all, Map.of("name", "Secret with Ann", "type", 12)));
+        owner.put("/channels/" + hers + "/thread-members/" + annId, Map.of()).expected();
+        String own = id(owner.post(all, Map.of("name", "Secret alone", "type", 12)));
+        String search = all + "/search?name=secret";
+        assertEquals(2, owner.get(search).expected().path("total_results").asInt());
+        assertEquals(1, ann.get(search).expected().path("total_results").asInt());
+        for (var thread : List.of(hers, own)) {
+            owner.patch("/channels/" + thread, Map.of("archived", true)).expected();
+        }
+        var found = ann.get(search + "&archived=true").expected();
+        assertEquals(1, found.path("threads").size());
+        assertEquals(hers, found.path("threads").path(0).path("id").asString());
+        assertEquals(1, found.path("total_results").asInt());
+        assertEquals(
+                2, owner.get(search + "&archived=true").expected().path("threads").size());
+    }
+
+    @Test
     void a_post_brings_its_files_and_is_found_with_its_first_message() {
         String forum = id(owner.post("/guilds/" + guild + "/channels", Map.of("name", "gallery", "type", 16)));
         String all = "/channels/" + forum + "/threads";
