@@ -171,7 +171,7 @@ describe("a community and its newcomers", () => {
     await answer.waitFor();
     await look(page, "answers-phone");
     await answer.click();
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: "Save changes" }).click();
     await page.getByText("Your answers were saved.").waitFor();
     const rest = await openRest(server.url, "ada");
     const [guild] = await rest.get("/users/@me/guilds");
