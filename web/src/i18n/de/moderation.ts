@@ -210,6 +210,7 @@ export const moderation = {
   why_needs_sending: "bedeutet nichts, ohne Nachrichten zu senden",
   why_needs_connecting: "bedeutet nichts, ohne den Kanal zu betreten",
   why_timed_out: "stummgeschaltet",
+  why_pending: "hat den Regeln nicht zugestimmt",
 
   viewAs: "Als Rolle ansehen",
   viewAsText: "Sieh die Kanäle wie jemand mit diesen Rollen.",

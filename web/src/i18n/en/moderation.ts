@@ -209,6 +209,7 @@ export const moderation = {
   why_needs_sending: "means nothing without sending messages",
   why_needs_connecting: "means nothing without entering the channel",
   why_timed_out: "timed out",
+  why_pending: "has not accepted the rules",
 
   viewAs: "View as a role",
   viewAsText: "See the channels as somebody with these roles would.",

@@ -25,6 +25,8 @@ import chat.parley.auth.token.SigningKeys;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.bot.ApplicationStore;
+import chat.parley.bot.Applications;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.rest.AuthEndpoints;
@@ -55,6 +57,7 @@ final class AccountWiring implements AutoCloseable {
     final SigningKeys keys;
     final Sessions sessions;
     final Bots bots;
+    final Applications applications;
     final Credentials credentials;
     final Authentication authentication;
 
@@ -69,6 +72,7 @@ final class AccountWiring implements AutoCloseable {
         var tokens = new AccessTokens(keys, issuer(config), clock);
         sessions = new Sessions(new SessionStore(database), tokens, ids, bus, clock);
         bots = new Bots(new BotTokenStore(database), users, bus, clock);
+        applications = new Applications(new ApplicationStore(database), bots, clock);
         hashing = new Hashing(cost(config));
         credentials =
                 new Credentials(new CredentialStore(database), hashing, new FailedSignIns(clock), sessions, clock);

@@ -7,7 +7,6 @@ import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
 import chat.parley.base.web.Destinations;
 import chat.parley.base.web.GuardedClient;
-import chat.parley.bot.ApplicationStore;
 import chat.parley.bot.Applications;
 import chat.parley.bot.command.Availability;
 import chat.parley.bot.command.CommandStore;
@@ -102,7 +101,7 @@ final class BotWiring implements AutoCloseable {
         client = new GuardedClient(Destinations.with(config.of(Keys.OUTGOING_NETWORKS)));
         this.accounts = accounts;
         this.guilds = guilds;
-        applications = new Applications(new ApplicationStore(database), accounts.bots, clock);
+        applications = accounts.applications;
         var admission = new Admission(guilds.guilds, database, ids, clock);
         installations = new Installations(
                 new InstallationStore(database), applications, guilds.guilds, admission, guilds.membership, bus, clock);

@@ -85,7 +85,7 @@ final class FileWiring implements AutoCloseable {
         var means = new Attachments.Means(vault, spool, thumbnails, scanner, maxBytes);
         attachments = new Attachments(means, database, ids, clock);
         uploads = new Uploads(spool, ids, clock, maxBytes);
-        filing = new Filing(attachments, uploads);
+        filing = new Filing(attachments, uploads, clock);
         applicationEmojis = new ApplicationEmojis(database);
         tidying = new Tidying(attachments, database, bus, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
     }

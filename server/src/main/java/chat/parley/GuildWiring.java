@@ -35,6 +35,7 @@ import chat.parley.guild.Gathering;
 import chat.parley.guild.GuildSettings;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
+import chat.parley.guild.Standing;
 import chat.parley.guild.member.Bans;
 import chat.parley.guild.member.Members;
 import chat.parley.guild.member.Membership;
@@ -94,7 +95,7 @@ final class GuildWiring {
         vanities = new VanityCodes(guilds, viewers, database);
         invites = new Invites(guilds, channels, membership, vanities, database, bus, clock);
         roles = new Roles(guilds, premises, database, ids);
-        threads = new Threads(channels, clock);
+        threads = new Threads(channels, new Standing(users, clock), clock);
         threadMembers = new ThreadMembers(channels, clock);
         events = new ScheduledEvents(guilds, viewers, database, ids, bus, clock);
     }

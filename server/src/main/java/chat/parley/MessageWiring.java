@@ -80,7 +80,8 @@ final class MessageWiring implements AutoCloseable {
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
-        reactions = new Reactions(ledger, database, channels, files.applicationEmojis, new Standing(users, clock), ids);
+        var standing = new Standing(users, clock);
+        reactions = new Reactions(ledger, database, channels, files.applicationEmojis, standing, ids);
         pins = new Pins(ledger, messages, database, channels, clock);
         readStates = new ReadStates(
                 messages, guilds.guilds, channels, guilds.viewers, people.relations, people.alerts, database, bus);
@@ -91,11 +92,11 @@ final class MessageWiring implements AutoCloseable {
         groupNotices = new GroupNotices(messages, channels, bus);
         retention = new Retention(
                 ledger, messages, database, bus, clock, Duration.ofDays(config.of(Keys.PURGE_DELETED_DAYS)));
-        polls = new Polls(ledger, messages, channels, database, clock);
+        polls = new Polls(ledger, messages, channels, standing, database, clock);
         pollUpkeep = new PollUpkeep(polls, bus, clock);
         threadCounts = new ThreadCounts(channels, database, bus);
         threadShapes = new ThreadShapes(messages, threadCounts, channels);
-        shapes = new MessageShapes(users, files.links, polls, threadShapes::from);
+        shapes = new MessageShapes(users, files.links, polls, threadShapes::from, people.accounts.applications::blind);
         this.filing = files.filing;
     }
 

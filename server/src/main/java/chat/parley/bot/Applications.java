@@ -103,6 +103,11 @@ public final class Applications {
         return find(bot).map(Application::flags).orElse(0);
     }
 
+    /// Whether the bot may read only what concerns it: its owner did not grant it the privileged intent.
+    public boolean blind(UserId bot) {
+        return (flags(bot) & Application.Flags.CONTENT) == 0;
+    }
+
     /// A call to the application's own server, which checks its Ed25519 over timestamp and body to know us.
     ///
     /// @param signed what the signature is made of; the body, unless it is to be wrong

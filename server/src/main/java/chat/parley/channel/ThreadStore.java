@@ -138,13 +138,7 @@ public final class ThreadStore {
 
     /// Archived threads of a channel, the newest first or last.
     public List<ChannelId> find(
-            ChannelId parent,
-            Sought sought,
-            Reader reader,
-            boolean byStart,
-            boolean ascending,
-            int limit,
-            int offset) {
+            ChannelId parent, Sought sought, Reader reader, boolean byStart, boolean ascending, int limit, int offset) {
         String way = ascending ? "" : " DESC";
         String order = byStart ? "id" + way : "changed_at" + way + ", id" + way;
         var tags = sought.numbers();

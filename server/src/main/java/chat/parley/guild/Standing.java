@@ -7,9 +7,8 @@ import chat.parley.base.refusal.Refusal.Why;
 import java.time.Clock;
 import java.time.Duration;
 
-/// What a guild asks of members before they may write or react (Discord's verification levels). Each level asks for
-/// what
-/// those below it do.
+/// What a guild asks of members before they may write, react or vote (Discord's verification levels). Each level asks
+/// for what those below it do.
 ///
 /// Discord asks level 1 for a proven e-mail address and level 4 for a proven telephone number. A node sends no mail and
 /// no texts, so here level 1 asks for an address on the account, or an account that is an hour old, and level 4 for the
@@ -46,7 +45,7 @@ public final class Standing {
         }
     }
 
-    /// Reacting as others did needs no permission, so that who may only read is asked for here.
+    /// Reacting as others did and voting need no permission, so that who may only read is asked for here.
     ///
     /// @throws chat.parley.base.refusal.Refused with `Forbidden`
     public void requireVoice(Member self) {

@@ -112,6 +112,10 @@ public record Message(
                 now);
     }
 
+    Message blanked() {
+        return with(extras.blank()).edited("", mentions, flags, editedAt);
+    }
+
     public Message with(Extras other) {
         return new Message(
                 id, channel, guild, author, kind, content, editedAt, replyTo, mentions, pinned, flags, nonce, other,

@@ -15,11 +15,12 @@ public final class Explanation {
 
     private Explanation() {}
 
+    /// @param silenced why they may only read: `TIMED_OUT` or `PENDING`; absent when they may more
     /// @param everyone id of the role `@everyone`
     /// @param everyones bits of that role
     /// @param held bits of every other role held, by id
     public record Subject(
-            long user, boolean owner, boolean timedOut, long everyone, long everyones, Map<Long, Long> held) {}
+            long user, boolean owner, @Nullable Reason silenced, long everyone, long everyones, Map<Long, Long> held) {}
 
     /// A channel.
     public record Place(List<Overwrite> overwrites, boolean voice) {}
@@ -49,8 +50,8 @@ public final class Explanation {
             overwritten(subject, place);
             withoutTheMeaningless(place.voice());
         }
-        if (subject.timedOut()) {
-            withhold(~Permissions.WHILE_TIMED_OUT, Reason.TIMED_OUT);
+        if (subject.silenced() != null) {
+            withhold(~Permissions.WHILE_TIMED_OUT, subject.silenced());
         }
     }
 

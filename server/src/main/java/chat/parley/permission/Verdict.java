@@ -35,6 +35,8 @@ public record Verdict(Permission permission, boolean allowed, Reason reason, Lis
         /// It means nothing without entering the voice channel.
         NEEDS_CONNECTING,
         /// It is taken away for as long as they are timed out.
-        TIMED_OUT
+        TIMED_OUT,
+        /// They have not accepted the rules yet.
+        PENDING
     }
 }

@@ -16,6 +16,7 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.thread.Threads;
+import chat.parley.guild.Standing;
 import chat.parley.message.oversight.Oversight;
 import chat.parley.permission.Permission;
 import java.time.Duration;
@@ -159,7 +160,7 @@ final class MessagesTest {
                 world.ledger,
                 world.database,
                 world.channels,
-                new Threads(world.channels, world.clock),
+                new Threads(world.channels, new Standing(world.users, world.clock), world.clock),
                 world.conversations,
                 world.users,
                 world.ids,

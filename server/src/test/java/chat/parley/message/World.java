@@ -78,7 +78,15 @@ public final class World implements AutoCloseable {
             bus);
     public final Ledger ledger = new Ledger(database, bus);
     public final Messages messages = new Messages(
-            ledger, database, channels, new Threads(channels, clock), conversations, users, ids, clock, Oversight.NONE);
+            ledger,
+            database,
+            channels,
+            new Threads(channels, new Standing(users, clock), clock),
+            conversations,
+            users,
+            ids,
+            clock,
+            Oversight.NONE);
     public final History history = new History(ledger, channels);
     public final Reactions reactions =
             new Reactions(ledger, database, channels, new ApplicationEmojis(database), new Standing(users, clock), ids);

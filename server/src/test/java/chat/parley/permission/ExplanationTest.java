@@ -26,7 +26,7 @@ final class ExplanationTest {
 
     @Test
     void every_reason_is_named_with_its_roles() {
-        var plain = new Subject(ADA, false, false, EVERYONE, VIEW, Map.of(RED, SEND, BLUE, 0L));
+        var plain = new Subject(ADA, false, null, EVERYONE, VIEW, Map.of(RED, SEND, BLUE, 0L));
         assertEquals(verdict(Permission.VIEW_CHANNEL, true, Reason.EVERYONE, EVERYONE), in(plain, null, VIEW));
         assertEquals(verdict(Permission.SEND_MESSAGES, true, Reason.ROLE, RED), in(plain, null, SEND));
         assertEquals(
@@ -42,13 +42,13 @@ final class ExplanationTest {
         var own = new Place(List.of(new Overwrite(Kind.MEMBER, ADA, 0, SEND)), false);
         assertEquals(verdict(Permission.SEND_MESSAGES, false, Reason.OVERWRITE_MEMBER, ADA), in(plain, own, SEND));
 
-        var silent = new Subject(ADA, false, true, EVERYONE, VIEW | SEND, Map.of());
+        var silent = new Subject(ADA, false, Reason.TIMED_OUT, EVERYONE, VIEW | SEND, Map.of());
         assertEquals(verdict(Permission.SEND_MESSAGES, false, Reason.TIMED_OUT), in(silent, null, SEND));
         assertEquals(verdict(Permission.VIEW_CHANNEL, true, Reason.EVERYONE, EVERYONE), in(silent, null, VIEW));
 
-        var admin = new Subject(ADA, false, true, EVERYONE, 0, Map.of(RED, Permission.ADMINISTRATOR.bit()));
+        var admin = new Subject(ADA, false, Reason.TIMED_OUT, EVERYONE, 0, Map.of(RED, Permission.ADMINISTRATOR.bit()));
         assertEquals(verdict(Permission.SEND_MESSAGES, true, Reason.ADMINISTRATOR, RED), in(admin, hidden, SEND));
-        var owner = new Subject(ADA, true, false, EVERYONE, 0, Map.of());
+        var owner = new Subject(ADA, true, null, EVERYONE, 0, Map.of());
         assertEquals(verdict(Permission.SEND_MESSAGES, true, Reason.OWNER), in(owner, hidden, SEND));
     }
 
@@ -60,8 +60,13 @@ final class ExplanationTest {
             for (long role = RED; role < RED + random.nextInt(4); role++) {
                 held.put(role, bits(random));
             }
-            var subject =
-                    new Subject(ADA, random.nextInt(20) == 0, random.nextInt(4) == 0, EVERYONE, bits(random), held);
+            var subject = new Subject(
+                    ADA,
+                    random.nextInt(20) == 0,
+                    random.nextInt(4) == 0 ? Reason.PENDING : null,
+                    EVERYONE,
+                    bits(random),
+                    held);
             var overwrites = new ArrayList<Overwrite>();
             for (long target : List.of(EVERYONE, RED, BLUE, 4L, 5L)) {
                 if (random.nextInt(3) == 0) {
@@ -92,7 +97,7 @@ final class ExplanationTest {
                         subject.held()::containsKey,
                         subject.user(),
                         place.voice());
-        return subject.timedOut() ? Permissions.whileTimedOut(bits) : bits;
+        return subject.silenced() != null ? Permissions.whileTimedOut(bits) : bits;
     }
 
     private static long bits(Random random) {

@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The webhooks of channels. Whoever manages webhooks makes and changes them; whoever has the token uses and may
@@ -145,6 +146,9 @@ public final class Webhooks {
         var after = (name == null ? before : before.named(name)).drawn(avatar.or(before.avatar()));
         store.update(after);
         changed(after);
+        if (!after.equals(before)) {
+            bus.publish(byItself(after, DeedKind.WEBHOOK_UPDATE).changing(told(before, after)));
+        }
         return after;
     }
 
@@ -152,7 +156,13 @@ public final class Webhooks {
     public void delete(Webhook webhook) {
         if (store.delete(webhook.id())) {
             changed(webhook);
+            bus.publish(byItself(webhook, DeedKind.WEBHOOK_DELETE).changing(told(webhook, null)));
         }
+    }
+
+    /// Nobody knows who holds the token, so that the log names the webhook.
+    private static Deed byItself(Webhook webhook, DeedKind kind) {
+        return new Deed(webhook.guild(), webhook.author(), kind, webhook.id().value(), List.of(), Map.of(), null);
     }
 
     private void changed(Webhook it) {

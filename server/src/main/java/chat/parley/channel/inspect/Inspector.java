@@ -11,12 +11,14 @@ import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
 import chat.parley.channel.Viewers;
 import chat.parley.guild.Guilds;
+import chat.parley.guild.Member;
 import chat.parley.permission.Explanation;
 import chat.parley.permission.Explanation.Place;
 import chat.parley.permission.Explanation.Subject;
 import chat.parley.permission.Permission;
 import chat.parley.permission.Permissions;
 import chat.parley.permission.Verdict;
+import chat.parley.permission.Verdict.Reason;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,12 +62,7 @@ public final class Inspector {
         }
         var everyone = guild.roles().everyone();
         var subject = new Subject(
-                user.value(),
-                guild.owns(user),
-                member.timedOut(clock.instant()),
-                everyone.id().value(),
-                everyone.permissions(),
-                held);
+                user.value(), guild.owns(user), silenced(member), everyone.id().value(), everyone.permissions(), held);
         return Explanation.of(subject, channel == null ? null : place(caller, id, channel));
     }
 
@@ -91,6 +88,13 @@ public final class Inspector {
                             channel.kind() == Channel.Kind.VOICE));
         }
         return new Sight(inGuild, sight);
+    }
+
+    private @Nullable Reason silenced(Member member) {
+        if (member.timedOut(clock.instant())) {
+            return Reason.TIMED_OUT;
+        }
+        return member.arrival().pending() ? Reason.PENDING : null;
     }
 
     private Place place(Caller caller, GuildId guild, ChannelId id) {

@@ -11,6 +11,7 @@ import chat.parley.channel.ChannelAccess;
 import chat.parley.channel.Channels;
 import chat.parley.channel.ThreadWriting;
 import chat.parley.channel.trait.ThreadState;
+import chat.parley.guild.Standing;
 import chat.parley.permission.Permission;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,21 +24,24 @@ import org.jspecify.annotations.Nullable;
 /// Threads are started, changed and deleted, and open again when somebody writes in them.
 public final class Threads {
     private final Channels channels;
+    private final Standing standing;
     private final Clock clock;
 
-    public Threads(Channels channels, Clock clock) {
+    public Threads(Channels channels, Standing standing, Clock clock) {
         this.channels = channels;
+        this.standing = standing;
         this.clock = clock;
     }
 
     /// Starts a thread, of which the caller is the first member.
     ///
     /// @param id that of the message it starts from, or a new one
-    /// @throws chat.parley.base.refusal.Refused when the caller may not, there is one already, or too many
-    ///     are active
+    /// @throws chat.parley.base.refusal.Refused when the caller may not, is too new, there is one already, or
+    ///     too many are active
     public Channel start(Caller caller, ChannelId parent, ChannelId id, ThreadDraft draft) {
-        var guild = channels.seenBy(caller, parent).channel().guild();
-        return channels.writeThreads(guild, writing -> {
+        var before = channels.seenBy(caller, parent);
+        standing.require(before.guild(), caller, before.self());
+        return channels.writeThreads(before.channel().guild(), writing -> {
             var access = writing.seenBy(caller, parent);
             var kind = kind(access.channel(), draft);
             requireMayStart(access, kind);

@@ -10,6 +10,7 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.base.sql.Database;
 import chat.parley.channel.Channel;
 import chat.parley.channel.Channels;
+import chat.parley.guild.Standing;
 import chat.parley.message.Ledger;
 import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
@@ -32,22 +33,27 @@ public final class Polls {
     private final Ledger ledger;
     private final Messages messages;
     private final Channels channels;
+    private final Standing standing;
     private final PollStore store;
     private final Clock clock;
 
-    public Polls(Ledger ledger, Messages messages, Channels channels, Database database, Clock clock) {
+    public Polls(
+            Ledger ledger, Messages messages, Channels channels, Standing standing, Database database, Clock clock) {
         this.ledger = ledger;
         this.messages = messages;
         this.channels = channels;
+        this.standing = standing;
         this.store = new PollStore(database);
         this.clock = clock;
     }
 
-    /// Votes for exactly these answers; none takes back every vote.
+    /// Votes for exactly these answers; none takes back every vote. Asks for what reacting asks for.
     public void vote(Caller caller, ChannelId channel, MessageId id, Collection<Integer> answers) {
-        channels.seenBy(caller, channel)
+        var access = channels.seenBy(caller, channel)
                 .requiring(Permission.READ_MESSAGE_HISTORY)
                 .requiringOpen();
+        standing.requireVoice(access.self());
+        standing.require(access.guild(), caller, access.self());
         ledger.changing(channel, () -> {
             var message = ledger.one(channel, id);
             var poll = requirePoll(message);

@@ -117,6 +117,13 @@ final class WebhooksTest {
         SERVER.caller().patch(path(hook), Map.of("name", "Freer")).expected();
         assertEquals(204, SERVER.caller().delete(path(hook)).status());
         assertEquals(10_015, SERVER.caller().get(path(hook)).code());
+        var told = TOWN.owner
+                .get("/guilds/" + TOWN.guild + "/audit-logs?user_id=" + id(hook))
+                .expected()
+                .path("audit_log_entries");
+        assertEquals(52, told.path(0).path("action_type").asInt());
+        assertEquals(51, told.path(1).path("action_type").asInt());
+        assertEquals(id(hook), told.path(0).path("target_id").asString());
     }
 
     @Test

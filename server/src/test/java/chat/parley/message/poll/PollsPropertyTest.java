@@ -8,6 +8,7 @@ import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
+import chat.parley.guild.Standing;
 import chat.parley.message.AllowedMentions;
 import chat.parley.message.Draft;
 import chat.parley.message.Extras;
@@ -33,7 +34,13 @@ final class PollsPropertyTest {
     @Test
     void counts_are_the_votes_nobody_counts_twice_and_the_end_is_final() {
         try (var world = new World()) {
-            var polls = new Polls(world.ledger, world.messages, world.channels, world.database, world.clock);
+            var polls = new Polls(
+                    world.ledger,
+                    world.messages,
+                    world.channels,
+                    new Standing(world.users, world.clock),
+                    world.database,
+                    world.clock);
             var people = List.of(world.owner, world.ann, world.bob);
             for (long seed = 1; seed <= 8; seed++) {
                 walk(world, polls, people, new Random(seed));
@@ -44,7 +51,13 @@ final class PollsPropertyTest {
     @Test
     void a_poll_whose_time_passed_while_nothing_ran_ends_at_the_next_look_and_once() {
         try (var world = new World()) {
-            var polls = new Polls(world.ledger, world.messages, world.channels, world.database, world.clock);
+            var polls = new Polls(
+                    world.ledger,
+                    world.messages,
+                    world.channels,
+                    new Standing(world.users, world.clock),
+                    world.database,
+                    world.clock);
             var id = ask(world, false);
             polls.vote(world.ann, world.channel, id, List.of(1));
             world.clock.pass(Duration.ofHours(2));

@@ -12,6 +12,7 @@ import chat.parley.channel.thread.ThreadChange;
 import chat.parley.channel.thread.ThreadDraft;
 import chat.parley.channel.thread.ThreadMembers;
 import chat.parley.channel.thread.Threads;
+import chat.parley.guild.Standing;
 import chat.parley.message.Deadline;
 import chat.parley.message.World;
 import chat.parley.message.thread.ThreadSearch.Query;
@@ -28,7 +29,7 @@ final class ThreadsOverTimeTest {
     private static final int MANY = 5_000;
 
     private final World world = new World();
-    private final Threads threads = new Threads(world.channels, world.clock);
+    private final Threads threads = new Threads(world.channels, new Standing(world.users, world.clock), world.clock);
     private final ThreadMembers members = new ThreadMembers(world.channels, world.clock);
     private final ThreadUpkeep upkeep =
             new ThreadUpkeep(world.channels, threads, members, world.messages, world.bus, world.clock);

@@ -74,7 +74,8 @@ public final class MessageEndpoints {
                 caller.id(),
                 channel,
                 carried.snapshot() == null ? List.of() : carried.snapshot().attachments(),
-                files -> messages.post(caller, channel, DraftBody.draft(form.body(), channel, carried.with(files))));
+                files -> messages.post(
+                        caller, channel, DraftBody.draft(form.body(), channel, carried.with(files), filing.now())));
         return Reply.json(shapes.of(posted, Context.toAuthor(request.caller().id())));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
 
@@ -28,15 +29,22 @@ public final class MessageShapes {
     private final FileShapes files;
     private final Polls polls;
     private final Function<Collection<Message>, Map<MessageId, ?>> threads;
+    private final Predicate<UserId> blind;
 
     /// @param links where files are found
     /// @param threads the threads that were started from some messages, as they are written
+    /// @param blind which bots may not read what others say to others; asked of bots only
     public MessageShapes(
-            Users users, FileLinks links, Polls polls, Function<Collection<Message>, Map<MessageId, ?>> threads) {
+            Users users,
+            FileLinks links,
+            Polls polls,
+            Function<Collection<Message>, Map<MessageId, ?>> threads,
+            Predicate<UserId> blind) {
         this.users = users;
         this.files = new FileShapes(links);
         this.polls = polls;
         this.threads = threads;
+        this.blind = blind;
     }
 
     public FileShapes files() {
@@ -52,6 +60,7 @@ public final class MessageShapes {
     /// @param nonce whether to write it, for the author's own eyes
     /// @param guild only in events, as `member`
     /// @param channelType only in events of conversations
+    /// @param whole also to bots that may not read what others say
     /// @param inner it is quoted by another and quotes no further
     public record Context(
             @Nullable UserId reader,
@@ -59,40 +68,60 @@ public final class MessageShapes {
             @Nullable GuildId guild,
             @Nullable MemberShape member,
             @Nullable Integer channelType,
+            boolean whole,
             boolean inner) {
         /// In an answer.
         public static Context to(UserId reader) {
-            return new Context(reader, false, null, null, null, false);
+            return new Context(reader, false, null, null, null, false, false);
         }
 
         /// In an answer to who has just sent it.
         public static Context toAuthor(UserId author) {
-            return new Context(author, true, null, null, null, false);
+            return new Context(author, true, null, null, null, true, false);
+        }
+
+        /// To a bot, with what somebody does to it.
+        public static Context used(UserId application) {
+            return new Context(application, false, null, null, null, true, false);
         }
 
         /// In an event, the same for everybody but the author.
         public static Context event(GuildId guild, @Nullable MemberShape member, boolean nonce) {
-            return new Context(null, nonce, guild, member, null, false);
+            return new Context(null, nonce, guild, member, null, true, false);
         }
 
         /// In an event of a conversation.
         public static Context privately(int channelType, boolean nonce) {
-            return new Context(null, nonce, null, null, channelType, false);
+            return new Context(null, nonce, null, null, channelType, true, false);
         }
 
         private Context within() {
-            return new Context(reader, false, null, null, null, true);
+            return new Context(reader, false, null, null, null, true, true);
         }
     }
 
     public List<MessageShape> all(List<Quoted> messages, UserId reader) {
-        var found = found(messages, reader);
+        var told = blind(reader)
+                ? messages.stream().map(it -> readable(it, reader)).toList()
+                : messages;
+        var found = found(told, reader);
         var context = Context.to(reader);
-        return messages.stream().map(it -> of(it, context, found)).toList();
+        return told.stream().map(it -> of(it, context, found)).toList();
     }
 
     public MessageShape of(Quoted quoted, Context context) {
-        return of(quoted, context, found(List.of(quoted), context.reader()));
+        var reader = context.reader();
+        var told = reader == null || context.whole() || !blind(reader) ? quoted : readable(quoted, reader);
+        return of(told, context, found(List.of(told), reader));
+    }
+
+    /// Whether somebody reads only what concerns them, as a bot does without the privileged intent MESSAGE_CONTENT.
+    boolean blind(UserId reader) {
+        return users.find(reader).filter(it -> it.kind() == User.Kind.BOT).isPresent() && blind.test(reader);
+    }
+
+    private static Quoted readable(Quoted quoted, UserId reader) {
+        return quoted.concerns(reader) ? quoted : quoted.blanked();
     }
 
     /// Most messages have neither a poll nor a thread, and nothing is looked up for those.

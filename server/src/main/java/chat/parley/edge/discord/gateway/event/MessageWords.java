@@ -10,7 +10,6 @@ import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.MessageShapes;
 import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.discord.shape.ReactionShape;
-import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.Quoted;
 import java.time.Instant;
@@ -72,7 +71,7 @@ public final class MessageWords {
                 ? null
                 : Dispatch.of(type, shapes.of(quoted, context(view, member, true)));
         // What is said in a conversation is said to everybody in it.
-        var blank = shapes.of(message.isPrivate() ? quoted : blanked(quoted), context(view, member, false));
+        var blank = shapes.of(message.isPrivate() ? quoted : quoted.blanked(), context(view, member, false));
         return new Delivery(
                 guild,
                 new Audience.Seeing(message.channel()),
@@ -103,15 +102,6 @@ public final class MessageWords {
             all.put("guild_id", event.guild());
         }
         return all;
-    }
-
-    private static Quoted blanked(Quoted quoted) {
-        return new Quoted(blanked(quoted.message()), quoted.answered() == null ? null : blanked(quoted.answered()));
-    }
-
-    private static Message blanked(Message message) {
-        return message.with(message.extras().blank())
-                .edited("", message.mentions(), message.flags(), message.editedAt());
     }
 
     private Delivery reacted(MessageEvent.ReactionAdded event, View view) {

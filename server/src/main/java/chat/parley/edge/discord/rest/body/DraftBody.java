@@ -15,6 +15,7 @@ import chat.parley.message.Revision;
 import chat.parley.message.rich.Components;
 import chat.parley.message.rich.Embeds;
 import chat.parley.message.rich.Origin;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,14 +27,10 @@ public final class DraftBody {
 
     private DraftBody() {}
 
-    public static Draft draft(Request request, ChannelId channel) {
-        var body = Body.of(request);
-        return draft(body, channel, Extras.NONE);
-    }
-
     /// @param extras what the message holds beside what the body says
+    /// @param now when it is written, from which on polls last
     /// @throws chat.parley.base.refusal.Refused when a field is wrong, or when there is nothing in it
-    public static Draft draft(Body body, ChannelId channel, Extras extras) {
+    public static Draft draft(Body body, ChannelId channel, Extras extras, Instant now) {
         String content = body.text("content", 0, Limits.MESSAGE_MAX_CHARS);
         String nonce = body.text("nonce", 0, Limits.NONCE_MAX_CHARS);
         var flags = body.longNumber("flags", 0, Long.MAX_VALUE);
@@ -42,7 +39,7 @@ public final class DraftBody {
         boolean layout = flags != null && (flags & Message.IS_COMPONENTS_V2) != 0;
         var embeds = EmbedBody.of(body);
         var components = ComponentBody.of(body, layout);
-        var poll = PollBody.of(body);
+        var poll = PollBody.of(body, now);
         requireLayoutAlone(body, layout, content, embeds);
         body.check();
         var told = extras.with(embeds == null ? extras.embeds() : embeds)

@@ -12,6 +12,8 @@ import chat.parley.file.Upload;
 import chat.parley.file.Uploads;
 import chat.parley.message.Quoted;
 import chat.parley.message.rich.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// // The owner's right to attach files has been asked before.
 /// filing.posting(form, owner, channel, files -> messages.post(caller, channel,
-///         DraftBody.draft(form.body(), channel, Extras.NONE.with(files))));
+///         DraftBody.draft(form.body(), channel, Extras.NONE.with(files), filing.now())));
 /// ```
 ///
 /// A file is kept before its message is written, and thrown away again when it is not.
@@ -36,10 +38,17 @@ public final class Filing {
 
     private final Attachments attachments;
     private final Uploads uploads;
+    private final Clock clock;
 
-    public Filing(Attachments attachments, Uploads uploads) {
+    public Filing(Attachments attachments, Uploads uploads, Clock clock) {
         this.attachments = attachments;
         this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /// When what is being read is written.
+    public Instant now() {
+        return clock.instant();
     }
 
     /// Whether the form brings or names files, so that a right is needed.

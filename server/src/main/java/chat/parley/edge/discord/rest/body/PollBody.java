@@ -17,7 +17,9 @@ final class PollBody {
     private PollBody() {}
 
     /// Absent when there is none.
-    static @Nullable Poll of(Body body) {
+    ///
+    /// @param now when it is asked
+    static @Nullable Poll of(Body body, Instant now) {
         var given = body.object("poll");
         if (given == null) {
             return null;
@@ -31,7 +33,7 @@ final class PollBody {
         boolean several = given.flag("allow_multiselect", false);
         given.number("layout_type", LAYOUT, LAYOUT);
         var answers = answers(given);
-        var end = Instant.now().plus(Duration.ofHours(hours == null ? DURATION_H : hours));
+        var end = now.plus(Duration.ofHours(hours == null ? DURATION_H : hours));
         return new Poll(text, answers, end.truncatedTo(ChronoUnit.MILLIS), several, LAYOUT);
     }
 

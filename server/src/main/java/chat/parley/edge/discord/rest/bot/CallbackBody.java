@@ -10,6 +10,7 @@ import chat.parley.edge.discord.rest.body.DraftBody;
 import chat.parley.file.Attachment;
 import chat.parley.message.Extras;
 import chat.parley.message.Message;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,8 @@ final class CallbackBody {
     private CallbackBody() {}
 
     /// @param files that the message is to have; `null` when nothing is said of them
-    static Answer read(Body body, Interaction to, @Nullable List<Attachment> files) {
+    /// @param now when it is answered
+    static Answer read(Body body, Interaction to, @Nullable List<Attachment> files, Instant now) {
         var type = body.number("type", 1, MODAL);
         body.check();
         var data = body.object("data");
@@ -34,7 +36,7 @@ final class CallbackBody {
             throw Refusal.required("type");
         }
         return switch (type) {
-            case MESSAGE -> message(required(data), to, files);
+            case MESSAGE -> message(required(data), to, files, now);
             case LATER -> new Answer.Later(data != null && ephemeral(data));
             case UPDATE_LATER -> new Answer.UpdateLater();
             case UPDATE -> new Answer.Update(DraftBody.revision(data == null ? body : data, files));
@@ -49,10 +51,10 @@ final class CallbackBody {
         return flags != null && (flags & Message.EPHEMERAL) != 0;
     }
 
-    private static Answer message(Body data, Interaction to, @Nullable List<Attachment> files) {
+    private static Answer message(Body data, Interaction to, @Nullable List<Attachment> files, Instant now) {
         boolean ephemeral = ephemeral(data);
         return new Answer.Reply(
-                DraftBody.draft(data, to.place().channel(), files == null ? Extras.NONE : Extras.NONE.with(files)),
+                DraftBody.draft(data, to.place().channel(), files == null ? Extras.NONE : Extras.NONE.with(files), now),
                 ephemeral);
     }
 

@@ -106,7 +106,7 @@ public final class HookEndpoints {
         body.check();
         var persona = webhook.persona(name, picture);
         return filing.posting(form, webhook.author(), place.id(), files -> {
-            var draft = DraftBody.draft(body, place.id(), Extras.NONE.with(files));
+            var draft = DraftBody.draft(body, place.id(), Extras.NONE.with(files), filing.now());
             return thread == null
                     ? voice.say(webhook, place, persona, draft)
                     : voice.post(webhook, place, thread, persona, draft);

@@ -50,14 +50,14 @@ public final class ReplyEndpoints {
     Replies.Outcome answered(Interaction to, Body body, MessageForm data) {
         var outcome = new AtomicReference<Replies.@Nullable Outcome>();
         if (!Filing.brings(data)) {
-            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, null));
+            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, null, filing.now()));
         }
         if (CallbackBody.ephemeral(data.body())) {
             var files = filing.kept(data, to.application(), to.place().channel());
-            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files));
+            return replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files, filing.now()));
         }
         filing.posting(data, to.application(), to.place().channel(), files -> {
-            var said = replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files));
+            var said = replies.answer(to.id(), to.token(), CallbackBody.read(body, to, files, filing.now()));
             outcome.set(said);
             if (said.message() == null) {
                 throw Refusal.invalid("data", "BASE_TYPE_CHOICES", "This answer has no files.");
@@ -72,11 +72,11 @@ public final class ReplyEndpoints {
         var place = to.place().channel();
         if (CallbackBody.ephemeral(form.body())) {
             var files = filing.kept(form, to.application(), place);
-            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files));
+            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files), filing.now());
             return shown(replies.followUp(to.application(), to.token(), draft, true));
         }
         return shown(filing.posting(form, to.application(), place, files -> {
-            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files));
+            var draft = DraftBody.draft(form.body(), place, Extras.NONE.with(files), filing.now());
             return replies.followUp(to.application(), to.token(), draft, false);
         }));
     }

@@ -95,7 +95,7 @@ public final class ThreadEndpoints {
         var id = starts.newId();
         var post = new ThreadStarts.Post[1];
         filing.posting(form, caller.id(), new Filing.Place(forum, id), files -> {
-            var first = DraftBody.draft(form.body(), id, Extras.NONE.with(files));
+            var first = DraftBody.draft(form.body(), id, Extras.NONE.with(files), filing.now());
             post[0] = starts.post(caller, forum, id, draft, first);
             return post[0].message();
         });

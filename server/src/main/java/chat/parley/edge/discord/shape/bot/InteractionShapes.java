@@ -104,7 +104,7 @@ public final class InteractionShapes {
 
     private ObjectNode message(Interaction it) {
         var on = Objects.requireNonNull(it.on());
-        return (ObjectNode) tree(messages.of(new Quoted(on, null), MessageShapes.Context.to(it.application())));
+        return (ObjectNode) tree(messages.of(new Quoted(on, null), MessageShapes.Context.used(it.application())));
     }
 
     static JsonNode tree(Object value) {

@@ -89,7 +89,7 @@ final class Resolving {
         if (it.origin().commandType() == Command.USER) {
             user(id, found);
         } else if (on != null) {
-            var shape = messages.of(new Quoted(on, null), MessageShapes.Context.to(it.application()));
+            var shape = messages.of(new Quoted(on, null), MessageShapes.Context.used(it.application()));
             found.section("messages").set(Long.toString(id), InteractionShapes.tree(shape));
         }
     }

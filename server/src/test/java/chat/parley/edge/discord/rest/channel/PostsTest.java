@@ -82,7 +82,8 @@ final class PostsTest {
         assertEquals(hers, found.path("threads").path(0).path("id").asString());
         assertEquals(1, found.path("total_results").asInt());
         assertEquals(
-                2, owner.get(search + "&archived=true").expected().path("threads").size());
+                2,
+                owner.get(search + "&archived=true").expected().path("threads").size());
     }
 
     @Test
