@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { look } from "./axe.ts";
 import { type Device, openBrowser, openDevice } from "./browser.ts";
 import {
   act,
@@ -88,6 +89,15 @@ describe("a stranger's community", () => {
   test("spells emoji by their names", async () => {
     await say(ada.page, "Tea is ready :smile:");
     await message(ben.page, "Tea is ready 😄").waitFor();
+  });
+
+  test("colours code of a known language", async () => {
+    await composer(ada.page).fill('```js\nconst move = "e4"; // at last\n```');
+    await composer(ada.page).press("Enter");
+    const code = message(ben.page, "const move").locator("code");
+    await code.locator('[data-code="keyword"]', { hasText: "const" }).waitFor();
+    expect(await code.textContent()).toBe('const move = "e4"; // at last');
+    await look(ben.page, "chat-code");
   });
 
   test("knows on the next visit that one's own last message is read", async () => {

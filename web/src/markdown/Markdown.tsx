@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { CodeBlock } from "./CodeBlock";
 import { isJumbo, parse } from "./parse";
 import type { Block, Inline } from "./tree";
 
@@ -70,11 +71,7 @@ function OneBlock(props: { block: Block; references: References }): JSX.Element 
         </blockquote>
       );
     case "fence":
-      return (
-        <pre tabindex="0" data-language={props.block.language}>
-          <code>{props.block.text}</code>
-        </pre>
-      );
+      return <CodeBlock text={props.block.text} language={props.block.language} />;
     case "list":
       return (
         <Dynamic
