@@ -18,14 +18,15 @@ export async function makeServer() {
   const mediaPort = await freePort();
   let child: ChildProcess | undefined;
 
-  const start = async () => {
+  /** @param settings beside the usual ones, as environment variables */
+  const start = async (settings: Record<string, string> = {}) => {
     const log = createWriteStream(join(dataDir, "e2e.log"), { flags: "a" });
     await once(log, "open");
     child = spawn(
       LAUNCHER,
       ["serve", "--data-dir", dataDir, "--port", `${port}`, "--media-port", `${mediaPort}`],
       {
-        env: { ...process.env, PARLEY_REGISTRATION: "invite", PARLEY_RATE_LIMITS: "off" },
+        env: { ...process.env, PARLEY_REGISTRATION: "invite", PARLEY_RATE_LIMITS: "off", ...settings },
         stdio: ["ignore", log, log],
       },
     );

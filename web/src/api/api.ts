@@ -12,6 +12,7 @@ import { makeSearchApi } from "./search";
 import { makeTemplatesApi } from "./templates";
 import { makeAnnouncementsApi, makePollsApi, makeThreadsApi } from "./threads";
 import { makeUploadsApi } from "./uploads";
+import { makeVoiceApi } from "./voice";
 import { makeOutgoingApi, makeWebhooksApi } from "./webhooks";
 
 export type Api = ReturnType<typeof makeApi>;
@@ -41,4 +42,5 @@ export const makeApi = (request: Request) => ({
   schedule: makeScheduleApi(request),
   reception: makeReceptionApi(request),
   templates: makeTemplatesApi(request),
+  voice: makeVoiceApi(request),
 });

@@ -35,6 +35,7 @@ export type Overlay =
   | { kind: "status" }
   | { kind: "arrive"; guild: Id }
   | { kind: "answers"; guild: Id }
+  | { kind: "check-connection" }
   | { kind: "palette" };
 
 export type Overlays = ReturnType<typeof createOverlays>;

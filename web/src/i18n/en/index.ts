@@ -3,6 +3,7 @@ import { audit } from "./audit";
 import { bots } from "./bots";
 import { call } from "./call";
 import { chat } from "./chat";
+import { check } from "./check";
 import { common } from "./common";
 import { dialogs } from "./dialogs";
 import { files } from "./files";
@@ -29,6 +30,7 @@ export const en = {
   forward,
   schedule,
   poll,
+  check,
   common,
   welcome,
   settings,

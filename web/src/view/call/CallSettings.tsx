@@ -96,6 +96,15 @@ export default function CallSettings(props: { anchor: HTMLElement; onClose(): vo
           checked={values.echoCancellation}
           onChange={(echoCancellation) => save({ echoCancellation })}
         />
+        <Button
+          kind="secondary"
+          onClick={() => {
+            props.onClose();
+            app.overlays.open({ kind: "check-connection" });
+          }}
+        >
+          {t("check.title")}
+        </Button>
       </div>
     </Popover>
   );

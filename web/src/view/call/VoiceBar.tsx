@@ -8,6 +8,7 @@ import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import type { CallPlace } from "~/state/call";
 import { HOME } from "~/state/home";
+import { Button } from "~/ui/Button";
 import { IconButton } from "~/ui/IconButton";
 import { Link } from "../Link";
 import { Announcer } from "./Announcer";
@@ -39,9 +40,14 @@ export function VoiceBar() {
     <>
       <Show when={app.call.trouble()}>
         {(what) => (
-          <p role="alert" class="shrink-0 px-4 py-2 text-sm text-warn border-t border-line">
-            {t(TROUBLE[what()])}
-          </p>
+          <div class="shrink-0 flex flex-col items-start gap-1 px-4 py-2 border-t border-line">
+            <p role="alert" class="text-sm text-warn">
+              {t(TROUBLE[what()])}
+            </p>
+            <Show when={what() === "put out"}>
+              <CheckButton />
+            </Show>
+          </div>
         )}
       </Show>
       <Show when={app.call.place()}>{(place) => <Bar place={place()} />}</Show>
@@ -98,12 +104,25 @@ function Bar(props: { place: CallPlace }) {
           </IconButton>
         </Show>
       </div>
+      <Show when={app.call.status() === "lost" || app.call.status() === "connecting"}>
+        <CheckButton />
+      </Show>
       <Show when={!staged()}>
         <div class="mt-1">
           <CallControls place={props.place} large={false} />
         </div>
       </Show>
     </section>
+  );
+}
+
+/** When a call does not come about, the reason is one click away. */
+function CheckButton() {
+  const app = useApp();
+  return (
+    <Button kind="ghost" size="sm" onClick={() => app.overlays.open({ kind: "check-connection" })}>
+      {t("check.title")}
+    </Button>
   );
 }
 

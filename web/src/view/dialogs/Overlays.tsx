@@ -27,6 +27,7 @@ import { Timeout } from "./Timeout";
 
 const Answers = lazy(() => import("../arrival/Answers"));
 const Arrive = lazy(() => import("../arrival/Arrive"));
+const CheckConnection = lazy(() => import("../check/CheckConnection"));
 const Events = lazy(() => import("../schedule/Events"));
 const EditEvent = lazy(() => import("../schedule/EditEvent"));
 const Palette = lazy(() => import("../palette/Palette"));
@@ -153,6 +154,9 @@ export default function Overlays() {
         </Match>
         <Match when={only("arrive")} keyed>
           {(open) => <Arrive guild={open.guild} onClose={close} />}
+        </Match>
+        <Match when={only("check-connection")}>
+          <CheckConnection onClose={close} />
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

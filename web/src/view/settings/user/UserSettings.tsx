@@ -10,6 +10,7 @@ import LogOut from "lucide-solid/icons/log-out";
 import MonitorSmartphone from "lucide-solid/icons/monitor-smartphone";
 import Palette from "lucide-solid/icons/palette";
 import Server from "lucide-solid/icons/server";
+import Stethoscope from "lucide-solid/icons/stethoscope";
 import { createSignal, lazy, Suspense } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
@@ -28,6 +29,7 @@ import { ProfilePage } from "./ProfilePage";
 import { SessionsPage } from "./SessionsPage";
 
 const AppsPage = lazy(() => import("./AppsPage"));
+const ConnectionPage = lazy(() => import("./ConnectionPage"));
 
 export default function UserSettings(props: { page?: string | undefined; onClose(): void }) {
   const app = useApp();
@@ -97,6 +99,16 @@ export default function UserSettings(props: { page?: string | undefined; onClose
           label: t("settings.keyboard"),
           icon: <Keyboard size={18} />,
           view: () => <KeyboardPage />,
+        },
+        {
+          id: "connection",
+          label: t("check.title"),
+          icon: <Stethoscope size={18} />,
+          view: () => (
+            <Suspense>
+              <ConnectionPage />
+            </Suspense>
+          ),
         },
       ],
     },

@@ -1,6 +1,8 @@
 package chat.parley;
 
 import chat.parley.base.json.Json;
+import chat.parley.checkup.Checkup;
+import chat.parley.checkup.Finding;
 import chat.parley.config.Config;
 import chat.parley.config.Logging;
 import java.util.ArrayList;
@@ -23,7 +25,11 @@ final class DoctorCommand implements Command {
         return """
                 parley doctor [--json] [OPTIONS]
 
-                Checks Java, the data directory and its disk, the database and the ports, also beside a running node.
+                Checks Java, the data directory and its disk, the database and the ports, and whether calls reach
+                people: every address that they are sent to by UDP and by TCP, TURN, the firewall and the kernel's
+                limits. Also beside a running node, which then is tried itself.
+
+                ✓ is well, ! is well and could be better, ✗ does not work; below it stands what helps.
 
                   --json   as JSON
                   OPTIONS  as for `parley serve`
@@ -43,12 +49,14 @@ final class DoctorCommand implements Command {
         } else {
             findings.forEach(DoctorCommand::print);
         }
-        return findings.stream().allMatch(Checkup.Finding::good) ? DONE : FAILED;
+        return findings.stream().allMatch(Finding::good) ? DONE : FAILED;
     }
 
-    private static void print(Checkup.Finding finding) {
-        System.out.printf("%s %-15s %s%n", finding.good() ? "✓" : "✗", finding.subject(), finding.observation());
-        if (!finding.good()) {
+    private static void print(Finding finding) {
+        boolean advice = finding.good() && !finding.remedy().isEmpty();
+        String mark = advice ? "!" : finding.good() ? "✓" : "✗";
+        System.out.printf("%s %-17s %s%n", mark, finding.subject(), finding.observation());
+        if (!finding.remedy().isEmpty()) {
             System.out.println("  → " + finding.remedy());
         }
     }

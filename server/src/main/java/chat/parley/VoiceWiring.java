@@ -9,11 +9,13 @@ import chat.parley.config.Keys;
 import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.rest.voice.CallEndpoints;
 import chat.parley.edge.discord.rest.voice.StageEndpoints;
+import chat.parley.edge.discord.rest.voice.TrialEndpoints;
 import chat.parley.edge.discord.rest.voice.VoiceRoutes;
 import chat.parley.edge.discord.rest.voice.VoiceStateEndpoints;
 import chat.parley.edge.discord.voice.VoiceGateway;
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.Sockets;
+import chat.parley.file.blob.MasterKeys;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.MediaSettings;
 import chat.parley.voice.Overseer;
@@ -25,12 +27,13 @@ import chat.parley.voice.call.Calls;
 import chat.parley.voice.room.Rooms;
 import chat.parley.voice.stage.Stages;
 import chat.parley.voice.turn.Relays;
+import chat.parley.voice.trial.Advertised;
+import chat.parley.voice.trial.TrialKey;
+import chat.parley.voice.trial.Trials;
+import chat.parley.voice.turn.Relays;
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,8 @@ final class VoiceWiring {
     final Voices voices;
 
     private final GuildWiring guilds;
+    private final Relays relays;
+    private final @Nullable Trials trials;
     private final @Nullable Rooms rooms;
     private final @Nullable VoiceGateway gateway;
 
@@ -64,9 +69,11 @@ final class VoiceWiring {
         var calls = new Calls(guilds.guilds, guilds.channels, guilds.conversations, states, ids, bus, clock);
         voices = new Voices(states, calls, stages, statuses);
         var media = media(config);
+        trials = media == null ? null : new Trials(media.server(), ids);
+        relays = relays(config, clock);
         rooms = media == null ? null : new Rooms(media.server(), media.host(), states, bus);
         int sockets = config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(Keys.SOCKETS_PER_ADDRESS);
-        gateway = rooms == null ? null : new VoiceGateway(rooms, relays(config, clock), sockets);
+        gateway = rooms == null ? null : new VoiceGateway(rooms, relays, sockets);
     }
 
     /// Both gateways by their paths.
@@ -87,7 +94,8 @@ final class VoiceWiring {
                 new VoiceStateEndpoints(
                         states, new Podium(states), voices.statuses(), guilds.guilds, guilds.channels, users),
                 new StageEndpoints(voices.stages()),
-                new CallEndpoints(voices.calls()));
+                new CallEndpoints(voices.calls()),
+                new TrialEndpoints(trials, relays));
     }
 
     /// Once everything else has started: the rehearsal must not make that slower.
@@ -110,6 +118,9 @@ final class VoiceWiring {
     }
 
     void close() {
+        if (trials != null) {
+            trials.close();
+        }
         if (rooms != null) {
             rooms.close();
         }
@@ -129,30 +140,15 @@ final class VoiceWiring {
     private static @Nullable Media media(Config config) {
         try {
             var host = InetAddress.getByName(config.of(Keys.HOST));
-            var addresses = advertised(config, host);
+            var addresses = Advertised.of(config);
             var settings = MediaSettings.of(host, config.of(Keys.MEDIA_PORT), addresses);
-            return new Media(MediaServer.start(settings), addresses.getFirst().getHostAddress());
+            var server = MediaServer.start(settings);
+            var keys = MasterKeys.at(config.of(Keys.DATA_DIR).resolve("files.key"));
+            server.trial(TrialKey.of(keys.derived(TrialKey.PURPOSE)));
+            return new Media(server, addresses.getFirst().getHostAddress());
         } catch (IOException unavailable) {
             LOG.error("Nobody can talk: UDP port {} is not to be had", config.of(Keys.MEDIA_PORT), unavailable);
             return null;
         }
-    }
-
-    /// What the operator says; else the bound address, or those of this machine.
-    private static List<InetAddress> advertised(Config config, InetAddress host) throws IOException {
-        var addresses = new ArrayList<InetAddress>();
-        for (var it : config.of(Keys.MEDIA_ADDRESSES)) {
-            addresses.add(InetAddress.getByName(it));
-        }
-        if (addresses.isEmpty() && !host.isAnyLocalAddress()) {
-            addresses.add(host);
-        }
-        if (addresses.isEmpty()) {
-            NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(it -> it instanceof Inet4Address && !it.isLinkLocalAddress())
-                    .forEach(addresses::add);
-        }
-        return addresses;
     }
 }

@@ -34,6 +34,7 @@ final class Imports {
             "bot",
             "audit",
             "backup",
+            "checkup",
             "edge");
 
     private Imports() {}

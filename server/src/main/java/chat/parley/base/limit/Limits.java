@@ -272,6 +272,11 @@ public final class Limits {
     public static final int VOICE_MESSAGES_PER_MINUTE = 600;
     /// What a bot that has lost its voice socket can be told afterwards.
     public static final int VOICE_KEPT_MESSAGES = 512;
+    public static final int SDP_MAX_CHARS = 128 * 1_024;
+    /// Seats of people who try their connection, how many of one person, and for how long each.
+    public static final int VOICE_TRIALS_MAX = 256;
+    public static final int VOICE_TRIALS_OF_A_PERSON_MAX = 4;
+    public static final int VOICE_TRIAL_S = 30;
     public static final int MEMBERS_FOUND_MAX = 100;
     public static final int GATEWAY_DRAIN_MS = 2_000;
     /// Events on their way to the event loops, and tasks before one of them.

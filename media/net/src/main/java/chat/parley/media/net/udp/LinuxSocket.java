@@ -87,6 +87,11 @@ public final class LinuxSocket implements UdpSocket {
     }
 
     @Override
+    public boolean batches() {
+        return true;
+    }
+
+    @Override
     public int port() {
         return port;
     }

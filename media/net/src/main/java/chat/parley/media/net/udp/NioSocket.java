@@ -43,6 +43,11 @@ public final class NioSocket implements UdpSocket {
     }
 
     @Override
+    public boolean batches() {
+        return false;
+    }
+
+    @Override
     public int port() {
         return channel.socket().getLocalPort();
     }

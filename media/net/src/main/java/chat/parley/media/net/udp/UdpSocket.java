@@ -15,6 +15,9 @@ public interface UdpSocket extends AutoCloseable {
 
     int port();
 
+    /// Whether the kernel takes and gives many datagrams at once.
+    boolean batches();
+
     /// Waits until something comes, [#wake] is called or the time is over, and gives the sink what is there, at
     /// most a batch.
     ///

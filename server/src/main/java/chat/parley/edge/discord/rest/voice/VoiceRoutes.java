@@ -15,7 +15,8 @@ import java.util.List;
 public final class VoiceRoutes {
     private VoiceRoutes() {}
 
-    public static List<Route> all(VoiceStateEndpoints states, StageEndpoints stages, CallEndpoints calls) {
+    public static List<Route> all(
+            VoiceStateEndpoints states, StageEndpoints stages, CallEndpoints calls, TrialEndpoints trials) {
         String inGuild = "/guilds/{guild}/voice-states";
         String stage = "/stage-instances/{channel}";
         String call = "/channels/{channel}/call";
@@ -31,6 +32,9 @@ public final class VoiceRoutes {
                 delete(stage, CALLER, stages::end),
                 get(call, PERSON, calls::one),
                 post(call + "/ring", PERSON, calls::ring),
-                post(call + "/stop-ringing", PERSON, calls::stopRinging));
+                post(call + "/stop-ringing", PERSON, calls::stopRinging),
+                post("/voice/trials", PERSON, trials::open),
+                put("/voice/trials/{trial}/answer", PERSON, trials::answer),
+                delete("/voice/trials/{trial}", PERSON, trials::end));
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley;
+package chat.parley.checkup;
 
 import chat.parley.config.CannotStart;
 import chat.parley.config.Config;
@@ -7,7 +7,6 @@ import chat.parley.config.Keys;
 import chat.parley.postgres.Durability;
 import chat.parley.postgres.NodeDatabase;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,33 +16,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at what a node needs from its machine. Each finding says what is wrong and what helps.
-final class Checkup {
+public final class Checkup {
     private static final long DISK_MIN_BYTES = 1L << 30;
     private static final long SLOW_DISK_MICROS = 20_000;
     private static final int JAVA_MIN = 25;
 
-    /// @param remedy empty when all is well
-    record Finding(String subject, boolean good, String observation, String remedy) {}
-
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checkup(Config config) {
+    public Checkup(Config config) {
         this.config = config;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         java();
         Path path = config.of(Keys.DATA_DIR).toAbsolutePath().normalize();
         try (var data = claim(path)) {
             disk(path);
             database(path, data == null);
             if (data == null) {
-                good("ports", "in use by the running node");
+                good("TCP port", "in use by the running node");
             } else {
                 tcpPort();
-                mediaPort();
             }
+            findings.addAll(new Calls(config).findings(path, data == null));
         } catch (CannotStart refusal) {
             bad("data directory", path.toString(), String.valueOf(refusal.getMessage()));
         }
@@ -115,20 +111,11 @@ final class Checkup {
         }
     }
 
-    private void mediaPort() {
-        int port = config.of(Keys.MEDIA_PORT);
-        try (var socket = new DatagramSocket(new InetSocketAddress(config.of(Keys.HOST), port))) {
-            good("UDP port", socket.getLocalPort() + " is free");
-        } catch (IOException taken) {
-            bad("UDP port", port + ": " + taken.getMessage(), "Stop what uses it, or choose another by --media-port.");
-        }
-    }
-
     private void good(String subject, String observation) {
-        findings.add(new Finding(subject, true, observation, ""));
+        findings.add(Finding.good(subject, observation));
     }
 
     private void bad(String subject, String observation, String remedy) {
-        findings.add(new Finding(subject, false, observation, remedy));
+        findings.add(Finding.bad(subject, observation, remedy));
     }
 }
