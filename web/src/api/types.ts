@@ -4,6 +4,7 @@ import type { Attachment, Sticker } from "./files";
 import type { ScheduledEvent } from "./schedule";
 import type { GuildFolder, UserSettings } from "./settingsTypes";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
+import type { StageInstance } from "./voice";
 
 export type { Attachment, GuildFolder, UserSettings };
 
@@ -143,6 +144,7 @@ export interface FullGuild extends Guild {
   members: Member[];
   presences: Presence[];
   voice_states?: VoiceState[];
+  stage_instances?: StageInstance[];
   unavailable?: boolean;
 }
 

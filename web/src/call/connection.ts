@@ -6,12 +6,21 @@ export interface CallEvents {
   state: (state: "connecting" | "connected" | "lost") => void;
   /** The server ended the call: it is not to be taken up again without being told. */
   ended: (code: number) => void;
-  speaking: (user: Id, speaking: boolean) => void;
+  speaking: (user: Id, speaking: boolean, priority: boolean) => void;
+  /** Who is to be shown large, because of all who speak they have the floor. */
+  floor: (user: Id) => void;
+  /** The seat is taken, so that wishes are heard. */
+  ready: () => void;
+  /** A picture stands still because the line does not carry it. */
+  paused: (user: Id, source: Source, paused: boolean) => void;
   tracks: (user: Id, tracks: Track[]) => void;
   /** What another sends has come or gone. */
   media: (user: Id, source: Source, track: MediaStreamTrack | undefined) => void;
   viewers: (users: Id[]) => void;
 }
+
+/** Of SPEAKING's bits. */
+const PRIORITY = 4;
 
 /**
  * One call over one RTCPeerConnection. The server makes every offer; what is to be sent is asked for by PUBLISH and gets its section in the
@@ -26,6 +35,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
   const wanted = new Map<Source, number>();
   let screen: ScreenTier | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let seated = false;
   let over = false;
 
   const wire = openWire({
@@ -43,10 +53,16 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
   const hear = (message: Said) => {
     switch (message.op) {
       case 5:
-        return events.speaking(message.d.user_id, message.d.speaking > 0);
+        return events.speaking(
+          message.d.user_id,
+          message.d.speaking > 0,
+          (message.d.speaking & PRIORITY) !== 0,
+        );
       case 13:
         return events.tracks(message.d.user_id, []);
       case 100:
+        if (!seated) events.ready();
+        seated = true;
         queue = queue.then(() => (over ? undefined : answer(message.d))).catch(() => over || fail());
         return;
       case 107:
@@ -56,6 +72,10 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
       case 109:
         wanted.set(message.d.source, message.d.layer);
         return void tune(message.d.source);
+      case 112:
+        return events.floor(message.d.user_id);
+      case 113:
+        return events.paused(message.d.user_id, message.d.source, message.d.paused);
     }
   };
 
@@ -152,6 +172,11 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
     watch: (user: Id, source: Source) => wire.send(104, { user_id: user, source }),
     unwatch: (user: Id, source: Source) => wire.send(105, { user_id: user, source }),
     prefer: (user: Id, source: Source, layer: number) => wire.send(106, { user_id: user, source, layer }),
+    pin: (user: Id, source: Source, pinned: boolean) => wire.send(106, { user_id: user, source, pinned }),
+    /** At most so many cameras beside pinned ones; undefined for all. */
+    cameras: (most: number | undefined) => wire.send(111, { most }),
+    /** Speaks with priority as long as this is on. */
+    prioritise: (on: boolean) => wire.send(5, { speaking: on ? 1 | PRIORITY : 1, delay: 0, ssrc: 0 }),
   };
 }
 

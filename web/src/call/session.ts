@@ -1,5 +1,6 @@
 import type { Id } from "~/api/types";
 import { type CallConnection, openCall } from "./connection";
+import { makeHeldKey } from "./heldKey";
 import { type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
 import { makeQuality, type Quality } from "./quality";
 import { captureScreen, type ScreenWish, tierOf } from "./screen";
@@ -11,6 +12,10 @@ interface Settings extends MicrophoneSettings {
   /** The device that plays what others say. */
   speaker?: string | undefined;
   talkKey: string;
+  /** The key held to speak with priority, where one may. */
+  priorityKey?: string | undefined;
+  /** How many cameras one wants to see at most; all without a number. */
+  cameras?: number | undefined;
   volumes: Record<Id, number>;
 }
 
@@ -19,6 +24,10 @@ export interface SessionEvents {
   ended: (code: number) => void;
   trouble: (what: "microphone") => void;
   speaking: (user: Id, now: boolean) => void;
+  /** Who has the floor of all who speak. */
+  floor: (user: Id) => void;
+  /** A picture stands still because the line does not carry it. */
+  paused: (user: Id, source: Source, paused: boolean) => void;
   tracks: (user: Id, tracks: Track[]) => void;
   stream: (user: Id, source: Source, stream: MediaStream | undefined) => void;
   /** The browser ended a picture: the person took the screen back, the camera was unplugged. */
@@ -47,10 +56,17 @@ export async function openSession(
   const call: CallConnection = openCall(`${location.origin.replace(/^http/, "ws")}/voice?v=8`, summons, {
     state: events.state,
     ended: events.ended,
-    speaking: events.speaking,
+    speaking: (user, now, priority) => {
+      speakers.lead(user, now && priority);
+      events.speaking(user, now);
+    },
+    floor: events.floor,
+    paused: events.paused,
+    ready: () => call.cameras(settings.cameras),
     viewers: events.viewers,
     tracks: (user, tracks) => {
       events.tracks(user, tracks);
+      if (!tracks.length) speakers.lead(user, false);
       // Faces are looked at without asking; screens are not.
       if (tracks.some((one) => one.source === "camera")) call.watch(user, "camera");
     },
@@ -77,27 +93,25 @@ export async function openSession(
   const measure = makeQuality(call, summons.user);
   const timer = setInterval(() => void measure().then((now) => over || events.quality(now)), QUALITY_MS);
 
-  const held = (pressed: boolean) => (event: KeyboardEvent) => {
-    if (!settings.pushToTalk || event.code !== settings.talkKey || event.repeat) return;
-    if (event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]"))
-      return;
-    microphone?.hold(pressed);
-    event.preventDefault();
-  };
-  const down = held(true);
-  const up = held(false);
-  const released = () => microphone?.hold(false);
-  addEventListener("keydown", down);
-  addEventListener("keyup", up);
-  addEventListener("blur", released);
+  const keys = [
+    makeHeldKey(
+      () => (settings.pushToTalk ? settings.talkKey : undefined),
+      (pressed) => microphone?.hold(pressed),
+    ),
+    makeHeldKey(
+      () => settings.priorityKey,
+      (pressed) => {
+        microphone?.hold(pressed);
+        call.prioritise(pressed);
+      },
+    ),
+  ];
 
   return {
     close: () => {
       over = true;
       clearInterval(timer);
-      removeEventListener("keydown", down);
-      removeEventListener("keyup", up);
-      removeEventListener("blur", released);
+      for (const end of keys) end();
       microphone?.close();
       cameraTrack?.stop();
       for (const track of shared?.getTracks() ?? []) track.stop();
@@ -115,6 +129,7 @@ export async function openSession(
         next.device !== settings.device ||
         next.noiseSuppression !== settings.noiseSuppression ||
         next.echoCancellation !== settings.echoCancellation;
+      if (next.cameras !== settings.cameras) call.cameras(next.cameras);
       settings = { ...next };
       speakers.use(settings.speaker);
       if (anew) void listen();
@@ -124,6 +139,7 @@ export async function openSession(
     watch: call.watch,
     unwatch: call.unwatch,
     prefer: call.prefer,
+    pin: call.pin,
     /** Whether it worked. */
     camera: async (on: boolean): Promise<boolean> => {
       cameraTrack?.stop();

@@ -9,16 +9,21 @@ interface Playing {
   boost?: GainNode;
 }
 
+/** How loud others are while somebody speaks with priority. */
+const BEHIND_PRIORITY = 0.25;
+
 /** Plays what others send, each as loud as chosen. */
 export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, deviceAtFirst?: string) {
   const playing = new Map<string, Playing>();
   const levels = new Map(Object.entries(volumes));
+  const leading = new Set<Id>();
   let deaf = deafAtFirst;
   let device = deviceAtFirst ?? "";
   let context: AudioContext | undefined;
 
   const adjust = (one: Playing) => {
-    const level = levels.get(one.user) ?? 1;
+    const behind = leading.size > 0 && !leading.has(one.user);
+    const level = (levels.get(one.user) ?? 1) * (behind ? BEHIND_PRIORITY : 1);
     if (level > 1 && !one.boost) {
       context ??= openLouder(device);
       one.boost = new GainNode(context);
@@ -60,6 +65,13 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
       device = next ?? "";
       if (context) sendTo(context, device);
       for (const one of playing.values()) sendTo(one.element, device);
+    },
+    /** Somebody speaks with priority, or not any more: the others are quieter meanwhile. */
+    lead: (user: Id, on: boolean) => {
+      if (leading.has(user) === on) return;
+      if (on) leading.add(user);
+      else leading.delete(user);
+      for (const one of playing.values()) adjust(one);
     },
     deafen: (on: boolean) => {
       deaf = on;

@@ -34,7 +34,9 @@ export type Said =
   | { op: 100; d: { sdp: string; incoming: Incoming[]; outgoing: Outgoing[] } }
   | { op: 107; d: { user_id: Id; tracks: Track[] } }
   | { op: 108; d: { source: Source; user_ids: Id[] } }
-  | { op: 109; d: { source: Source; layer: number } };
+  | { op: 109; d: { source: Source; layer: number } }
+  | { op: 112; d: { user_id: Id } }
+  | { op: 113; d: { user_id: Id; source: Source; paused: boolean } };
 
 interface Needs {
   url: string;

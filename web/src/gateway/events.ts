@@ -20,6 +20,7 @@ import type {
   UserSettings,
   VoiceState,
 } from "~/api/types";
+import type { StageInstance } from "~/api/voice";
 
 export interface Ready {
   user: OwnUser;
@@ -131,6 +132,9 @@ interface Payloads {
   GUILD_APPLICATION_COMMAND_INDEX_UPDATE: InGuild;
   VOICE_STATE_UPDATE: VoiceState;
   VOICE_SERVER_UPDATE: { token: string; guild_id: Id | null; channel_id?: Id; endpoint: string };
+  STAGE_INSTANCE_CREATE: StageInstance;
+  STAGE_INSTANCE_UPDATE: StageInstance;
+  STAGE_INSTANCE_DELETE: StageInstance;
   CALL_CREATE: { channel_id: Id; ringing: Id[]; voice_states?: VoiceState[] };
   CALL_UPDATE: { channel_id: Id; ringing: Id[] };
   CALL_DELETE: { channel_id: Id };

@@ -25,6 +25,7 @@ import { createRouter } from "./router";
 import { createSchedule } from "./schedule";
 import { createSession } from "./session";
 import { createSettings } from "./settings";
+import { createStages } from "./stages";
 import { createTyping } from "./typing";
 import { createUploads } from "./uploads";
 import { createViewAs } from "./viewAs";
@@ -68,6 +69,7 @@ export function createApp() {
   const interactions = createInteractions(api);
   const layout = createLayout(localStorage);
   const voice = createVoice();
+  const stages = createStages();
   const call = createCall({
     me,
     say: (op, d) => connection.say(op, d),
@@ -95,6 +97,7 @@ export function createApp() {
     messages,
     interactions,
     voice,
+    stages,
     call,
   ];
   const apply = (event: GatewayEvent) =>
@@ -153,6 +156,7 @@ export function createApp() {
     interactions,
     layout,
     voice,
+    stages,
     call,
     connection,
     /** Takes over what REST answered, which may come before the gateway says the same. */

@@ -42,6 +42,8 @@ export function createCall(needs: Needs) {
   const [speaking, setSpeaking] = createStore<Record<Id, boolean>>({});
   const [tracks, setTracks] = createStore<Record<Id, Track[]>>({});
   const [streams, setStreams] = createStore<Record<string, MediaStream | undefined>>({});
+  const [paused, setPaused] = createStore<Record<string, boolean>>({});
+  const [floor, setFloor] = createSignal<Id>();
   const [viewers, setViewers] = createSignal<Id[]>([]);
   const [quality, setQuality] = createSignal<Quality>();
   const settings = createCallSettings(needs.storage);
@@ -77,6 +79,8 @@ export function createCall(needs: Needs) {
     setSpeaking(reconcile({}));
     setTracks(reconcile({}));
     setStreams(reconcile({}));
+    setPaused(reconcile({}));
+    setFloor(undefined);
     setViewers([]);
     setQuality(undefined);
   };
@@ -105,6 +109,8 @@ export function createCall(needs: Needs) {
         ended,
         trouble: setTrouble,
         speaking: (id, now) => setSpeaking(id, now),
+        floor: setFloor,
+        paused: (id, source, now) => setPaused(`${id}/${source}`, now),
         tracks: (id, all) => setTracks(id, reconcile(all)),
         stream: (id, source, stream) => setStreams(`${id}/${source}`, stream),
         stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
@@ -208,6 +214,10 @@ export function createCall(needs: Needs) {
     quality,
     viewers,
     speaking: (user: Id) => Boolean(speaking[user]),
+    /** Who has the floor of all who speak. */
+    floor,
+    /** Whether a picture stands still because one's line does not carry it. */
+    paused: (user: Id, source: Source) => Boolean(paused[`${user}/${source}`]),
     tracks: (user: Id): Track[] => tracks[user] ?? [],
     /** What somebody's picture really is, in numbers. */
     picture: (user: Id, source: Source) => quality()?.pictures[`${user}/${source}`],
@@ -240,6 +250,7 @@ export function createCall(needs: Needs) {
     share,
     watch: (user: Id, source: Source) => session?.watch(user, source),
     unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
+    pin: (user: Id, source: Source, pinned: boolean) => session?.pin(user, source, pinned),
     prefer: (user: Id, source: Source, layer: number) => session?.prefer(user, source, layer),
     volume: (user: Id, level: number) => {
       settings.volume(user, level);

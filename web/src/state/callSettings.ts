@@ -12,6 +12,10 @@ export interface CallSettings extends MicrophoneSettings {
   view: "grid" | "speaker";
   /** The key held to talk, as KeyboardEvent.code. */
   talkKey: string;
+  /** The key held to speak with priority. */
+  priorityKey?: string | undefined;
+  /** How many cameras to see at most; all without a number. */
+  cameras?: number | undefined;
   /** How loud each person is, 0 to 1. */
   volumes: Record<Id, number>;
 }

@@ -20,6 +20,10 @@ export const Permission = {
   mentionEveryone: 1n << 17n,
   connect: 1n << 20n,
   speak: 1n << 21n,
+  muteMembers: 1n << 22n,
+  moveMembers: 1n << 24n,
+  prioritySpeaker: 1n << 8n,
+  requestToSpeak: 1n << 32n,
   useVoiceActivity: 1n << 25n,
   changeNickname: 1n << 26n,
   manageNicknames: 1n << 27n,
@@ -86,8 +90,8 @@ export function inChannel(
 /** Denials that follow from others: nothing without seeing, no embellishment without speech. */
 function implied(set: bigint, channel: Channel): bigint {
   if (!has(set, Permission.viewChannel)) return NONE;
-  if (channel.type === ChannelType.voice && !has(set, Permission.connect))
-    return set & Permission.viewChannel;
+  const spoken = channel.type === ChannelType.voice || channel.type === ChannelType.stage;
+  if (spoken && !has(set, Permission.connect)) return set & Permission.viewChannel;
   return has(set, Permission.sendMessages) ? set : set & ~NEEDS_SENDING;
 }
 

@@ -22,6 +22,8 @@ export const dialogs = {
   kindAnnouncementHint: "Neuigkeiten von wenigen an alle.",
   kindVoice: "Sprache",
   kindVoiceHint: "Ein Raum zum Dazukommen.",
+  kindStage: "Bühne",
+  kindStageHint: "Einige sprechen, die anderen hören zu und melden sich.",
   channelName: "Name des Kanals",
   categoryName: "Name der Kategorie",
   privateChannel: "Privater Kanal",

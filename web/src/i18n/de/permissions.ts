@@ -81,6 +81,8 @@ export const permissions = {
   STREAM_text: "Kamera oder Bildschirm teilen.",
   USE_VAD: "Sprachaktivierung verwenden",
   USE_VAD_text: "Sprechen, ohne eine Taste zu halten.",
+  REQUEST_TO_SPEAK: "Sprechen anfragen",
+  REQUEST_TO_SPEAK_text: "Sich auf einer Bühne melden.",
   PRIORITY_SPEAKER: "Vorrang beim Sprechen",
   PRIORITY_SPEAKER_text: "Andere werden leiser, während sie sprechen.",
   SET_VOICE_CHANNEL_STATUS: "Kanalstatus setzen",

@@ -21,6 +21,8 @@ export const dialogs = {
   kindAnnouncementHint: "News from a few people to everybody.",
   kindVoice: "Voice",
   kindVoiceHint: "A room to drop into.",
+  kindStage: "Stage",
+  kindStageHint: "A few speak, the others listen and raise their hands.",
   channelName: "Channel name",
   categoryName: "Category name",
   privateChannel: "Private channel",

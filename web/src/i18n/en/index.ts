@@ -20,11 +20,13 @@ import { schedule } from "./schedule";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { stage } from "./stage";
 import { template } from "./template";
 import { thread } from "./thread";
 import { welcome } from "./welcome";
 
 export const en = {
+  stage,
   template,
   thread,
   forward,

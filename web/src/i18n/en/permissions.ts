@@ -81,6 +81,8 @@ export const permissions = {
   STREAM_text: "Share the camera or the screen.",
   USE_VAD: "Use voice activity",
   USE_VAD_text: "Talk without holding a key.",
+  REQUEST_TO_SPEAK: "Request to speak",
+  REQUEST_TO_SPEAK_text: "Raise a hand on a stage.",
   PRIORITY_SPEAKER: "Priority speaker",
   PRIORITY_SPEAKER_text: "Others become quieter while they speak.",
   SET_VOICE_CHANNEL_STATUS: "Set the channel status",

@@ -1,8 +1,9 @@
 import { Show } from "solid-js";
-import type { Channel, Id } from "~/api/types";
+import { type Channel, ChannelType, type Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Button } from "~/ui/Button";
+import { StageFoot, StageHead } from "../stage/Stage";
 import { CallControls } from "./CallControls";
 import { createStage } from "./stage/createStage";
 import { Stage } from "./stage/Stage";
@@ -11,14 +12,24 @@ import { Stage } from "./stage/Stage";
 export function CallRoom(props: { channel: Channel; guild: Id }) {
   const app = useApp();
   const stage = createStage(app, () => props.channel.id);
+  const isStage = () => props.channel.type === ChannelType.stage;
   const joined = () => {
     const place = app.call.place();
     return place?.channel === props.channel.id ? place : undefined;
   };
   return (
     <div class="flex flex-col flex-1 min-w-0 min-h-0 p-4 max-md:p-3 gap-4 bg-bg-0">
-      <Show when={stage.keys().length} fallback={<p class="m-auto text-fg-1">{t("call.empty")}</p>}>
+      <Show when={isStage()}>
+        <StageHead channel={props.channel} />
+      </Show>
+      <Show
+        when={stage.keys().length}
+        fallback={<p class="m-auto text-fg-1">{t(isStage() ? "stage.nobodySpeaks" : "call.empty")}</p>}
+      >
         <Stage stage={stage} guild={props.guild} name={props.channel.name} />
+      </Show>
+      <Show when={isStage()}>
+        <StageFoot channel={props.channel} />
       </Show>
       <Show
         when={joined()}

@@ -15,14 +15,15 @@ export default function CallSettings(props: { anchor: HTMLElement; onClose(): vo
   const save = app.call.settings.save;
   const [devices] = createResource(() => navigator.mediaDevices.enumerateDevices());
   const [level, setLevel] = createSignal(-100);
-  const [binding, setBinding] = createSignal(false);
+  const [binding, setBinding] = createSignal<"talkKey" | "priorityKey">();
   const timer = setInterval(() => setLevel(app.call.level()), LOOK_MS);
   const bind = (event: KeyboardEvent) => {
-    if (!binding()) return;
+    const key = binding();
+    if (!key) return;
     event.preventDefault();
     event.stopPropagation();
-    setBinding(false);
-    if (event.code !== "Escape") save({ talkKey: event.code });
+    setBinding(undefined);
+    if (event.code !== "Escape") save({ [key]: event.code });
   };
   addEventListener("keydown", bind, true);
   onCleanup(() => {
@@ -82,10 +83,32 @@ export default function CallSettings(props: { anchor: HTMLElement; onClose(): vo
             </label>
           }
         >
-          <Button kind="secondary" onClick={() => setBinding(true)}>
-            {binding() ? t("call.pressKey") : t("call.talkKey", { key: values.talkKey })}
+          <Button kind="secondary" onClick={() => setBinding("talkKey")}>
+            {binding() === "talkKey" ? t("call.pressKey") : t("call.talkKey", { key: values.talkKey })}
           </Button>
         </Show>
+        <Show when={app.rights.mayIn("prioritySpeaker", app.call.place()?.channel)}>
+          <Button kind="secondary" onClick={() => setBinding("priorityKey")}>
+            {binding() === "priorityKey"
+              ? t("call.pressKey")
+              : values.priorityKey
+                ? t("call.priorityKey", { key: values.priorityKey })
+                : t("call.choosePriorityKey")}
+          </Button>
+        </Show>
+        <Select
+          label={t("call.cameras")}
+          value={String(values.cameras ?? "")}
+          options={[
+            { value: "", label: t("call.camerasAll") },
+            ...[9, 4, 1].map((most) => ({
+              value: String(most),
+              label: t("call.camerasMost", { count: most }),
+            })),
+            { value: "0", label: t("call.camerasNone") },
+          ]}
+          onValue={(most) => save({ cameras: most === "" ? undefined : Number(most) })}
+        />
         <Switch
           label={t("call.noise")}
           checked={values.noiseSuppression}

@@ -1,6 +1,7 @@
 import Hash from "lucide-solid/icons/hash";
 import Megaphone from "lucide-solid/icons/megaphone";
 import Newspaper from "lucide-solid/icons/newspaper";
+import Radio from "lucide-solid/icons/radio";
 import Volume from "lucide-solid/icons/volume-2";
 import { createStore } from "solid-js/store";
 import { ChannelType, type Id } from "~/api/types";
@@ -13,13 +14,13 @@ import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 import { asChannelName, CHANNEL_NAME_MAX_CHARS, privately } from "./channelNames";
 
-type Kind = "text" | "announcement" | "voice" | "forum";
+type Kind = "text" | "announcement" | "voice" | "stage" | "forum";
 
 export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClose(): void }) {
   const app = useApp();
   const [form, change] = createStore({ name: "", kind: "text" as Kind, hidden: false });
-  const name = () =>
-    form.kind === "voice" ? form.name.trim() : asChannelName(form.name).replace(/^-|-$/g, "");
+  const spoken = () => form.kind === "voice" || form.kind === "stage";
+  const name = () => (spoken() ? form.name.trim() : asChannelName(form.name).replace(/^-|-$/g, ""));
   const parentName = () => app.channels.of(props.parent)?.name;
   const submit = createSubmit(["name"], async () => {
     if (!name()) submit.refuse({ name: t("refusal.required") });
@@ -32,9 +33,9 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
     // The answer may come before the gateway says the same; what is opened next must be there.
     app.apply({ t: "CHANNEL_CREATE", d: channel });
     props.onClose();
-    if (form.kind !== "voice") app.router.go({ at: "channel", guild: props.guild, channel: channel.id });
+    if (!spoken()) app.router.go({ at: "channel", guild: props.guild, channel: channel.id });
   });
-  const typed = (text: string) => change({ name: form.kind === "voice" ? text : asChannelName(text) });
+  const typed = (text: string) => change({ name: spoken() ? text : asChannelName(text) });
   return (
     <FormDialog
       title={t("dialogs.createChannelTitle")}
@@ -56,6 +57,7 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
           },
           { value: "forum", label: t("dialogs.kindForum"), description: t("dialogs.kindForumHint") },
           { value: "voice", label: t("dialogs.kindVoice"), description: t("dialogs.kindVoiceHint") },
+          { value: "stage", label: t("dialogs.kindStage"), description: t("dialogs.kindStageHint") },
         ]}
       />
       <TextInput
@@ -66,6 +68,8 @@ export function CreateChannel(props: { guild: Id; parent?: Id | undefined; onClo
         before={
           form.kind === "voice" ? (
             <Volume size={17} />
+          ) : form.kind === "stage" ? (
+            <Radio size={17} />
           ) : form.kind === "forum" ? (
             <Newspaper size={17} />
           ) : form.kind === "text" ? (

@@ -42,6 +42,9 @@ export function TileCaption(props: CaptionProps) {
           </span>
         )}
       </Show>
+      <Show when={app.call.paused(props.user, props.picture)}>
+        <span class="text-xs text-warn">{t("call.standsStill")}</span>
+      </Show>
       <Show when={screen() && props.self}>
         <span class="text-xs text-fg-1 truncate" title={watchers()}>
           {app.call.viewers().length ? t("call.watchedBy", { names: watchers() }) : t("call.watchedByNobody")}

@@ -1,6 +1,7 @@
-import { createMemo, createSignal } from "solid-js";
-import type { Id } from "~/api/types";
+import { createEffect, createMemo, createSignal, on } from "solid-js";
+import { ChannelType, type Id } from "~/api/types";
 import type { App } from "~/state/app";
+import { standingOf } from "../../stage/standing";
 import { spotlight } from "./spotlight";
 
 export type Picture = "camera" | "screen";
@@ -16,10 +17,13 @@ export function partsOf(key: string): { user: Id; picture: Picture } {
 export function createStage(app: App, channel: () => Id) {
   const [pinned, pin] = createSignal<string>();
   const me = () => app.session.me()?.id;
+  /** There only who speaks is shown. */
+  const isStage = () => app.channels.of(channel())?.type === ChannelType.stage;
   const keys = createMemo(
     () =>
       app.voice
         .in(channel())
+        .filter((state) => !isStage() || standingOf(state) === "speaker")
         .flatMap((state) => [
           keyOf(state.user_id, "camera"),
           ...(state.self_stream ? [keyOf(state.user_id, "screen")] : []),
@@ -27,15 +31,25 @@ export function createStage(app: App, channel: () => Id) {
     [],
     { equals: (before, now) => before.join() === now.join() },
   );
-  const speaker = createMemo<Id | undefined>((before) =>
-    spotlight(
+  const speaker = createMemo<Id | undefined>((before) => {
+    const floor = app.call.floor();
+    if (floor && floor !== me() && keys().includes(keyOf(floor, "camera"))) return floor;
+    return spotlight(
       app.voice
         .in(channel())
         .map((state) => state.user_id)
         .filter((user) => user !== me()),
       app.call.speaking,
       before,
-    ),
+    );
+  });
+  createEffect(
+    on(pinned, (now, before) => {
+      for (const key of [before, now]) {
+        const { user, picture } = partsOf(key ?? "");
+        if (user && user !== me()) app.call.pin(user, picture, key === now);
+      }
+    }),
   );
   const watched = () =>
     keys().find((key) => {

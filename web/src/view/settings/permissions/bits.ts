@@ -33,6 +33,7 @@ export const BIT = {
   MANAGE_WEBHOOKS: 1n << 29n,
   MANAGE_GUILD_EXPRESSIONS: 1n << 30n,
   USE_APPLICATION_COMMANDS: 1n << 31n,
+  REQUEST_TO_SPEAK: 1n << 32n,
   MANAGE_THREADS: 1n << 34n,
   CREATE_PUBLIC_THREADS: 1n << 35n,
   CREATE_PRIVATE_THREADS: 1n << 36n,
@@ -82,6 +83,7 @@ const VOICE = [
   "STREAM",
   "USE_VAD",
   "PRIORITY_SPEAKER",
+  "REQUEST_TO_SPEAK",
   "SET_VOICE_CHANNEL_STATUS",
   "MUTE_MEMBERS",
   "DEAFEN_MEMBERS",
@@ -130,6 +132,7 @@ export function channelGroups(type: number): readonly PermissionGroup[] {
   const general = [CHANNEL_GENERAL, CHANNEL_MEMBERSHIP];
   const text: PermissionGroup = { title: "groupText", names: TEXT };
   const voice: PermissionGroup = { title: "groupVoice", names: VOICE };
-  if (type === ChannelType.category || type === ChannelType.voice) return [...general, text, voice];
+  if (type === ChannelType.category || type === ChannelType.voice || type === ChannelType.stage)
+    return [...general, text, voice];
   return [...general, text];
 }

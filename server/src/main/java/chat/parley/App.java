@@ -78,7 +78,7 @@ public final class App implements AutoCloseable {
         moderation.watch(messages.messages);
         previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
-        voice = new VoiceWiring(config, guilds, database, bus, ids, clock);
+        voice = new VoiceWiring(config, accounts.users, guilds, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);

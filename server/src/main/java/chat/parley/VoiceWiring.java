@@ -4,6 +4,7 @@ import chat.parley.account.Users;
 import chat.parley.base.bus.Bus;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.base.sql.Database;
+import chat.parley.channel.Layout;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.gateway.event.Voices;
@@ -18,6 +19,7 @@ import chat.parley.edge.http.Sockets;
 import chat.parley.file.blob.MasterKeys;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.MediaSettings;
+import chat.parley.voice.Lobbies;
 import chat.parley.voice.Overseer;
 import chat.parley.voice.Podium;
 import chat.parley.voice.Statuses;
@@ -26,7 +28,6 @@ import chat.parley.voice.VoiceStates;
 import chat.parley.voice.call.Calls;
 import chat.parley.voice.room.Rooms;
 import chat.parley.voice.stage.Stages;
-import chat.parley.voice.turn.Relays;
 import chat.parley.voice.trial.Advertised;
 import chat.parley.voice.trial.TrialKey;
 import chat.parley.voice.trial.Trials;
@@ -55,18 +56,24 @@ final class VoiceWiring {
     private final GuildWiring guilds;
     private final Relays relays;
     private final @Nullable Trials trials;
+    private final Lobbies lobbies;
+    private final Clock clock;
     private final @Nullable Rooms rooms;
     private final @Nullable VoiceGateway gateway;
 
     /// Wired before the gateway listens, so that who was put out of a channel is known when the reason is told.
-    VoiceWiring(Config config, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+    VoiceWiring(
+            Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
+        this.clock = clock;
         states = new VoiceStates(guilds.guilds, guilds.viewers, database, bus, clock);
         steward = new Steward(states, bus);
         new Overseer(states, guilds.viewers, bus);
         var statuses = new Statuses(states, guilds.channels, bus);
         var stages = new Stages(guilds.guilds, guilds.channels, states, ids, bus);
         var calls = new Calls(guilds.guilds, guilds.channels, guilds.conversations, states, ids, bus, clock);
+        var layout = new Layout(guilds.channels, database, ids);
+        lobbies = new Lobbies(states, guilds.guilds, guilds.channels, layout, users, bus, clock);
         voices = new Voices(states, calls, stages, statuses);
         var media = media(config);
         trials = media == null ? null : new Trials(media.server(), ids);
@@ -92,7 +99,7 @@ final class VoiceWiring {
     List<Route> routes(Users users) {
         return VoiceRoutes.all(
                 new VoiceStateEndpoints(
-                        states, new Podium(states), voices.statuses(), guilds.guilds, guilds.channels, users),
+                        states, new Podium(states, clock), voices.statuses(), guilds.guilds, guilds.channels, users),
                 new StageEndpoints(voices.stages()),
                 new CallEndpoints(voices.calls()),
                 new TrialEndpoints(trials, relays));
@@ -100,6 +107,7 @@ final class VoiceWiring {
 
     /// Once everything else has started: the rehearsal must not make that slower.
     void start() {
+        lobbies.start();
         if (rooms != null) {
             rooms.warmUp();
         }
@@ -121,6 +129,7 @@ final class VoiceWiring {
         if (trials != null) {
             trials.close();
         }
+        lobbies.close();
         if (rooms != null) {
             rooms.close();
         }

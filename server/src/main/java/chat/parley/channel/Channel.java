@@ -3,6 +3,7 @@ package chat.parley.channel;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.channel.trait.Forum;
+import chat.parley.channel.trait.Lifespan;
 import chat.parley.channel.trait.ThreadDefaults;
 import chat.parley.channel.trait.ThreadState;
 import chat.parley.permission.Overwrite;
@@ -92,6 +93,7 @@ public record Channel(
     /// @param userLimit 0 for none, voice
     /// @param threads what holds for new threads
     /// @param forum only for channels of posts
+    /// @param lifespan other than kept only for voice
     public record Details(
             @Nullable String topic,
             boolean nsfw,
@@ -99,15 +101,31 @@ public record Channel(
             int bitrate,
             int userLimit,
             ThreadDefaults threads,
-            @Nullable Forum forum) {
+            @Nullable Forum forum,
+            Lifespan lifespan) {
         public static final Details PLAIN = new Details(null, false, 0, 64_000, 0, ThreadDefaults.NONE, null);
 
+        public Details(
+                @Nullable String topic,
+                boolean nsfw,
+                int slowmodeS,
+                int bitrate,
+                int userLimit,
+                ThreadDefaults threads,
+                @Nullable Forum forum) {
+            this(topic, nsfw, slowmodeS, bitrate, userLimit, threads, forum, Lifespan.KEPT);
+        }
+
         public Details with(@Nullable Forum other) {
-            return new Details(topic, nsfw, slowmodeS, bitrate, userLimit, threads, other);
+            return new Details(topic, nsfw, slowmodeS, bitrate, userLimit, threads, other, lifespan);
+        }
+
+        public Details with(Lifespan other) {
+            return new Details(topic, nsfw, slowmodeS, bitrate, userLimit, threads, forum, other);
         }
 
         public Details slowedTo(int seconds) {
-            return new Details(topic, nsfw, seconds, bitrate, userLimit, threads, forum);
+            return new Details(topic, nsfw, seconds, bitrate, userLimit, threads, forum, lifespan);
         }
     }
 

@@ -1,6 +1,7 @@
 package chat.parley.channel;
 
 import chat.parley.account.Caller;
+import chat.parley.channel.trait.Lifespan;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.deed.Changes;
 import chat.parley.guild.deed.Deed;
@@ -8,6 +9,7 @@ import chat.parley.guild.deed.DeedKind;
 import chat.parley.permission.Overwrite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,13 @@ final class ChannelDeeds {
                 .tell("nsfw", it -> it.details().nsfw())
                 .tell("rate_limit_per_user", it -> it.details().slowmodeS())
                 .tell("bitrate", it -> voice(it) ? it.details().bitrate() : null)
-                .tell("user_limit", it -> voice(it) ? it.details().userLimit() : null);
+                .tell("user_limit", it -> voice(it) ? it.details().userLimit() : null)
+                .tell("lifespan", it -> told(it.details().lifespan()));
+    }
+
+    /// Nothing for what all channels are.
+    private static @Nullable String told(Lifespan lifespan) {
+        return lifespan == Lifespan.KEPT ? null : lifespan.name().toLowerCase(Locale.ROOT);
     }
 
     private static Deed overwrite(

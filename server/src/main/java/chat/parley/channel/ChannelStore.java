@@ -8,6 +8,7 @@ import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Database.Sql;
 import chat.parley.base.sql.Row;
 import chat.parley.channel.trait.Forum;
+import chat.parley.channel.trait.Lifespan;
 import chat.parley.channel.trait.ThreadDefaults;
 import chat.parley.permission.Overwrite;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,12 @@ final class ChannelStore {
         return database.first("SELECT guild FROM channels WHERE id = ?", row -> new GuildId(row.number("guild")), id);
     }
 
+    /// Those that are to go when they are empty.
+    List<ChannelId> temporary() {
+        return database.list(
+                "SELECT id FROM channels WHERE lifespan = 'TEMPORARY'", row -> new ChannelId(row.number("id")));
+    }
+
     /// Writes channels as they are now, new ones and known ones alike, together.
     void save(Collection<Channel> channels) {
         database.transaction(sql -> {
@@ -65,13 +72,14 @@ final class ChannelStore {
         sql.change(
                 """
                 INSERT INTO channels (id, guild, kind, name, position, parent, topic, nsfw, slowmode_s, bitrate, user_limit,
-                    thread_archive_min, thread_slowmode_s, forum)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    thread_archive_min, thread_slowmode_s, forum, lifespan)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
                     position = excluded.position, parent = excluded.parent, topic = excluded.topic,
                     nsfw = excluded.nsfw, slowmode_s = excluded.slowmode_s, bitrate = excluded.bitrate,
                     user_limit = excluded.user_limit, thread_archive_min = excluded.thread_archive_min,
-                    thread_slowmode_s = excluded.thread_slowmode_s, forum = excluded.forum
+                    thread_slowmode_s = excluded.thread_slowmode_s, forum = excluded.forum,
+                    lifespan = excluded.lifespan
                 """,
                 channel.id(),
                 channel.guild(),
@@ -86,7 +94,8 @@ final class ChannelStore {
                 details.userLimit(),
                 details.threads().autoArchiveMin(),
                 details.threads().slowmodeS(),
-                details.forum() == null ? null : Json.text(details.forum()));
+                details.forum() == null ? null : Json.text(details.forum()),
+                details.lifespan());
         sql.change("DELETE FROM channel_overwrites WHERE channel = ?", channel.id());
         for (var overwrite : channel.overwrites()) {
             sql.change(
@@ -135,7 +144,8 @@ final class ChannelStore {
                         row.integer("bitrate"),
                         row.integer("user_limit"),
                         threads(row),
-                        forum(row)),
+                        forum(row),
+                        Lifespan.valueOf(row.text("lifespan"))),
                 overwrites);
     }
 

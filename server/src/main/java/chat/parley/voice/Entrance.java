@@ -52,7 +52,9 @@ final class Entrance {
             return null;
         }
         var self = Permission.STREAM.in(bits) ? state.self() : state.self().silent();
-        return state.with(self).suppressed(suppressed(view, channel, state, bits));
+        var say = new VoiceState.Say(
+                suppressed(view, channel, state, bits), state.requestedAt(), Permission.PRIORITY_SPEAKER.in(bits));
+        return state.with(self).with(say);
     }
 
     private static boolean suppressed(View view, Channel channel, VoiceState state, long bits) {

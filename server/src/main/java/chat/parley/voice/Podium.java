@@ -10,15 +10,19 @@ import chat.parley.base.refusal.Refusal.Why;
 import chat.parley.channel.Channel;
 import chat.parley.channel.View;
 import chat.parley.permission.Permission;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Who speaks on a stage and who asks to.
 public final class Podium {
     private final VoiceStates states;
+    private final Clock clock;
 
-    public Podium(VoiceStates states) {
+    public Podium(VoiceStates states, Clock clock) {
         this.states = states;
+        this.clock = clock;
     }
 
     /// What is to become of somebody on a stage; what is absent stays.
@@ -45,7 +49,7 @@ public final class Podium {
             require(view, caller, before, order);
             var after = before;
             if (order.suppress() != null) {
-                after = after.suppressed(order.suppress()).asking(null);
+                after = after.suppressed(order.suppress()).asking(invitation(caller, before, order.suppress()));
             }
             if (order.asks()) {
                 after = after.asking(order.requestedAt());
@@ -55,10 +59,16 @@ public final class Podium {
         });
     }
 
+    /// Who did not ask to speak is asked whether they want to.
+    private @Nullable Instant invitation(Caller caller, VoiceState before, boolean suppress) {
+        boolean unasked = !caller.id().equals(before.user()) && before.suppressed() && before.requestedAt() == null;
+        return !suppress && unasked ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : null;
+    }
+
     private static void require(View view, Caller caller, VoiceState state, Order order) {
         long bits = view.permissions(caller.id(), state.channel());
         boolean self = caller.id().equals(state.user());
-        boolean lets = Boolean.FALSE.equals(order.suppress());
+        boolean lets = Boolean.FALSE.equals(order.suppress()) && !(self && state.invited());
         if ((lets || !self) && !Permission.MUTE_MEMBERS.in(bits)) {
             throw Refusal.forbidden(Permission.MUTE_MEMBERS.name());
         }

@@ -14,6 +14,7 @@ import chat.parley.channel.View;
 import chat.parley.channel.Viewers;
 import chat.parley.guild.Guilds;
 import chat.parley.permission.Permission;
+import chat.parley.voice.VoiceState.Say;
 import chat.parley.voice.VoiceState.Self;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -86,7 +87,7 @@ public final class VoiceStates {
             }
             var sanction = before == null ? sanctions.of(guild, caller.id()) : before.sanction();
             var wanted =
-                    new VoiceState(guild, channel, caller.id(), session, self, sanction, false, null, clock.instant());
+                    new VoiceState(guild, channel, caller.id(), session, self, sanction, Say.PLAIN, clock.instant());
             enter(viewers.of(guild), before, wanted, true);
             return true;
         });
@@ -147,6 +148,17 @@ public final class VoiceStates {
         });
     }
 
+    /// Takes somebody who is still there elsewhere.
+    void usher(GuildId guild, UserId user, ChannelId from, ChannelId to) {
+        write(guild, view -> {
+            var state = table.of(guild, user);
+            if (state != null && state.channel().equals(from)) {
+                move(view, state, to);
+            }
+            return true;
+        });
+    }
+
     /// Moves somebody who is there, without asking whether there is room.
     void move(View view, VoiceState state, ChannelId to) {
         if (!state.channel().equals(to)) {
@@ -157,8 +169,7 @@ public final class VoiceStates {
                     state.session(),
                     state.self(),
                     state.sanction(),
-                    false,
-                    null,
+                    Say.PLAIN,
                     clock.instant());
             enter(view, state, target, false);
         }

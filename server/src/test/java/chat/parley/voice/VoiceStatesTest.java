@@ -35,7 +35,7 @@ final class VoiceStatesTest {
     private static final VoiceStates STATES =
             new VoiceStates(COMMUNITY.guilds, COMMUNITY.viewers, COMMUNITY.database, COMMUNITY.bus, COMMUNITY.clock);
     private static final Steward STEWARD = new Steward(STATES, COMMUNITY.bus);
-    private static final Podium PODIUM = new Podium(STATES);
+    private static final Podium PODIUM = new Podium(STATES, COMMUNITY.clock);
     private static final Self OPEN = new Self(false, false, false, false);
     private static int names;
 
@@ -231,6 +231,41 @@ final class VoiceStatesTest {
         assertNull(state(ann).requestedAt());
         PODIUM.give(ann, guild, ann.id(), new Podium.Order(stage, true, false, null));
         assertFalse(state(ann).speaks(), "one may step back oneself");
+    }
+
+    @Test
+    void who_did_not_ask_is_invited_and_not_heard_before_they_agree() {
+        var stage = COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.STAGE, "Stage"))
+                .id();
+        STATES.join(ann, "s", guild, stage, OPEN);
+        var speaking = new Podium.Order(stage, false, false, null);
+        PODIUM.give(owner, guild, ann.id(), speaking);
+        assertTrue(state(ann).invited());
+        assertFalse(state(ann).speaks(), "their microphone may be open");
+        PODIUM.give(ann, guild, ann.id(), speaking);
+        assertTrue(state(ann).speaks());
+        assertFalse(state(ann).invited());
+        PODIUM.give(owner, guild, ann.id(), new Podium.Order(stage, true, false, null));
+        PODIUM.give(owner, guild, ann.id(), speaking);
+        PODIUM.give(ann, guild, ann.id(), new Podium.Order(stage, true, false, null));
+        assertTrue(state(ann).suppressed(), "one may decline");
+        assertEquals(new Refusal.Forbidden("MUTE_MEMBERS"), refusal(() -> PODIUM.give(ann, guild, ann.id(), speaking)));
+    }
+
+    @Test
+    void priority_comes_and_goes_with_the_right() {
+        join(ann);
+        assertFalse(state(ann).say().priority());
+        COMMUNITY.overwrites.put(
+                owner,
+                talk,
+                new Overwrite(Overwrite.Kind.MEMBER, ann.id().value(), Permission.PRIORITY_SPEAKER.bit(), 0));
+        assertTrue(state(ann).say().priority());
+        COMMUNITY.overwrites.put(
+                owner, talk, new Overwrite(Overwrite.Kind.MEMBER, ann.id().value(), 0, 0));
+        assertFalse(state(ann).say().priority());
     }
 
     @Test

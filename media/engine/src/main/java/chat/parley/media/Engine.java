@@ -96,7 +96,7 @@ public final class Engine {
         }
         var bot = participant(room, new Path.Direct(ssrc));
         publish(bot.id, BOT_MID, Codec.OPUS, List.of());
-        ungate(bot.id, BOT_MID);
+        ungate(bot.id, BOT_MID, true);
         return bot.id;
     }
 
@@ -192,10 +192,10 @@ public final class Engine {
         }
     }
 
-    /// Each member of the participant's room gets at most so many cameras beside screens and those that it pinned:
-    /// of those who had the floor last.
+    /// The participant gets at most so many cameras beside screens and those that it pinned: of those who had the
+    /// floor last.
     public void cameras(long participant, int most) {
-        roster.of(participant).room.cameras = Math.max(0, most);
+        roster.of(participant).cameras = Math.max(0, most);
     }
 
     /// Nothing of this track goes to anybody as long as it is muted.
@@ -206,11 +206,11 @@ public final class Engine {
         }
     }
 
-    /// This track is heard however many others are louder: music, or the sound of a screen.
-    public void ungate(long participant, String mid) {
+    /// Whether this track is heard however many others are louder: music, the sound of a screen, who has priority.
+    public void ungate(long participant, String mid, boolean always) {
         var track = roster.of(participant).track(mid);
         if (track != null) {
-            track.ungated = true;
+            track.ungated = always;
             track.publisher.room.gate.leave(track.id);
         }
     }

@@ -17,7 +17,7 @@ final class LastSpeakers {
     private final List<Subscription> cameras = new ArrayList<>();
 
     void choose(Participant subscriber) {
-        int most = subscriber.room.cameras;
+        int most = subscriber.cameras;
         cameras.clear();
         for (int i = 0; i < subscriber.subscriptions.size(); i++) {
             var subscription = subscriber.subscriptions.get(i);

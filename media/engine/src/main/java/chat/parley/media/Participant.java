@@ -30,6 +30,8 @@ final class Participant {
     @Nullable
     PacketOut out;
 
+    /// How many cameras it wants at most, beside those that it pinned.
+    int cameras = Integer.MAX_VALUE;
     /// When it last got the floor, or the beginning of time.
     long floorAt = Long.MIN_VALUE;
 

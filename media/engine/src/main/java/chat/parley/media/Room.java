@@ -11,8 +11,6 @@ final class Room {
     final AudioGate gate = new AudioGate(VOICES);
     final Floor floor = new Floor();
     int members;
-    /// How many cameras each member gets at most, beside those that it pinned.
-    int cameras = Integer.MAX_VALUE;
 
     Room(String name) {
         this.name = name;

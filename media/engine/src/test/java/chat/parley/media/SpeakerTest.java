@@ -51,6 +51,10 @@ final class SpeakerTest {
         shown(1, "pinned ones come beside", true, true, false);
         call.engine.cameras(self[0].id, 0);
         shown(1, "none but the pinned", true, false, false);
+        call.engine.cameras(self[0].id, Integer.MAX_VALUE);
+        shown(1, "all again", true, true, true);
+        call.engine.cameras(self[0].id, 0);
+        shown(1, "none but the pinned", true, false, false);
         var floors = call.events.stream()
                 .filter(it -> it instanceof Output.Event.Speaker)
                 .map(Output.Event::participant)
@@ -58,6 +62,48 @@ final class SpeakerTest {
         assertEquals(List.of(people.get(2).id, people.get(1).id), floors);
         call.run(3_000);
         assertTrue(call.events.contains(new Output.Event.Wanted(people.get(2).id, "1", -1)), "nobody sees it");
+    }
+
+    @Test
+    void a_favoured_voice_is_heard_beside_the_five_loudest() {
+        int[] heard = new int[6];
+        Peer[] self = new Peer[1];
+        var packet = new RtpPacket();
+        int[] voices = new int[6];
+        self[0] = call.join("room", 10_100, (datagram, kind) -> {
+            if (kind == Kind.RTP && self[0].open(datagram, datagram.length, packet)) {
+                for (int i = 0; i < voices.length; i++) {
+                    heard[i] += packet.ssrc() == voices[i] ? 1 : 0;
+                }
+            }
+        });
+        for (int i = 0; i < 6; i++) {
+            var person = call.join("room", 10_001 + i, (_, _) -> {});
+            people.add(person);
+            call.engine.publish(person.id, "0", Codec.OPUS, List.of());
+            voices[i] =
+                    call.engine.subscribe(self[0].id, person.id, "0", "3" + i).ssrc();
+        }
+        talk();
+        assertEquals(0, heard[5], "five are heard");
+        call.engine.ungate(people.get(5).id, "0", true);
+        talk();
+        assertEquals(10, heard[5]);
+        assertEquals(20, heard[4], "and nobody has lost their place");
+        call.engine.ungate(people.get(5).id, "0", false);
+        talk();
+        assertEquals(10, heard[5]);
+    }
+
+    private void talk() {
+        for (int i = 0; i < 10; i++) {
+            number++;
+            for (int person = 0; person < 6; person++) {
+                var peer = people.get(person);
+                call.send(peer, peer.media(Codec.OPUS, "0", "", 100 + person, number, new byte[40]));
+            }
+            call.run(20);
+        }
     }
 
     private void speak(int who) {

@@ -19,6 +19,7 @@ final class Room {
     final ChannelId channel;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UserId, Seat> seats = new LinkedHashMap<>();
+    private @Nullable UserId floor;
 
     Room(ChannelId channel) {
         this.channel = channel;
@@ -43,6 +44,13 @@ final class Room {
                     seat.listener.on(new SeatEvent.Tracks(other.user, other.published));
                 }
                 subscribed(seat, new Wanted(other.user, Source.MICROPHONE), other);
+                if (other.speaking) {
+                    seat.listener.on(other.speech());
+                }
+            }
+            var holder = floor;
+            if (holder != null && seats.containsKey(holder)) {
+                seat.listener.on(new SeatEvent.Floor(holder));
             }
             seats.put(seat.user, seat);
             if (!seat.published.isEmpty()) {
@@ -125,9 +133,15 @@ final class Room {
                 case PeerEvent.Speaking(var mid, var speaking) -> {
                     if (seat.source(mid) == Source.MICROPHONE) {
                         seat.spokeNanos = System.nanoTime();
-                        seats.values().forEach(it -> it.listener.on(new SeatEvent.Speaking(seat.user, speaking)));
+                        seat.speaking = speaking;
+                        tellAll(seat.speech());
                     }
                 }
+                case PeerEvent.Floor _ -> {
+                    floor = seat.user;
+                    tellAll(new SeatEvent.Floor(seat.user));
+                }
+                case PeerEvent.Paused(int ssrc, var paused) -> seat.paused(ssrc, paused);
                 case PeerEvent.LayersWanted(var mid, var layer) -> {
                     var source = seat.source(mid);
                     if (source != null) {
@@ -138,6 +152,10 @@ final class Room {
                 case PeerEvent.KeysFailed _, PeerEvent.Lost _ -> leave(seat, SeatEvent.Why.LOST);
             }
         });
+    }
+
+    void tellAll(SeatEvent event) {
+        seats.values().forEach(it -> it.listener.on(event));
     }
 
     boolean empty() {

@@ -7,6 +7,7 @@ import chat.parley.media.net.PeerStats;
 import chat.parley.media.net.Published;
 import chat.parley.media.net.Source;
 import chat.parley.media.sdp.Answer;
+import chat.parley.media.send.Priority;
 import chat.parley.media.voice.VoiceMode;
 import chat.parley.voice.VoiceState;
 import java.net.InetSocketAddress;
@@ -28,7 +29,11 @@ public final class Seat {
     List<Published> published = List.of();
     boolean gone;
     volatile long spokeNanos = System.nanoTime();
+    boolean speaking;
     private boolean answering;
+    private boolean wantsPriority;
+    private boolean mayPrioritise;
+    private boolean priority;
 
     record Wanted(UserId user, Source source) {}
 
@@ -109,6 +114,58 @@ public final class Seat {
         });
     }
 
+    /// Whether the client wants to see them larger than the others.
+    public void pin(UserId publisher, Source source, boolean pinned) {
+        room.locked(() -> {
+            String mid = getting.get(new Wanted(publisher, source));
+            if (mid != null && !gone) {
+                var otherwise = source == Source.SCREEN ? Priority.SCREEN : Priority.GRID;
+                browser().prioritise(mid, pinned ? Priority.PINNED : otherwise);
+            }
+        });
+    }
+
+    /// How many cameras the client wants to see at most, beside those that it pinned: of those who spoke last.
+    public void cameras(int most) {
+        browser().cameras(most);
+    }
+
+    /// Speaks with priority from now on, or not any more, as far as the voice state allows it.
+    public void prioritise(boolean wanted) {
+        room.locked(() -> {
+            wantsPriority = wanted;
+            settlePriority(mayPrioritise);
+        });
+    }
+
+    private void settlePriority(boolean allowed) {
+        mayPrioritise = allowed;
+        boolean now = wantsPriority && allowed;
+        if (now != priority && !gone) {
+            priority = now;
+            peer().favour(now);
+            if (speaking) {
+                room.tellAll(speech());
+            }
+        }
+    }
+
+    SeatEvent speech() {
+        return new SeatEvent.Speaking(user, speaking, speaking && priority);
+    }
+
+    /// A subscription came to a stop, or goes on again.
+    void paused(int ssrc, boolean now) {
+        if (line() instanceof Line.Browser(var peer)) {
+            String mid = peer.section(ssrc);
+            getting.forEach((it, at) -> {
+                if (at.equals(mid)) {
+                    listener.on(new SeatEvent.Paused(it.user(), it.source(), now));
+                }
+            });
+        }
+    }
+
     /// Gives the seat up; the place in the channel stays.
     public void leave() {
         room.leave(this, null);
@@ -165,6 +222,7 @@ public final class Seat {
             it.mute(Source.SCREEN, !state.self().stream());
             it.mute(Source.SCREEN_SOUND, !state.self().stream());
             it.deafen(!state.hears());
+            room.locked(() -> settlePriority(state.say().priority() && state.speaks()));
         }
     }
 

@@ -25,7 +25,14 @@ public sealed interface SeatEvent {
 
     record Went(UserId user) implements SeatEvent {}
 
-    record Speaking(UserId user, boolean speaking) implements SeatEvent {}
+    /// @param priority others are to be quieter meanwhile
+    record Speaking(UserId user, boolean speaking, boolean priority) implements SeatEvent {}
+
+    /// Who is to be shown large, because of all who speak they have the floor.
+    record Floor(UserId user) implements SeatEvent {}
+
+    /// A picture stops because the client's line does not carry it, or goes on again.
+    record Paused(UserId user, Source source, boolean paused) implements SeatEvent {}
 
     /// Under which number a bot gets somebody's voice.
     record Numbered(UserId user, int ssrc) implements SeatEvent {}

@@ -86,6 +86,10 @@ public final class BotPeer implements Peer {
         }
     }
 
+    /// A bot's voice may be music, and is heard always.
+    @Override
+    public void favour(boolean favoured) {}
+
     @Override
     public void deafen(boolean deaf) {
         member.tell(engine -> engine.deafen(member.engineId(), deaf));

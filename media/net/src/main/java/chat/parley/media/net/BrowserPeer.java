@@ -5,6 +5,7 @@ import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Handshake;
 import chat.parley.media.sdp.Answer;
 import chat.parley.media.sdp.Section;
+import chat.parley.media.send.Priority;
 import chat.parley.media.srtp.MasterKey;
 import chat.parley.media.srtp.Profile;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class BrowserPeer implements Peer {
     private final Member member;
     private final Call call;
     private final Handshake handshake;
+    private volatile boolean favoured;
 
     BrowserPeer(Member member, MediaServer server, RandomGenerator random) {
         this.member = member;
@@ -72,6 +74,9 @@ public final class BrowserPeer implements Peer {
             var stream = (screen ? "screen-" : "person-") + publisher.id();
             var use = new Section.Use.Send(stream, stream + "-" + mid, streams.ssrc(), streams.rtxSsrc());
             call.sends(slot, track.codec(), use);
+            if (track.source() == Source.SCREEN) {
+                prioritise(slot.mid, Priority.SCREEN);
+            }
         }
         return slot.mid;
     }
@@ -96,6 +101,32 @@ public final class BrowserPeer implements Peer {
             int ssrc = slot.ssrc();
             member.tell(engine -> engine.prefer(member.engineId(), ssrc, layer, Integer.MAX_VALUE));
         }
+    }
+
+    /// What comes first when the line does not carry all; without a word a screen is a screen and the rest the grid.
+    ///
+    /// @param mid what `subscribe` answered
+    public synchronized void prioritise(String mid, Priority priority) {
+        var slot = call.slot(mid);
+        if (slot != null && slot.ssrc() != 0) {
+            int ssrc = slot.ssrc();
+            member.tell(engine -> engine.prioritise(member.engineId(), ssrc, priority));
+        }
+    }
+
+    /// This browser gets at most so many cameras beside those that it pinned: of those who spoke last.
+    public void cameras(int most) {
+        member.tell(engine -> engine.cameras(member.engineId(), most));
+    }
+
+    /// In which section a subscription comes; null when it has ended.
+    public synchronized @Nullable String section(int ssrc) {
+        for (var slot : call.slots()) {
+            if (slot.ssrc() == ssrc && ssrc != 0) {
+                return slot.mid;
+            }
+        }
+        return null;
     }
 
     /// The call as it is to be from now on. Whoever sends it waits for the answer before the next offer.
@@ -144,8 +175,8 @@ public final class BrowserPeer implements Peer {
         }
         engine.publish(member.engineId(), mid, agreed.codec(), rids);
         engine.mute(member.engineId(), mid, member.mutes(agreed.source()));
-        if (agreed.source() == Source.SCREEN_SOUND) {
-            engine.ungate(member.engineId(), mid);
+        if (agreed.source() == Source.SCREEN_SOUND || (agreed.source() == Source.MICROPHONE && favoured)) {
+            engine.ungate(member.engineId(), mid, true);
         }
     }
 
@@ -177,6 +208,16 @@ public final class BrowserPeer implements Peer {
         for (var slot : call.slots()) {
             if (slot.source == source && slot.published() != null) {
                 member.tell(engine -> engine.mute(member.engineId(), slot.mid, muted));
+            }
+        }
+    }
+
+    @Override
+    public synchronized void favour(boolean on) {
+        favoured = on;
+        for (var slot : call.slots()) {
+            if (slot.source == Source.MICROPHONE && slot.published() != null) {
+                member.tell(engine -> engine.ungate(member.engineId(), slot.mid, on));
             }
         }
     }

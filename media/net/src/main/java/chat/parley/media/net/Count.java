@@ -16,6 +16,7 @@ public enum Count {
     UNBOUND("Packets of a stream that nobody announced."),
     UNSENT("Datagrams that the kernel did not take."),
     DROPPED("Messages and events for which a queue had no room."),
+    STREAMS_DROPPED("Packets that a slow TCP connection could not bear."),
     HANDSHAKES_FAILED("DTLS handshakes that ended without keys."),
     FAULTS("Errors of the server's own that were caught.");
 

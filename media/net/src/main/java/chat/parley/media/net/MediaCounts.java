@@ -6,12 +6,14 @@ import java.util.Map;
 
 /// The numbers of a moment, of one loop or of all together.
 public final class MediaCounts {
-    static final MediaCounts NONE = new MediaCounts(Map.of());
-
     private final Map<Count, Long> numbers;
 
     private MediaCounts(Map<Count, Long> numbers) {
         this.numbers = numbers;
+    }
+
+    static MediaCounts of(Count count, long number) {
+        return new MediaCounts(Map.of(count, number));
     }
 
     static MediaCounts of(Counters engine, Map<Count, Long> others) {

@@ -134,7 +134,8 @@ public final class MediaServer implements AutoCloseable {
     }
 
     public MediaCounts counts() {
-        return shards.stream().map(Shard::counts).reduce(MediaCounts.NONE, MediaCounts::plus);
+        var beside = MediaCounts.of(Count.STREAMS_DROPPED, streams == null ? 0 : streams.dropped());
+        return shards.stream().map(Shard::counts).reduce(beside, MediaCounts::plus);
     }
 
     /// How long the loop that has been busiest has not come round, in nanoseconds: seconds mean that it hangs.

@@ -15,6 +15,9 @@ public sealed interface Peer permits BrowserPeer, BotPeer {
     /// Nothing of this source reaches anybody as long as it is muted, also when it is published later.
     void mute(Source source, boolean muted);
 
+    /// Its voice is heard however many others are louder.
+    void favour(boolean favoured);
+
     /// The peer gets no sound as long as it is deaf.
     void deafen(boolean deaf);
 

@@ -13,6 +13,14 @@ public sealed interface PeerEvent {
     /// Somebody begins or ceases to speak. Only said of audio tracks.
     record Speaking(String mid, boolean speaking) implements PeerEvent {}
 
+    /// The peer has the floor now: of all who speak in the room, it is the one to be shown large. Never said of music.
+    record Floor(String mid) implements PeerEvent {}
+
+    /// A picture that the peer gets stops because its line does not carry it, or goes on again.
+    ///
+    /// @param ssrc of the subscription; see [BrowserPeer#section]
+    record Paused(int ssrc, boolean paused) implements PeerEvent {}
+
     /// The largest layer of a video track that anybody wants, 0 the smallest, -1 when nobody wants any: the
     /// browser may stop encoding what is above it.
     record LayersWanted(String mid, int layer) implements PeerEvent {}

@@ -111,8 +111,8 @@ final class Shard implements AutoCloseable {
             case Output.Event.Began it -> member.say(new PeerEvent.Began(it.mid()));
             case Output.Event.Speaking it -> member.say(new PeerEvent.Speaking(it.mid(), it.speaking()));
             case Output.Event.Wanted it -> member.say(new PeerEvent.LayersWanted(it.mid(), it.layer()));
-            // Each client sees by itself who is the loudest of those who speak, and that a picture stands still.
-            case Output.Event.Speaker _, Output.Event.Paused _ -> {}
+            case Output.Event.Speaker it -> member.say(new PeerEvent.Floor(it.mid()));
+            case Output.Event.Paused it -> member.say(new PeerEvent.Paused(it.ssrc(), it.paused()));
             case Output.Event.Lost it -> {
                 forget(it.participant());
                 member.end();

@@ -7,11 +7,13 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.channel.Channel;
 import chat.parley.channel.trait.Forum;
+import chat.parley.channel.trait.Lifespan;
 import chat.parley.message.Ledger.End;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -43,12 +45,15 @@ public record ChannelShape(
             int rateLimitPerUser) {}
 
     /// What voice channels have.
+    ///
+    /// @param lifespan ours: `temporary` or `lobby`
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Spoken(
             int bitrate,
             int userLimit,
             @JsonInclude(ALWAYS) @Nullable String rtcRegion,
-            int videoQualityMode) {}
+            int videoQualityMode,
+            @Nullable String lifespan) {}
 
     /// What holds for the threads of a channel.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -91,9 +96,16 @@ public record ChannelShape(
                 channel.kind() == Channel.Kind.CATEGORY
                         ? null
                         : new Written(details.topic(), end.message(), end.pin(), details.slowmodeS()),
-                voice ? new Spoken(details.bitrate(), details.userLimit(), null, 1) : null,
+                voice ? spoken(details) : null,
                 threaded(channel),
                 details.forum() == null ? null : posts(details.forum()));
+    }
+
+    private static Spoken spoken(Channel.Details details) {
+        String lifespan = details.lifespan() == Lifespan.KEPT
+                ? null
+                : details.lifespan().name().toLowerCase(Locale.ROOT);
+        return new Spoken(details.bitrate(), details.userLimit(), null, 1, lifespan);
     }
 
     private static @Nullable Threaded threaded(Channel channel) {

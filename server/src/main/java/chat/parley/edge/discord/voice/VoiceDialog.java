@@ -21,6 +21,7 @@ final class VoiceDialog {
     private static final List<String> MODES = List.of("aead_aes256_gcm_rtpsize", "aead_xchacha20_poly1305_rtpsize");
     private static final int SDP_MAX_CHARS = 128 * 1_024;
     private static final int LAYERS_MAX = 3;
+    private static final int CAMERAS_MAX = 99;
 
     private final Rooms rooms;
     private final Relays relays;
@@ -42,13 +43,15 @@ final class VoiceDialog {
             case IDENTIFY -> identify(d);
             case SELECT_PROTOCOL -> select(d);
             case RESUME -> resume(d);
-            case SPEAKING -> seat();
+            case SPEAKING -> seat().prioritise((d.path("speaking").asInt(0) & VoiceTelling.PRIORITY) != 0);
             case ANSWER -> answer(text(d, "sdp"));
             case PUBLISH -> inBrowser(() -> seat().publish(source(d)));
             case UNPUBLISH -> inBrowser(() -> seat().unpublish(source(d)));
             case SUBSCRIBE -> seat().subscribe(user(d), source(d));
             case UNSUBSCRIBE -> seat().unsubscribe(user(d), source(d));
-            case PREFER -> inBrowser(() -> seat().prefer(user(d), source(d), layer(d)));
+            case PREFER -> inBrowser(() -> prefer(d));
+            case CAMERAS ->
+                inBrowser(() -> seat().cameras(d.has("most") ? number(d, "most", 0, CAMERAS_MAX) : Integer.MAX_VALUE));
             case QUALITY -> quality();
             default -> throw new VoiceMisuse(VoiceClose.UNKNOWN_OPCODE);
         }
@@ -245,12 +248,21 @@ final class VoiceDialog {
         return new UserId(id(d, "user_id"));
     }
 
-    private static int layer(JsonNode d) {
-        var layer = d.path("layer");
-        if (!layer.isInt() || layer.asInt() < -1 || layer.asInt() >= LAYERS_MAX) {
+    private void prefer(JsonNode d) {
+        if (d.has("layer")) {
+            seat().prefer(user(d), source(d), number(d, "layer", -1, LAYERS_MAX - 1));
+        }
+        if (d.has("pinned")) {
+            seat().pin(user(d), source(d), d.path("pinned").asBoolean(false));
+        }
+    }
+
+    private static int number(JsonNode d, String name, int least, int most) {
+        var number = d.path(name);
+        if (!number.isInt() || number.asInt() < least || number.asInt() > most) {
             throw new VoiceMisuse(VoiceClose.DECODE_ERROR);
         }
-        return layer.asInt();
+        return number.asInt();
     }
 
     private static long id(JsonNode d, String name) {

@@ -26,7 +26,10 @@ enum VoiceOpcode {
     TRACKS(107, false),
     VIEWERS(108, false),
     LAYERS_WANTED(109, false),
-    QUALITY(110, true);
+    QUALITY(110, true),
+    CAMERAS(111, true),
+    FLOOR(112, false),
+    PAUSED(113, false);
 
     private final int number;
     private final boolean fromClient;

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What happens in a call, in the words of the voice gateway.
 final class VoiceTelling implements Listener {
+    /// Of SPEAKING's bits.
+    static final int PRIORITY = 4;
+
     /// Under which number a bot gets whose voice.
     private final Map<UserId, Integer> numbers = new ConcurrentHashMap<>();
 
@@ -26,21 +29,7 @@ final class VoiceTelling implements Listener {
     @Override
     public void on(SeatEvent event) {
         switch (event) {
-            case SeatEvent.Offered(var sdp, var incoming, var outgoing) ->
-                session.say(
-                        VoiceOpcode.OFFER,
-                        Map.of(
-                                "sdp",
-                                sdp,
-                                "incoming",
-                                incoming.stream()
-                                        .map(it -> Map.of(
-                                                "mid", it.mid(), "user_id", it.user(), "source", name(it.source())))
-                                        .toList(),
-                                "outgoing",
-                                outgoing.stream()
-                                        .map(it -> Map.of("mid", it.mid(), "source", name(it.source())))
-                                        .toList()));
+            case SeatEvent.Offered offered -> offer(offered);
             case SeatEvent.Tracks(var user, var published) ->
                 session.say(
                         VoiceOpcode.TRACKS,
@@ -55,10 +44,18 @@ final class VoiceTelling implements Listener {
                 numbers.remove(user);
                 session.say(VoiceOpcode.CLIENT_DISCONNECT, Map.of("user_id", user));
             }
-            case SeatEvent.Speaking(var user, var speaking) -> speaks(user, speaking);
+            case SeatEvent.Speaking(var user, var speaking, var priority) ->
+                speaks(user, (speaking ? 1 : 0) | (priority ? PRIORITY : 0));
+            case SeatEvent.Floor(var user) -> {
+                if (!bot) {
+                    session.say(VoiceOpcode.FLOOR, Map.of("user_id", user));
+                }
+            }
+            case SeatEvent.Paused(var user, var source, var paused) ->
+                session.say(VoiceOpcode.PAUSED, Map.of("user_id", user, "source", name(source), "paused", paused));
             case SeatEvent.Numbered(var user, var ssrc) -> {
                 numbers.put(user, ssrc);
-                speaks(user, true);
+                speaks(user, 1);
             }
             case SeatEvent.Viewers(var source, var users) ->
                 session.say(
@@ -82,13 +79,23 @@ final class VoiceTelling implements Listener {
         }
     }
 
+    private void offer(SeatEvent.Offered offered) {
+        var incoming = offered.incoming().stream()
+                .map(it -> Map.of("mid", it.mid(), "user_id", it.user(), "source", name(it.source())))
+                .toList();
+        var outgoing = offered.outgoing().stream()
+                .map(it -> Map.of("mid", it.mid(), "source", name(it.source())))
+                .toList();
+        session.say(VoiceOpcode.OFFER, Map.of("sdp", offered.sdp(), "incoming", incoming, "outgoing", outgoing));
+    }
+
     /// Bots learn by this whose voice has which number, so they hear of nobody without one: libraries would take the
     /// same number of two people for a fault.
-    private void speaks(UserId user, boolean speaking) {
+    private void speaks(UserId user, int speaking) {
         var number = numbers.get(user);
         if (!bot || number != null) {
             long ssrc = number == null ? 0 : Integer.toUnsignedLong(number);
-            session.say(VoiceOpcode.SPEAKING, Map.of("user_id", user, "ssrc", ssrc, "speaking", speaking ? 1 : 0));
+            session.say(VoiceOpcode.SPEAKING, Map.of("user_id", user, "ssrc", ssrc, "speaking", speaking));
         }
     }
 

@@ -171,6 +171,22 @@ final class VoiceGatewayTest {
     }
 
     @Test
+    void wishes_of_what_to_see_and_how_to_speak_are_taken() {
+        try (var place = join();
+                var voice = voice()) {
+            sit(voice, place);
+            voice.send(5, Map.of("speaking", 5, "delay", 0, "ssrc", 0));
+            voice.send(106, Map.of("user_id", annId, "source", "camera", "pinned", true));
+            voice.send(111, Map.of("most", 4));
+            voice.send(111, Map.of());
+            voice.send(110, Map.of());
+            assertTrue(voice.op(110).path("d").has("bandwidth"));
+            voice.send(111, Map.of("most", -1));
+            assertEquals(4002, voice.closeCode());
+        }
+    }
+
+    @Test
     void a_second_connection_takes_the_seat_of_the_first() {
         try (var place = join();
                 var first = voice();

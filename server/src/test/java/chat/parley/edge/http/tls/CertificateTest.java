@@ -31,8 +31,8 @@ final class CertificateTest {
 
     private final TestCertificate first = TestCertificate.make();
     private final EventLoops loops = EventLoops.open();
-    private final HttpServer server = new HttpServer(
-            HttpOptions.of("127.0.0.1", 0, List.of(), List.of()), loops, List.of(), Map.of());
+    private final HttpServer server =
+            new HttpServer(HttpOptions.of("127.0.0.1", 0, List.of(), List.of()), loops, List.of(), Map.of());
     private Certificate certificate;
     private int port;
 

@@ -32,21 +32,26 @@ final class PemTest {
     void a_key_in_the_older_form_is_read() throws IOException {
         var key = certificate.keyIn(files.resolve("key"));
         byte[] modern = Base64.getMimeDecoder()
-                .decode(Files.readString(key).replaceAll("-----[A-Z ]+-----", "").strip());
-        byte[] older = PrivateKeyInfo.getInstance(modern).parsePrivateKey().toASN1Primitive().getEncoded();
+                .decode(Files.readString(key)
+                        .replaceAll("-----[A-Z ]+-----", "")
+                        .strip());
+        byte[] older = PrivateKeyInfo.getInstance(modern)
+                .parsePrivateKey()
+                .toASN1Primitive()
+                .getEncoded();
         Files.writeString(
                 key,
                 "-----BEGIN EC PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(older)
                         + "\n-----END EC PRIVATE KEY-----\n");
         assertEquals(
-                "EC", Pem.pair(certificate.chainIn(files.resolve("chain")), key).key().getAlgorithm());
+                "EC",
+                Pem.pair(certificate.chainIn(files.resolve("chain")), key).key().getAlgorithm());
     }
 
     @Test
     void the_key_of_another_certificate_is_refused() {
         var key = TestCertificate.make().keyIn(files.resolve("key"));
-        var refused = assertThrows(
-                IOException.class, () -> Pem.pair(certificate.chainIn(files.resolve("chain")), key));
+        var refused = assertThrows(IOException.class, () -> Pem.pair(certificate.chainIn(files.resolve("chain")), key));
         assertTrue(String.valueOf(refused.getMessage()).contains("is not that of"), refused::getMessage);
     }
 

@@ -7,6 +7,7 @@ import chat.parley.channel.Channel.Details;
 import chat.parley.channel.ChannelDraft;
 import chat.parley.channel.Rearranging;
 import chat.parley.channel.trait.Forum;
+import chat.parley.channel.trait.Lifespan;
 import chat.parley.edge.discord.rest.body.Body;
 import chat.parley.permission.Overwrite;
 import chat.parley.permission.Permissions;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,15 @@ final class ChannelBody {
                 body.requiredText("name", 1, Limits.CHANNEL_NAME_MAX_CHARS),
                 parent == null ? null : new ChannelId(parent),
                 body.number("position", 0, Integer.MAX_VALUE),
-                details(body, details, ids),
+                details(body, kind, details, ids),
                 hasList(body) ? overwrites(body) : null);
         body.check();
         return draft;
     }
 
     static Channel changed(Channel channel, Body body, LongSupplier ids) {
-        var after = channel.ofKind(kind(body, channel.kind())).with(details(body, channel.details(), ids));
+        var after =
+                channel.ofKind(kind(body, channel.kind())).with(details(body, channel.kind(), channel.details(), ids));
         String name = body.text("name", 1, Limits.CHANNEL_NAME_MAX_CHARS);
         if (name != null) {
             after = after.named(name);
@@ -126,7 +129,7 @@ final class ChannelBody {
         return otherwise;
     }
 
-    private static Details details(Body body, Details now, LongSupplier ids) {
+    private static Details details(Body body, Channel.Kind kind, Details now, LongSupplier ids) {
         var nsfw = body.flag("nsfw");
         return new Details(
                 body.has("topic") ? text(body, now.forum() != null) : now.topic(),
@@ -135,7 +138,23 @@ final class ChannelBody {
                 number(body, "bitrate", BITRATE_MIN, BITRATE_MAX, now.bitrate()),
                 number(body, "user_limit", 0, USER_LIMIT_MAX, now.userLimit()),
                 ForumBody.defaults(body, now.threads()),
-                now.forum() == null ? null : ForumBody.changed(body, now.forum(), ids));
+                now.forum() == null ? null : ForumBody.changed(body, now.forum(), ids),
+                lifespan(body, kind, now.lifespan()));
+    }
+
+    private static Lifespan lifespan(Body body, Channel.Kind kind, Lifespan now) {
+        String name = body.text("lifespan", 1, 16);
+        if (name == null) {
+            return now;
+        }
+        for (var it : Lifespan.values()) {
+            if (it.name().toLowerCase(Locale.ROOT).equals(name)
+                    && (kind == Channel.Kind.VOICE || it == Lifespan.KEPT)) {
+                return it;
+            }
+        }
+        body.wrong("lifespan", "BASE_TYPE_CHOICES", "Value must be one of ('kept', 'temporary', 'lobby'), for voice.");
+        return now;
     }
 
     /// In a forum the topic is its guidelines, which may be longer.

@@ -1,0 +1,30 @@
+import type { stage as english } from "../en/stage";
+import type { Translation } from "../types";
+
+export const stage: Translation<typeof english> = {
+  live: "Jetzt auf der Bühne",
+  notLive: "Auf der Bühne ist es still",
+  topic: "Worum geht es?",
+  start: "Bühne eröffnen",
+  startHint: "Alle sehen im Kanal, worum es geht, bis die Bühne endet oder die letzte Person geht.",
+  changeTopic: "Thema ändern",
+  end: "Bühne beenden",
+  nobodySpeaks: "Noch spricht niemand.",
+  audience: { one: "Publikum: {count} Person", other: "Publikum: {count} Personen" },
+  hands: { one: "{count} Meldung", other: "{count} Meldungen" },
+  asks: "möchte sprechen",
+  invited: "Eingeladen zu sprechen",
+  invite: "Auf die Bühne einladen",
+  letSpeak: "Sprechen lassen",
+  withdraw: "Zurücknehmen",
+  sendBack: "{name} ins Publikum",
+  sendBackList: "Sprechende ins Publikum schicken",
+  raiseHand: "Hand heben",
+  lowerHand: "Hand senken",
+  youAsk: "Du hast dich gemeldet.",
+  speak: "Auf der Bühne sprechen",
+  stepDown: "Ins Publikum gehen",
+  invitedYou: "Du bist eingeladen zu sprechen.",
+  accept: "Sprechen",
+  decline: "Weiter zuhören",
+};
