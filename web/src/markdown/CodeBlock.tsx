@@ -8,7 +8,8 @@ const coloured = async (text: string, language: string) => (await import("./gram
 export function CodeBlock(props: { text: string; language: string }) {
   const [pieces, show] = createSignal<Piece[]>();
   createEffect(() => {
-    const { text, language } = props;
+    const text = props.text;
+    const language = props.language;
     show(undefined);
     if (language)
       void coloured(text, language)
