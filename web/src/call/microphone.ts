@@ -1,70 +1,89 @@
+import { openChain } from "./voice/chain";
+import type { Opening } from "./voice/gate";
+
+/** What takes noise out of a voice: a model on this device, the browser's own filter, nothing. */
+export type Suppression = "model" | "browser" | "off";
+
 /** How one's voice is let through. */
 export interface MicrophoneSettings {
   device?: string | undefined;
-  /** Let through what is louder, in dBFS; undefined while a key decides. */
+  /** Lets through what sounds like speech; else what is louder than the threshold. */
+  automatic: boolean;
+  /** In dBFS. */
   thresholdDb: number;
   pushToTalk: boolean;
-  noiseSuppression: boolean;
+  suppression: Suppression;
   echoCancellation: boolean;
 }
 
-const LOOK_MS = 25;
-/** The gate stays open for so long after the last loud moment, so that words do not lose their ends. */
-const HOLD_MS = 350;
+export interface Heard {
+  /** In dBFS, from -100 to 0. */
+  db: number;
+  /** Whether the others hear it. */
+  open: boolean;
+}
 
-/** One's voice behind a gate that opens by loudness or by a key. What it gives out goes into the call. */
+/** One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. */
 export async function openMicrophone(settings: MicrophoneSettings) {
   let now = settings;
+  let held = false;
+  let heard: Heard = { db: -100, open: false };
+  let cleanedBy = settings.suppression;
   const input = await navigator.mediaDevices.getUserMedia({
     audio: {
       ...(settings.device && { deviceId: { exact: settings.device } }),
-      echoCancellation: settings.echoCancellation,
-      noiseSuppression: settings.noiseSuppression,
-      autoGainControl: true,
+      ...cleaning(settings, settings.suppression),
       channelCount: 1,
     },
   });
-  const context = new AudioContext({ sampleRate: 48_000 });
-  const source = context.createMediaStreamSource(input);
-  const meter = new AnalyserNode(context, { fftSize: 1_024 });
-  const gate = new GainNode(context, { gain: 0 });
-  const output = context.createMediaStreamDestination();
-  source.connect(meter);
-  source.connect(gate).connect(output);
-  await context.resume();
-
-  const samples = new Float32Array(meter.fftSize);
-  let level = -100;
-  let held = false;
-  let loudAt = 0;
-  const look = () => {
-    meter.getFloatTimeDomainData(samples);
-    let sum = 0;
-    for (const sample of samples) sum += sample * sample;
-    level = Math.max(-100, 10 * Math.log10(sum / samples.length + 1e-10));
-    const at = performance.now();
-    if (level > now.thresholdDb) loudAt = at;
-    const open = now.pushToTalk ? held : loudAt > 0 && at - loudAt < HOLD_MS;
-    gate.gain.setTargetAtTime(open ? 1 : 0, context.currentTime, 0.008);
+  const stop = () => {
+    for (const track of input.getTracks()) track.stop();
   };
-  const timer = setInterval(look, LOOK_MS);
+  const chain = await openChain(input, settings.suppression === "model", {
+    level: (db, open) => {
+      heard = { db, open };
+    },
+    noModel: () => {
+      cleanedBy = "browser";
+      for (const track of input.getAudioTracks())
+        void track.applyConstraints(cleaning(settings, "browser")).catch(() => undefined);
+    },
+  }).catch((broken: unknown) => {
+    stop();
+    throw broken;
+  });
+  const tell = () => chain.gate(openingOf(now, held));
+  tell();
 
   return {
-    track: output.stream.getAudioTracks()[0] as MediaStreamTrack,
-    /** In dBFS, from -100 to 0. */
-    level: () => level,
+    track: chain.track,
+    heard: () => heard,
+    /** What takes the noise out now: the model may not run here. */
+    cleanedBy: () => cleanedBy,
     hold: (pressed: boolean) => {
       held = pressed;
+      tell();
     },
     change: (next: MicrophoneSettings) => {
       now = next;
+      tell();
     },
     close: () => {
-      clearInterval(timer);
-      for (const track of input.getTracks()) track.stop();
-      void context.close();
+      stop();
+      chain.close();
     },
   };
 }
 
 export type Microphone = Awaited<ReturnType<typeof openMicrophone>>;
+
+const cleaning = (settings: MicrophoneSettings, by: Suppression): MediaTrackConstraints => ({
+  echoCancellation: settings.echoCancellation,
+  noiseSuppression: by === "browser",
+  autoGainControl: true,
+});
+
+function openingOf(settings: MicrophoneSettings, held: boolean): Opening {
+  if (settings.pushToTalk) return { by: "key", held };
+  return settings.automatic ? { by: "itself" } : { by: "level", thresholdDb: settings.thresholdDb };
+}

@@ -1,7 +1,7 @@
 import type { Id } from "~/api/types";
 import { type CallConnection, openCall } from "./connection";
 import { makeHeldKey } from "./heldKey";
-import { type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
+import { type Heard, type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
 import { makeQuality, type Quality } from "./quality";
 import { captureScreen, type ScreenWish, tierOf } from "./screen";
 import { makeSpeakers } from "./speakers";
@@ -118,7 +118,8 @@ export async function openSession(
       speakers.close();
       call.close();
     },
-    level: () => microphone?.level() ?? -100,
+    heard: (): Heard => microphone?.heard() ?? { db: -100, open: false },
+    cleanedBy: () => microphone?.cleanedBy(),
     mute: (on: boolean, deaf: boolean) => {
       muted = on;
       if (microphone) microphone.track.enabled = !on;
@@ -127,7 +128,7 @@ export async function openSession(
     change: (next: Settings) => {
       const anew =
         next.device !== settings.device ||
-        next.noiseSuppression !== settings.noiseSuppression ||
+        next.suppression !== settings.suppression ||
         next.echoCancellation !== settings.echoCancellation;
       if (next.cameras !== settings.cameras) call.cameras(next.cameras);
       settings = { ...next };

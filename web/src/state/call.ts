@@ -222,7 +222,9 @@ export function createCall(needs: Needs) {
     /** What somebody's picture really is, in numbers. */
     picture: (user: Id, source: Source) => quality()?.pictures[`${user}/${source}`],
     stream: (user: Id, source: Source) => streams[`${user}/${source}`],
-    level: () => session?.level() ?? -100,
+    /** How loud one is now, and whether the others hear it. */
+    heard: () => session?.heard() ?? { db: -100, open: false },
+    cleanedBy: () => session?.cleanedBy(),
     join,
     /** Begins a call in a conversation, and rings the others as soon as one is in it. */
     callUp: (channel: Id) => {

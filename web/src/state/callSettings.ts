@@ -21,9 +21,10 @@ export interface CallSettings extends MicrophoneSettings {
 }
 
 const INITIAL: CallSettings = {
-  thresholdDb: -30,
+  automatic: true,
+  thresholdDb: -45,
   pushToTalk: false,
-  noiseSuppression: true,
+  suppression: "model",
   echoCancellation: true,
   talkKey: "Space",
   view: "grid",

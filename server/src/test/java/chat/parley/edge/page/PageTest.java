@@ -108,7 +108,8 @@ class PageTest {
     void a_page_runs_nothing_but_our_own_code() throws IOException {
         var index = Wire.get(port, "/");
         assertEquals(
-                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
+                "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+                        + "connect-src 'self' ws: wss:; "
                         + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
                         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
                 index.header("content-security-policy"));

@@ -1,0 +1,68 @@
+import modelUrl from "@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url";
+import { MODEL_RATE } from "./denoiser";
+import type { Opening } from "./gate";
+import type { VoiceOrder, VoiceReport } from "./orders";
+import workletUrl from "./voice.worklet.ts?worker&url";
+
+export interface ChainEvents {
+  /** In dBFS from -100 to 0, and whether others hear it. */
+  level: (db: number, open: boolean) => void;
+  /** The model does not run in this browser after all. */
+  noModel: () => void;
+}
+
+/** Leads a microphone through the model and the gate. */
+export async function openChain(input: MediaStream, model: boolean, events: ChainEvents) {
+  const context = openContext(input);
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+    const source = context.createMediaStreamSource(input);
+    const voice = new AudioWorkletNode(context, "parley-voice", {
+      channelCount: 1,
+      channelCountMode: "explicit",
+      outputChannelCount: [1],
+    });
+    const output = context.createMediaStreamDestination();
+    source.connect(voice).connect(output);
+    const order = (what: VoiceOrder) => voice.port.postMessage(what);
+    voice.port.onmessage = (event: MessageEvent<VoiceReport>) => {
+      if (event.data.kind === "level") events.level(event.data.db, event.data.open);
+      else events.noModel();
+    };
+    if (model) void loadModel(context, order, events);
+    void context.resume();
+    return {
+      track: output.stream.getAudioTracks()[0] as MediaStreamTrack,
+      gate: (opening: Opening) => order({ kind: "gate", opening }),
+      close: () => {
+        order({ kind: "end" });
+        void context.close();
+      },
+    };
+  } catch (broken) {
+    void context.close();
+    throw broken;
+  }
+}
+
+/** The model wants its own rate. Firefox cannot connect a microphone of another one; there the model stays away. */
+function openContext(input: MediaStream): AudioContext {
+  const context = new AudioContext({ sampleRate: MODEL_RATE });
+  try {
+    context.createMediaStreamSource(input);
+    return context;
+  } catch {
+    void context.close();
+    return new AudioContext();
+  }
+}
+
+async function loadModel(context: AudioContext, order: (what: VoiceOrder) => void, events: ChainEvents) {
+  try {
+    if (context.sampleRate !== MODEL_RATE) throw new Error("another rate");
+    const binary = await (await fetch(modelUrl)).arrayBuffer();
+    order({ kind: "model", binary });
+  } catch {
+    events.noModel();
+  }
+}
