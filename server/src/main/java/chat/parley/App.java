@@ -24,6 +24,7 @@ import chat.parley.edge.http.EventLoops;
 import chat.parley.edge.http.HttpOptions;
 import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
+import chat.parley.edge.http.tls.Certificate;
 import chat.parley.edge.page.Health;
 import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
@@ -58,11 +59,13 @@ public final class App implements AutoCloseable {
     private final Gateway gateway;
     private final HttpServer http;
     private final EventLoops loops = EventLoops.open();
+    private final @Nullable Certificate certificate;
     private final List<Route> table;
     private volatile boolean ready;
     private volatile int port;
 
     public App(Config config, Database database, Clock clock) {
+        certificate = TlsWiring.certificate(config);
         var bus = new InProcessBus();
         var ids = new Snowflakes(clock, 0);
 
@@ -111,6 +114,9 @@ public final class App implements AutoCloseable {
         var sites = List.of(
                 openApi, api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
         http = new HttpServer(options(config), loops, sites, voice.sockets(gateway), files.spool);
+        if (certificate != null) {
+            http.secure(certificate);
+        }
     }
 
     /// Listens.
@@ -149,6 +155,9 @@ public final class App implements AutoCloseable {
         files.close();
         loops.close();
         accounts.close();
+        if (certificate != null) {
+            certificate.close();
+        }
     }
 
     /// Everything that can be called.

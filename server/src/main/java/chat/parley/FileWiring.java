@@ -79,7 +79,7 @@ final class FileWiring implements AutoCloseable {
         vault = new Vault(blobs(config, clock), keys);
         String url = config.publicUrl();
         links = new FileLinks(
-                () -> url.isEmpty() ? "http://localhost:" + port.getAsInt() : url, keys.derived("links"), clock);
+                () -> url.isEmpty() ? config.localUrl(port.getAsInt()) : url, keys.derived("links"), clock);
         var scanner = ClamAv.at(config.of(Keys.CLAMAV));
         portraits = new Portraits(vault, scanner);
         var means = new Attachments.Means(vault, spool, thumbnails, scanner, maxBytes);

@@ -63,7 +63,7 @@ final class ServeCommand implements Command {
 
     private static void announce(Config config, int port) {
         long ms = (System.nanoTime() - BEGUN) / 1_000_000;
-        String url = config.publicUrl().isEmpty() ? "http://localhost:" + port : config.publicUrl();
+        String url = config.publicUrl().isEmpty() ? config.localUrl(port) : config.publicUrl();
         log().info("Parley {} is ready after {} ms: {}", Version.NAME, ms, url);
     }
 

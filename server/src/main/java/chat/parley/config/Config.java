@@ -64,6 +64,11 @@ public final class Config {
         return url.isEmpty() && !domain.isEmpty() ? "https://" + domain : url;
     }
 
+    /// The address on this machine, for when nobody has said how it is reached from elsewhere.
+    public String localUrl(int port) {
+        return (of(Keys.TLS_CERTIFICATE).isEmpty() ? "http" : "https") + "://localhost:" + port;
+    }
+
     /// Every key as it holds, secrets hidden.
     public List<Line> lines() {
         var lines = new ArrayList<Line>();

@@ -54,6 +54,14 @@ public final class Keys {
             Kind.origin(),
             "",
             "The address that people open, when it is not https://DOMAIN. Empty: what the browser asked for.");
+    public static final Key<String> TLS_CERTIFICATE = Key.of(
+            "tls_certificate",
+            Kind.text(),
+            "",
+            "A PEM file with this node's certificate and those that lead to a known authority: the port then speaks "
+                    + "HTTPS. It is read again when it changes. Empty: plain HTTP, for a proxy in front.");
+    public static final Key<String> TLS_KEY =
+            Key.of("tls_key", Kind.text(), "", "The PEM file with the private key that belongs to it.");
     public static final Key<List<String>> TRUSTED_PROXIES = Key.of(
             "trusted_proxies",
             Kind.list(),
@@ -198,6 +206,8 @@ public final class Keys {
             TURN_SECRET,
             DOMAIN,
             PUBLIC_URL,
+            TLS_CERTIFICATE,
+            TLS_KEY,
             TRUSTED_PROXIES,
             CORS_ORIGINS,
             DATABASE_URL,

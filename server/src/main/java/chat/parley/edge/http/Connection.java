@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private final Serving serving;
     private final Patience patience;
+    private final boolean tls;
     private @Nullable HttpRequest head;
     private Incoming body = new Incoming();
     /// Something is done with what has come, and nothing more is expected meanwhile.
@@ -53,9 +55,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private boolean last;
     private boolean closing;
 
-    Connection(Serving serving, Patience patience) {
+    /// @param tls whether the connection is encrypted up to this node itself
+    Connection(Serving serving, Patience patience, boolean tls) {
         this.serving = serving;
         this.patience = patience;
+        this.tls = tls;
     }
 
     @Override
@@ -82,6 +86,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (fault != StrictDecoder.FINE) {
             refuse(context, Reply.status(fault));
             return;
+        }
+        if (tls) {
+            request.headers().set("X-Forwarded-Proto", "https");
         }
         head = request;
         body = new Incoming();
@@ -272,10 +279,19 @@ final class Connection extends ChannelInboundHandlerAdapter {
         head = null;
         body.abandon();
         context.writeAndFlush(Responses.of(reply, method, false)).addListener(_ -> {
-            ((DuplexChannel) context.channel()).shutdownOutput();
+            sayNoMore(context);
             context.channel().config().setAutoRead(true);
             context.executor().schedule(() -> context.close(), LINGER_MS, TimeUnit.MILLISECONDS);
         });
+    }
+
+    private static void sayNoMore(ChannelHandlerContext context) {
+        var sealed = context.pipeline().get(SslHandler.class);
+        if (sealed == null) {
+            ((DuplexChannel) context.channel()).shutdownOutput();
+        } else {
+            sealed.closeOutbound();
+        }
     }
 
     private void handOver(ChannelHandlerContext context, HttpRequest request, Sockets sockets, String ip) {
@@ -320,7 +336,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-        if (!(fault instanceof IOException)) {
+        // What is wrong with somebody's TLS comes wrapped.
+        if (!(fault instanceof IOException) && !(fault.getCause() instanceof IOException)) {
             log.error("A connection failed", fault);
         }
         context.close();

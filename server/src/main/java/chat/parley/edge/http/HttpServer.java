@@ -2,6 +2,7 @@ package chat.parley.edge.http;
 
 import chat.parley.base.content.Spool;
 import chat.parley.base.limit.Limits;
+import chat.parley.edge.http.tls.Certificate;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -19,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// The one TCP port. Bytes meet, in this order: [Patience], [StrictDecoder], [OneByOne], [Connection]; a
+/// The one TCP port. Bytes meet, in this order: TLS if the node has a certificate, [Patience], [StrictDecoder],
+/// [OneByOne], [Connection]; a
 /// WebSocket leaves this pipeline for its [Sockets].
 public final class HttpServer implements AutoCloseable {
     private final EventLoops loops;
     private final Serving serving;
     private @Nullable Channel listening;
+    private @Nullable Certificate certificate;
 
     /// Large bodies wait in the system's directory for what is temporary.
     public HttpServer(HttpOptions options, EventLoops loops, List<Site> sites, Map<String, Sockets> sockets) {
@@ -48,6 +51,11 @@ public final class HttpServer implements AutoCloseable {
                 new Cors(options.corsOrigins()),
                 new DefaultChannelGroup(GlobalEventExecutor.INSTANCE),
                 new AtomicBoolean());
+    }
+
+    /// From the start on, clients come by TLS, and know the node by this.
+    public void secure(Certificate by) {
+        certificate = by;
     }
 
     /// Listens. Returns the port, which matters when any free one was asked for.
@@ -104,12 +112,16 @@ public final class HttpServer implements AutoCloseable {
     private void connect(Channel channel) {
         var options = serving.options();
         var patience = new Patience(options.idleMs(), options.requestMs());
+        var known = certificate;
+        if (known != null) {
+            channel.pipeline().addLast(known.entrance());
+        }
         channel.pipeline()
                 .addLast(patience)
                 .addLast(new StrictDecoder())
                 .addLast(new HttpResponseEncoder())
                 .addLast(new OneByOne())
-                .addLast(new Connection(serving, patience));
+                .addLast(new Connection(serving, patience, known != null));
         serving.open().add(channel);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +37,8 @@ final class PemTest {
                 .decode(Files.readString(key)
                         .replaceAll("-----[A-Z ]+-----", "")
                         .strip());
-        byte[] older = PrivateKeyInfo.getInstance(modern)
-                .parsePrivateKey()
-                .toASN1Primitive()
-                .getEncoded();
+        var number = ECPrivateKey.getInstance(PrivateKeyInfo.getInstance(modern).parsePrivateKey());
+        byte[] older = new ECPrivateKey(256, number.getKey(), X9ObjectIdentifiers.prime256v1).getEncoded();
         Files.writeString(
                 key,
                 "-----BEGIN EC PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(older)
