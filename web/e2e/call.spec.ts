@@ -1,18 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Device, openBrowser, openDevice } from "./browser.ts";
+import { CALLING, type Device, openBrowser, openDevice } from "./browser.ts";
+import { keepConnections, until } from "./callProof.ts";
 import { inviteLink, joinByInvite, setUp } from "./people.ts";
 import { openRest } from "./rest.ts";
 import { makeServer, type Server } from "./server.ts";
-
-/** What a browser counts of its call. */
-interface Heard {
-  connected: boolean;
-  packets: number;
-  energy: number;
-  frames: number;
-  cipher: string;
-}
 
 const TALKING = { permissions: ["microphone", "camera"] };
 
@@ -27,12 +19,7 @@ describe("a call", () => {
   beforeAll(async () => {
     server = await makeServer();
     await server.start();
-    browser = await openBrowser([
-      "--use-fake-ui-for-media-stream",
-      "--use-fake-device-for-media-stream",
-      "--autoplay-policy=no-user-gesture-required",
-      "--allow-loopback-in-peer-connection",
-    ]);
+    browser = await openBrowser(CALLING);
     [ada, ben, cleo] = (await Promise.all([1, 2, 3].map(() => openDevice(browser, TALKING)))) as [
       Device,
       Device,
@@ -108,42 +95,4 @@ describe("a call", () => {
 async function enter(page: Page) {
   await page.getByRole("link", { name: "Join General" }).click();
   await page.getByRole("status").filter({ hasText: "Connected" }).waitFor();
-}
-
-/** Remembers each connection that the page makes, to ask it what it heard. */
-function keepConnections() {
-  const all: RTCPeerConnection[] = [];
-  Object.assign(globalThis, { kept: all });
-  const Real = RTCPeerConnection;
-  globalThis.RTCPeerConnection = class extends Real {
-    constructor(...given: ConstructorParameters<typeof Real>) {
-      super(...given);
-      all.push(this);
-    }
-  };
-}
-
-async function until(page: Page, enough: (now: Heard) => boolean): Promise<Heard> {
-  let now: Heard | undefined;
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
-    now = await page.evaluate(measure);
-    if (enough(now)) return now;
-  }
-  throw new Error(`Waited in vain: ${JSON.stringify(now)}`);
-}
-
-async function measure(): Promise<Heard> {
-  const peer = (globalThis as unknown as { kept: RTCPeerConnection[] }).kept.at(-1);
-  const heard: Heard = { connected: false, packets: 0, energy: 0, frames: 0, cipher: "" };
-  heard.connected = peer?.connectionState === "connected";
-  for (const report of (await peer?.getStats())?.values() ?? []) {
-    if (report.type === "transport") heard.cipher = report.srtpCipher ?? "";
-    if (report.type !== "inbound-rtp") continue;
-    if (report.kind === "audio") {
-      heard.packets += report.packetsReceived ?? 0;
-      heard.energy += report.totalAudioEnergy ?? 0;
-    } else heard.frames += report.framesDecoded ?? 0;
-  }
-  await new Promise((later) => setTimeout(later, 200));
-  return heard;
 }

@@ -68,8 +68,12 @@ export function makeQuality(line: Line, me: Id) {
     const seconds = Math.max(0.001, (now.at - last.at) / 1_000);
     const lost = Math.max(0, now.lost - last.lost);
     const packets = Math.max(0, now.packets - last.packets);
-    for (const [key, picture] of Object.entries(pictures))
-      picture.rate = rate(now.bytes[key], last.bytes[key] ?? now.bytes[key], seconds);
+    for (const [key, picture] of Object.entries(pictures)) {
+      const former = last.bytes[key];
+      // What has just begun has no rate yet.
+      if (former === undefined) delete pictures[key];
+      else picture.rate = rate(now.bytes[key], former, seconds);
+    }
     return {
       rttMs: rtt * 1_000,
       loss: lost + packets ? lost / (lost + packets) : 0,

@@ -5,7 +5,6 @@ import Search from "lucide-solid/icons/search";
 import Users from "lucide-solid/icons/users";
 import X from "lucide-solid/icons/x";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { isPrivate } from "~/state/home";
@@ -36,12 +35,9 @@ export function ChannelHeader(props: { onClose?: (() => void) | undefined }) {
       </Show>
       <div class="flex items-center gap-2 min-w-0 flex-1">
         <ChannelIcon channel={conversation.channel()} size={20} />
-        <Dynamic
-          component={props.onClose ? "h2" : "h1"}
-          class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60"
-        >
+        <h1 class="text-[0.9375rem] font-bold tracking-[-0.012em] truncate shrink-0 max-w-60">
           <bdi>{props.onClose ? t("call.chat") : titleOf(app, conversation.channel())}</bdi>
-        </Dynamic>
+        </h1>
         <Show when={conversation.channel().topic}>
           {(topic) => (
             <p

@@ -1,0 +1,131 @@
+import type { Page } from "playwright-core";
+
+/** What a browser counts of its call and hears in it. */
+export interface Heard {
+  connected: boolean;
+  packets: number;
+  energy: number;
+  frames: number;
+  freezes: number;
+  /** Of each picture that comes in. */
+  widths: number[];
+  cipher: string;
+  /** Milliseconds; absent before the first answer. */
+  rtt?: number;
+  /** How the media goes: `udp` or `tcp`. */
+  way: string;
+  /** The loudest frequency of each voice that comes in, in hertz. */
+  tones: number[];
+  /** Which layers of the own camera are encoded, smallest first. */
+  layers: boolean[];
+}
+
+interface ProofWindow {
+  kept: RTCPeerConnection[];
+  ears: Map<MediaStreamTrack, AnalyserNode>;
+  context?: AudioContext;
+}
+
+/** Remembers each connection that the page makes, to ask it what it heard. */
+export function keepConnections() {
+  const all: RTCPeerConnection[] = [];
+  Object.assign(globalThis, { kept: all, ears: new Map() });
+  const Real = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Real {
+    constructor(...given: ConstructorParameters<typeof Real>) {
+      super(...given);
+      all.push(this);
+    }
+  };
+}
+
+/** A microphone that plays one tone, and a camera just large enough for three layers. */
+export function singAt(hertz: number) {
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    if (!wish?.audio) return real({ video: { width: 960, height: 540, frameRate: 15 } });
+    const context = new AudioContext();
+    const tone = new OscillatorNode(context, { frequency: hertz });
+    const gain = new GainNode(context, { gain: 0.3 });
+    const output = context.createMediaStreamDestination();
+    tone.connect(gain).connect(output);
+    tone.start();
+    return output.stream;
+  };
+}
+
+/** A network that lets no UDP through: the browser never learns of such addresses. */
+export function blockUdp() {
+  const prototype = RTCPeerConnection.prototype;
+  const real: (given: RTCSessionDescriptionInit) => Promise<void> = prototype.setRemoteDescription;
+  prototype.setRemoteDescription = function (description: RTCSessionDescriptionInit) {
+    const sdp = description.sdp?.replace(/a=candidate:\S+ \d+ udp [^\n]*\n/gi, "") ?? "";
+    return real.call(this, { type: description.type, sdp });
+  };
+}
+
+/** Asks until it is enough. */
+export async function until(page: Page, enough: (now: Heard) => boolean, withinMs = 15_000): Promise<Heard> {
+  let now: Heard | undefined;
+  for (const end = Date.now() + withinMs; Date.now() < end; ) {
+    now = await page.evaluate(measure);
+    if (enough(now)) return now;
+  }
+  throw new Error(`Waited in vain: ${JSON.stringify(now)}`);
+}
+
+/** Whether a tone is among those heard, as exactly as the analysis can tell. */
+export const hears = (now: Heard, hertz: number) => now.tones.some((tone) => Math.abs(tone - hertz) < 12);
+
+/** Runs in the page: the sums of its newest connection. */
+export async function measure(): Promise<Heard> {
+  const proof = globalThis as unknown as ProofWindow;
+  const peer = proof.kept.at(-1);
+  const heard: Heard = {
+    connected: peer?.connectionState === "connected",
+    packets: 0,
+    energy: 0,
+    frames: 0,
+    freezes: 0,
+    widths: [],
+    cipher: "",
+    way: "",
+    tones: [],
+    layers: [],
+  };
+  proof.context ??= new AudioContext();
+  for (const { track } of peer?.getReceivers() ?? []) {
+    if (track.kind !== "audio" || track.muted || track.readyState === "ended" || proof.ears.has(track))
+      continue;
+    const ear = new AnalyserNode(proof.context, { fftSize: 8_192, smoothingTimeConstant: 0 });
+    proof.context.createMediaStreamSource(new MediaStream([track])).connect(ear);
+    proof.ears.set(track, ear);
+  }
+  await new Promise((later) => setTimeout(later, 250));
+  for (const ear of proof.ears.values()) {
+    const bins = new Float32Array(ear.frequencyBinCount);
+    ear.getFloatFrequencyData(bins);
+    const loudest = bins.indexOf(Math.max(...bins));
+    if ((bins[loudest] ?? -200) > -60) heard.tones.push((loudest * proof.context.sampleRate) / ear.fftSize);
+  }
+  const sender = peer?.getSenders().find((one) => one.getParameters().encodings.length > 1);
+  heard.layers = (sender?.getParameters().encodings ?? []).map((one) => one.active ?? true);
+  const reports = [...((await peer?.getStats())?.values() ?? [])];
+  for (const report of reports) {
+    if (report.type === "transport") heard.cipher = report.srtpCipher ?? "";
+    if (report.type === "candidate-pair" && report.nominated) {
+      if (report.currentRoundTripTime !== undefined) heard.rtt = report.currentRoundTripTime * 1_000;
+      heard.way = reports.find((one) => one.id === report.localCandidateId)?.protocol ?? heard.way;
+    }
+    if (report.type !== "inbound-rtp") continue;
+    if (report.kind === "audio") {
+      heard.packets += report.packetsReceived ?? 0;
+      heard.energy += report.totalAudioEnergy ?? 0;
+    } else {
+      heard.frames += report.framesDecoded ?? 0;
+      heard.freezes += report.freezeCount ?? 0;
+      heard.widths.push(report.frameWidth ?? 0);
+    }
+  }
+  return heard;
+}
