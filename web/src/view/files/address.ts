@@ -17,7 +17,7 @@ export function smallOf(file: Attachment, width: number, height: number): string
 
 export type Sort = "picture" | "video" | "audio" | "voice" | "file";
 
-const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 
 export function sortOf(file: Attachment): Sort {
   const type = file.content_type ?? "";

@@ -4,9 +4,9 @@ import chat.parley.base.content.Content;
 import chat.parley.base.content.Spool;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
+import chat.parley.file.container.Broken;
 import chat.parley.file.kind.FileKind;
 import chat.parley.file.kind.Sniffing;
-import chat.parley.file.picture.Broken;
 import chat.parley.file.picture.Cleaned;
 import chat.parley.file.picture.Cleaning;
 import chat.parley.file.picture.Size;
@@ -71,7 +71,7 @@ final class Examining {
         var kind = kind(content, name);
         try {
             return switch (kind.family()) {
-                case PICTURE -> picture(content, kind);
+                case PICTURE, FOREIGN_PICTURE -> picture(content, kind);
                 case VIDEO, AUDIO -> recording(content, kind);
                 case TEXT, ACTIVE, OTHER -> Found.plain(content, kind);
             };

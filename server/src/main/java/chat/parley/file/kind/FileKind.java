@@ -10,6 +10,8 @@ public record FileKind(String type, Family family) {
     public enum Family {
         /// A picture whose container we understand: it can be measured, cleaned and made small.
         PICTURE,
+        /// A picture that few browsers show: it is measured and cleaned, and downloaded.
+        FOREIGN_PICTURE,
         VIDEO,
         AUDIO,
         /// Text that no browser does anything with.
@@ -23,7 +25,7 @@ public record FileKind(String type, Family family) {
     public boolean shown() {
         return switch (family) {
             case PICTURE, VIDEO, AUDIO, TEXT -> true;
-            case ACTIVE, OTHER -> false;
+            case FOREIGN_PICTURE, ACTIVE, OTHER -> false;
         };
     }
 }

@@ -35,9 +35,10 @@ public final class Sniffing {
             magic(8, "WEBPVP8", "image/webp", Family.PICTURE),
             magic(8, "WAVE", "audio/wav", Family.AUDIO),
             magic(8, "AVI ", "video/x-msvideo", Family.OTHER),
-            magic(4, "ftypavif", "image/avif", Family.OTHER),
-            magic(4, "ftyphei", "image/heic", Family.OTHER),
-            magic(4, "ftypmif1", "image/heif", Family.OTHER),
+            magic(4, "ftypavi", "image/avif", Family.PICTURE),
+            magic(4, "ftyphei", "image/heic", Family.FOREIGN_PICTURE),
+            magic(4, "ftyphev", "image/heic", Family.FOREIGN_PICTURE),
+            magic(4, "ftypmif1", "image/heif", Family.FOREIGN_PICTURE),
             magic(4, "ftypM4A", "audio/mp4", Family.AUDIO),
             magic(4, "ftypqt", "video/quicktime", Family.VIDEO),
             magic(4, "ftyp", "video/mp4", Family.VIDEO),
@@ -120,9 +121,15 @@ public final class Sniffing {
                 }
                 yield text.contains("matroska") ? new FileKind("video/x-matroska", Family.OTHER) : kind;
             }
+            // Its first kind is a general one; the others stand behind it.
+            case "image/heif" -> brands(text).contains("avif") ? new FileKind("image/avif", Family.PICTURE) : kind;
             case "audio/ogg" -> text.contains("theora") ? new FileKind("video/ogg", Family.VIDEO) : kind;
             default -> kind;
         };
+    }
+
+    private static String brands(String head) {
+        return head.substring(0, Math.min(head.length(), Math.max(8, head.charAt(2) << 8 | head.charAt(3))));
     }
 
     /// The one of [#ACTIVE] that the text begins with, or nothing.

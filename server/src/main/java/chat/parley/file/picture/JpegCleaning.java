@@ -1,5 +1,6 @@
 package chat.parley.file.picture;
 
+import chat.parley.file.container.Broken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package chat.parley.file.picture;
 
 import chat.parley.base.content.Content;
+import chat.parley.file.container.Broken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package chat.parley.file.recording;
 
 import chat.parley.base.content.Content;
+import chat.parley.file.container.Broken;
 import chat.parley.file.kind.FileKind;
-import chat.parley.file.picture.Broken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

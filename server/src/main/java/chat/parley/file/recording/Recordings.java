@@ -2,7 +2,6 @@ package chat.parley.file.recording;
 
 import chat.parley.base.content.Content;
 import chat.parley.file.kind.FileKind;
-import chat.parley.file.picture.Broken;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,8 +1,10 @@
 package chat.parley.file.recording;
 
 import chat.parley.base.content.Content;
+import chat.parley.file.container.Broken;
+import chat.parley.file.container.Bytes;
+import chat.parley.file.container.Patches;
 import chat.parley.file.kind.FileKind;
-import chat.parley.file.picture.Broken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.base.content.Content;
+import chat.parley.file.container.Broken;
 import chat.parley.file.kind.FileKind;
 import chat.parley.file.kind.Sniffing;
-import chat.parley.file.picture.Broken;
 import chat.parley.file.picture.Size;
 import chat.parley.testing.RecordingBytes;
 import java.io.ByteArrayOutputStream;

@@ -7,14 +7,12 @@ import chat.parley.edge.http.Request;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /// What clients ask of a guild before they show it: its preview, and where its voice may be.
 public final class PreviewEndpoints {
     /// A node has one place.
-    private static final List<Map<String, Object>> REGIONS = List.of(
-            Map.of("id", "automatic", "name", "Automatic", "optimal", true, "deprecated", false, "custom", false));
+    record Region(String id, String name, boolean optimal, boolean deprecated, boolean custom) {}
 
     private static final List<String> SHOWN = List.of(
             "id",
@@ -46,11 +44,17 @@ public final class PreviewEndpoints {
     }
 
     Reply regions(Request request) {
-        return Reply.json(REGIONS);
+        return Reply.json(everywhere());
     }
 
     Reply regionsOf(Request request) {
         guilds.of(request.caller(), GuildEndpoints.id(request));
-        return Reply.json(REGIONS);
+        return Reply.json(everywhere());
+    }
+
+    /// There is one, because a node stands in one place.
+    private static List<Region> everywhere() {
+        return List.of(new Region(
+                "automatic", "Automatic", /* optimal= */ true, /* deprecated= */ false, /* custom= */ false));
     }
 }

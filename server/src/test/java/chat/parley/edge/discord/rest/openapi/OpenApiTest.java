@@ -113,6 +113,25 @@ final class OpenApiTest {
     }
 
     @Test
+    void every_answer_has_a_shape() {
+        var unknown = new TreeSet<String>();
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                var schema = method.getValue().at("/responses/2XX/content/application~1json/schema");
+                if (schema.isObject() && schema.isEmpty()) {
+                    unknown.add(method.getKey() + " " + path.getKey());
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+        var guild = document.at("/paths").path("/guilds/{guild}").at("/get/responses/2XX");
+        assertEquals(
+                "integer", guild.findPath("verification_level").path("type").asString());
+        var found = document.at("/paths").path("/guilds/{guild}/messages/search");
+        assertEquals("boolean", found.findPath("hit").path("type").asString());
+    }
+
+    @Test
     void it_is_a_document_as_openapi_3_1_wants_it() throws IOException {
         try (var in = OpenApiTest.class.getResourceAsStream("/openapi-3.1-schema.json")) {
             String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

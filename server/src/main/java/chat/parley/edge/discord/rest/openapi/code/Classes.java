@@ -14,17 +14,33 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The program's own classes, as files and as they are loaded.
 final class Classes {
     /// Whose methods are followed.
     private static final String FOLLOWED = "chat/parley/edge/discord/rest/";
+    /// Of these, those that put something together; what else they give is told by its type.
+    private static final String SHAPES = "chat/parley/edge/discord/shape/";
+    private static final Set<String> PUT_TOGETHER = Set.of(
+            "V", "Ljava/util/Map;", "Ltools/jackson/databind/JsonNode;", "Ltools/jackson/databind/node/ObjectNode;");
 
     private final Map<String, Optional<ClassModel>> known = new HashMap<>();
 
-    static boolean followed(String owner) {
-        return owner.startsWith(FOLLOWED);
+    static boolean followed(Value.Spot spot) {
+        String returned = spot.type().returnType().descriptorString();
+        return spot.owner().startsWith(FOLLOWED)
+                || (spot.owner().startsWith(SHAPES) && PUT_TOGETHER.contains(returned));
+    }
+
+    /// The class of that name.
+    static Type named(String owner) {
+        try {
+            return Class.forName(owner.replace('/', '.'));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Object.class;
+        }
     }
 
     @Nullable

@@ -36,7 +36,8 @@ final class Listing {
     /// `Map.of("name", value, …)`.
     static @Nullable Value map(
             Spot call, List<Value> arguments, java.util.function.Function<Value, ObjectNode> schema) {
-        if (!call.owner().equals("java/util/Map") || !call.name().equals("of") || arguments.size() % 2 != 0) {
+        boolean map = call.owner().equals("java/util/Map") && call.name().equals("of");
+        if ((!map && !call.name().equals("singletonMap")) || arguments.size() % 2 != 0) {
             return null;
         }
         var object = Sketch.node().put("type", "object");

@@ -4,6 +4,7 @@ import chat.parley.edge.discord.rest.openapi.code.Reader.Slot;
 import chat.parley.edge.discord.rest.openapi.code.Value.Constant;
 import chat.parley.edge.discord.rest.openapi.code.Value.Fields;
 import chat.parley.edge.discord.rest.openapi.code.Value.Function;
+import chat.parley.edge.discord.rest.openapi.code.Value.Made;
 import chat.parley.edge.discord.rest.openapi.code.Value.Many;
 import chat.parley.edge.discord.rest.openapi.code.Value.Several;
 import chat.parley.edge.discord.rest.openapi.code.Value.Spot;
@@ -14,6 +15,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,7 @@ final class Meaning {
 
     private final Classes classes;
     private final java.util.function.Function<Type, ObjectNode> shapes;
+    private final Drawing drawing = new Drawing(this::schema);
     private final Sketch body = Sketch.fresh();
     private final List<ObjectNode> answers = new ArrayList<>();
     /// Being read now: a method that calls itself is not read again.
@@ -83,18 +86,24 @@ final class Meaning {
         if (receiver instanceof Typed(ParameterizedType list) && call.name().equals("getFirst")) {
             return new Typed(list.getActualTypeArguments()[0]);
         }
+        Value drawn = drawing.of(call, receiver, arguments);
+        if (drawn != null) {
+            return drawn;
+        }
         Value listed = Listing.of(call, receiver, arguments, this::element);
         Value found = listed == null ? Listing.map(call, arguments, this::schema) : listed;
         if (found != null) {
             return found;
         }
         for (var argument : arguments) {
-            if (argument instanceof Function function
-                    && Classes.followed(function.spot().owner())) {
+            if (argument instanceof Function function && Classes.followed(function.spot())) {
                 call(function, List.of());
             }
         }
-        Value result = Classes.followed(call.owner()) ? follow(call, isStatic, receiver, arguments) : Value.UNKNOWN;
+        Value result = Classes.followed(call) ? follow(call, isStatic, receiver, arguments) : Value.UNKNOWN;
+        if (result.equals(Value.UNKNOWN)) {
+            result = Objects.requireNonNullElse(Drawing.unknown(call), Value.UNKNOWN);
+        }
         if (!result.equals(Value.UNKNOWN)) {
             return result;
         }
@@ -113,6 +122,8 @@ final class Meaning {
                 yield list;
             }
             case Typed(var type) -> shapes.apply(type);
+            case Made(var type, var _) -> shapes.apply(Classes.named(type));
+            case Constant(Integer _), Constant(Long _) -> Sketch.node().put("type", "integer");
             case Constant(String _) -> Sketch.node().put("type", "string");
             case Constant(var _) -> Sketch.node();
             default -> Sketch.node();
@@ -121,7 +132,7 @@ final class Meaning {
 
     /// What a function makes of one of several things.
     private ObjectNode element(Function function) {
-        Value result = Classes.followed(function.spot().owner()) ? call(function, List.of()) : Value.UNKNOWN;
+        Value result = Classes.followed(function.spot()) ? call(function, List.of()) : Value.UNKNOWN;
         var spot = function.spot();
         return schema(
                 result instanceof Written || result instanceof Several

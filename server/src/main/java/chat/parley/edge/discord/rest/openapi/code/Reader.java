@@ -69,7 +69,7 @@ final class Reader {
             case InvokeInstruction it -> invoke(it);
             case InvokeDynamicInstruction it -> dynamic(it);
             case FieldInstruction it -> field(it);
-            case NewObjectInstruction _ -> push(new Value.Made(new HashMap<>()));
+            case NewObjectInstruction it -> push(made(it.className().asInternalName()));
             case StackInstruction it -> rearrange(it.opcode());
             case BranchInstruction it -> branch(it);
             case LabelTarget it -> {
@@ -107,6 +107,9 @@ final class Reader {
         Value result = meaning.of(spot, it.opcode() == Opcode.INVOKESTATIC, receiver, arguments);
         if (!type.returnType().descriptorString().equals("V")) {
             push(result);
+        } else if (spot.name().equals("<init>") && receiver.equals(Value.UNKNOWN) && stack.isEmpty()) {
+            // Choices among what it is made of have made the object itself forgotten.
+            push(made(spot.owner()));
         }
     }
 
@@ -136,17 +139,22 @@ final class Reader {
             case GETSTATIC -> push(Value.UNKNOWN);
             case GETFIELD ->
                 push(
-                        pop() instanceof Value.Made(var fields)
+                        pop() instanceof Value.Made(var _, var fields)
                                 ? fields.getOrDefault(name, Value.UNKNOWN)
                                 : Value.UNKNOWN);
             case PUTFIELD -> {
                 var value = pop();
-                if (pop() instanceof Value.Made(var fields)) {
+                if (pop() instanceof Value.Made(var _, var fields)) {
                     fields.put(name, value);
                 }
             }
             default -> drop(1);
         }
+    }
+
+    private static Value made(String type) {
+        var drawn = Drawing.fresh(type);
+        return drawn == null ? new Value.Made(type, new HashMap<>()) : drawn;
     }
 
     private void rearrange(Opcode opcode) {

@@ -27,7 +27,9 @@ sealed interface Value {
     record Function(Spot spot, List<Value> captured) implements Value {}
 
     /// An object that was made here, with what its fields hold.
-    record Made(Map<String, Value> fields) implements Value {}
+    ///
+    /// @param type its class, as the instructions name it
+    record Made(String type, Map<String, Value> fields) implements Value {}
 
     /// Something of that type.
     record Typed(Type type) implements Value {}

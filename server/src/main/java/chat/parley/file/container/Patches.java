@@ -1,7 +1,6 @@
-package chat.parley.file.recording;
+package chat.parley.file.container;
 
 import chat.parley.base.content.Content;
-import chat.parley.file.picture.Broken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is written over places of a file, in their order: some bytes, then nothing but zeros.
-final class Patches {
+public final class Patches {
     private static final int MOST = 10_000;
     private static final byte[] ZEROS = new byte[1 << 16];
 
@@ -21,19 +20,19 @@ final class Patches {
 
     private final List<Patch> all = new ArrayList<>();
 
-    void zero(long at, long count) throws Broken {
+    public void zero(long at, long count) throws Broken {
         put(at, new byte[0], count);
     }
 
     /// @param zeros how many follow the bytes
-    void put(long at, byte[] bytes, long zeros) throws Broken {
+    public void put(long at, byte[] bytes, long zeros) throws Broken {
         if (all.size() >= MOST || (!all.isEmpty() && at < all.getLast().end())) {
-            throw new Broken("A recording that cannot be cleaned");
+            throw new Broken("A file that cannot be cleaned");
         }
         all.add(new Patch(at, bytes, zeros));
     }
 
-    void copy(Content content, OutputStream out) throws IOException {
+    public void copy(Content content, OutputStream out) throws IOException {
         long at = 0;
         for (var patch : all) {
             copy(content, at, patch.at() - at, out);

@@ -1,4 +1,4 @@
-package chat.parley.file.picture;
+package chat.parley.file.container;
 
 import java.io.IOException;
 

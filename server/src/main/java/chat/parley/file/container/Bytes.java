@@ -1,27 +1,26 @@
-package chat.parley.file.recording;
+package chat.parley.file.container;
 
 import chat.parley.base.content.Content;
-import chat.parley.file.picture.Broken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// Reads numbers at places of a file, a few thousand bytes at once. Whatever lies beyond the end is [Broken].
-final class Bytes {
+public final class Bytes {
     private static final int WINDOW_BYTES = 8_192;
 
     private final Content content;
     private byte[] window = new byte[0];
     private long start;
 
-    Bytes(Content content) {
+    public Bytes(Content content) {
         this.content = content;
     }
 
-    long length() {
+    public long length() {
         return content.length();
     }
 
-    int one(long at) throws IOException {
+    public int one(long at) throws IOException {
         if (at < start || at >= start + window.length) {
             load(at);
         }
@@ -30,7 +29,7 @@ final class Bytes {
 
     private void load(long at) throws IOException {
         if (at < 0 || at >= length()) {
-            throw new Broken("The recording is cut off");
+            throw new Broken("The file is cut off");
         }
         try (var in = content.open(at, Math.min(WINDOW_BYTES, length() - at))) {
             window = in.readAllBytes();
@@ -39,7 +38,7 @@ final class Bytes {
     }
 
     /// Big-endian, of up to 8 bytes.
-    long big(long at, int bytes) throws IOException {
+    public long big(long at, int bytes) throws IOException {
         long number = 0;
         for (int i = 0; i < bytes; i++) {
             number = number << 8 | one(at + i);
@@ -48,7 +47,7 @@ final class Bytes {
     }
 
     /// Little-endian, of up to 8 bytes.
-    long little(long at, int bytes) throws IOException {
+    public long little(long at, int bytes) throws IOException {
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {
             number = number << 8 | one(at + i);
@@ -56,11 +55,11 @@ final class Bytes {
         return number;
     }
 
-    String text(long at, int bytes) throws IOException {
+    public String text(long at, int bytes) throws IOException {
         return new String(all(at, bytes), StandardCharsets.ISO_8859_1);
     }
 
-    byte[] all(long at, int bytes) throws IOException {
+    public byte[] all(long at, int bytes) throws IOException {
         var read = new byte[bytes];
         for (int i = 0; i < bytes; i++) {
             read[i] = (byte) one(at + i);
