@@ -43,6 +43,11 @@ final class Program implements AutoCloseable {
         return new Program(List.of("node", script), environment);
     }
 
+    /// @param script below `bots/`
+    static Program python(String script, Map<String, String> environment) {
+        return new Program(List.of(Python.interpreter(), script), environment);
+    }
+
     /// @param main a class among the tests
     static Program java(Class<?> main, Map<String, String> environment) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -82,6 +82,21 @@ final class StormTest {
         }
     }
 
+    /// discord.py asks for `zstd-stream`, and reads it with zstandard.
+    @Test
+    void discordpy_loses_and_doubles_nothing_over_zstd() {
+        var bot = home.bot("Listener discord.py");
+        try (var proxy = new CuttableProxy(home.server.http().getPort());
+                var listener = Program.python(
+                        "discordpy/listener.py",
+                        Map.of("BOT_TOKEN", bot.token(), "PARLEY_URL", "http://127.0.0.1:" + proxy.port()))) {
+            listener.line(it -> it.equals("ready zstd-stream"), "discord.py to be ready");
+            Supplier<List<String>> heard = () -> said(listener, "message ");
+            assertEquals(storm(proxy, heard, () -> said(listener, "resumed ").size()), heard.get());
+            assertEquals(List.of(), said(listener, "error "));
+        }
+    }
+
     private static List<String> said(Program program, String begin) {
         return program.lines().stream()
                 .filter(it -> it.startsWith(begin))
