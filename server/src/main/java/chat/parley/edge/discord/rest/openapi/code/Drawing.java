@@ -51,78 +51,70 @@ final class Drawing {
     }
 
     private @Nullable Value list(Spot call, Several list, List<Value> arguments) {
-        switch (call.name()) {
+        return switch (call.name()) {
             case "add", "addPOJO", "addFirst" -> {
                 fill(list.schema(), given(call, 0, arguments.getLast()));
-                return list;
+                yield list;
             }
             case "addAll" -> {
-                if (arguments.getLast() instanceof Several(var items)) {
-                    fill(list.schema(), items);
+                if (arguments.getLast() instanceof Several(var others)) {
+                    fill(list.schema(), others);
                 }
-                return list;
+                yield list;
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     private static @Nullable Value inner(Spot call, Several list) {
-        switch (call.name()) {
+        return switch (call.name()) {
             case "addArray" -> {
                 list.schema().put("type", "array");
-                return new Several(list.schema().withObjectProperty("items"));
+                yield new Several(list.schema().withObjectProperty("items"));
             }
-            case "getFirst", "getLast" -> {
-                return new Written(list.schema());
-            }
+            case "getFirst", "getLast" -> new Written(list.schema());
             case "addObject" -> {
-                return new Written(list.schema().put("type", "object"));
+                yield new Written(list.schema().put("type", "object"));
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     private @Nullable Value object(Spot call, Written object, List<Value> arguments) {
-        switch (call.name()) {
+        return switch (call.name()) {
             case "<init>" -> {
                 if (!arguments.isEmpty() && arguments.getFirst() instanceof Written(var other)) {
                     object.schema().setAll(other.deepCopy());
                 }
-                return object;
+                yield object;
             }
             case "put", "set", "putPOJO", "putIfAbsent", "replace" -> {
                 if (arguments.size() == 2) {
                     put(object.schema(), arguments.getFirst(), given(call, 1, arguments.getLast()));
                 }
-                return object;
+                yield object;
             }
             case "deepCopy", "retain" -> {
-                return new Written(object.schema().deepCopy());
+                yield new Written(object.schema().deepCopy());
             }
             case "putNull" -> {
                 put(object.schema(), arguments.getFirst(), Sketch.node().put("type", "null"));
-                return object;
+                yield object;
             }
             case "putArray", "withArray" -> {
                 var items = Sketch.node();
                 var list = Sketch.node().put("type", "array");
                 list.set("items", items);
                 put(object.schema(), arguments.getFirst(), list);
-                return new Several(items);
+                yield new Several(items);
             }
             case "putObject", "withObject" -> {
                 var inner = object();
                 put(object.schema(), arguments.getFirst(), inner.schema());
-                return inner;
+                yield inner;
             }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
     }
 
     /// A name that is known when the code is read is a field; others are as many as there are.
@@ -134,9 +126,9 @@ final class Drawing {
         }
     }
 
-    private static void fill(ObjectNode items, ObjectNode schema) {
-        if (items.isEmpty()) {
-            items.setAll(schema);
+    private static void fill(ObjectNode list, ObjectNode other) {
+        if (list.isEmpty()) {
+            list.setAll(other);
         }
     }
 
