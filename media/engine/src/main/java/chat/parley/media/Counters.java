@@ -58,7 +58,7 @@ public final class Counters {
         return resent;
     }
 
-    /// Turns of participants that ended in an error of ours, and with it the participant.
+    /// Errors of ours. Whoever meets several is shown out, and nobody else notices.
     public long faults() {
         return faults;
     }

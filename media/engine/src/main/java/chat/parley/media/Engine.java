@@ -10,7 +10,6 @@ import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.MasterKey;
 import chat.parley.media.srtp.SrtpIn;
 import chat.parley.media.srtp.SrtpOut;
-import chat.parley.media.stun.StunMessage;
 import chat.parley.media.voice.VoiceIn;
 import chat.parley.media.voice.VoiceMode;
 import chat.parley.media.voice.VoiceOut;
@@ -23,8 +22,10 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both in
-/// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout. Everything
+/// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both
+/// in
+/// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout.
+/// Everything
 /// happens on the caller's thread, one call at a time, and nothing blocks.
 ///
 /// A participant joins with credentials that the offer names, is reached by a connectivity check, does its DTLS
@@ -47,10 +48,10 @@ public final class Engine {
     private final Counters counters = new Counters();
     private final Incoming incoming;
     private final Bots bots;
+    private final Checks checks;
     private final ControlIn controlIn;
     private final Turn turn;
     private final Pacing pacing;
-    private @Nullable IceLite trial;
     private long nextId = 1;
     private int nextTrack = 1;
     private long nextTick = Long.MIN_VALUE;
@@ -64,6 +65,7 @@ public final class Engine {
         var outgoing = new Outgoing(outbox, counters);
         incoming = new Incoming(outgoing, counters, events);
         bots = new Bots(roster, outbox, incoming, events);
+        checks = new Checks(roster, outbox, counters, events);
         controlIn = new ControlIn(outgoing, counters);
         pacing = outgoing.pacing();
         turn = new Turn(new ControlOut(outbox), pacing, counters, events);
@@ -83,7 +85,7 @@ public final class Engine {
 
     /// Checks with these credentials are answered though nobody joined with them: who knows them can try a way here.
     public void trial(Credentials credentials, long nowNanos) {
-        trial = new IceLite(credentials, nowNanos);
+        checks.trial(credentials, nowNanos);
     }
 
     /// A bot joins by Discord's voice protocol. It publishes one track, [#BOT_MID].
@@ -159,8 +161,8 @@ public final class Engine {
         }
         int ssrc = unusedSsrc(peer);
         int rtx = track.codec.rtxPayloadType == 0 ? 0 : unusedSsrc(peer);
-        var subscription =
-                new Subscription(peer, track, asMid, new DownTrack(track.codec, ssrc, rtx, random.nextInt()));
+        var codec = track.codec == Codec.RED ? Codec.OPUS : track.codec;
+        var subscription = new Subscription(peer, track, asMid, new DownTrack(codec, ssrc, rtx, random.nextInt()));
         track.subscriptions.add(subscription);
         peer.subscriptions.add(subscription);
         return new Streams(ssrc, rtx);
@@ -172,6 +174,16 @@ public final class Engine {
         if (subscription != null) {
             peer.subscriptions.remove(subscription);
             subscription.track.subscriptions.remove(subscription);
+        }
+    }
+
+    /// The subscriber has agreed to RED in this section: what came redundant goes to it as it came. Without a
+    /// word it
+    /// gets the Opus inside.
+    public void redundant(long participant, int ssrc, boolean understood) {
+        var subscription = roster.of(participant).subscription(ssrc);
+        if (subscription != null) {
+            subscription.redundant = understood && !roster.of(participant).isBot();
         }
     }
 
@@ -246,7 +258,7 @@ public final class Engine {
         switch (kind) {
             case STUN -> {
                 if (!bots.discovered(datagram, at, length, source)) {
-                    check(datagram, at, length, source, nowNanos);
+                    checks.check(datagram, at, length, source, nowNanos);
                 }
             }
             case UNKNOWN -> {
@@ -268,7 +280,17 @@ public final class Engine {
         }
     }
 
+    /// What it breaks is its own sender's.
     private void fromPeer(Kind kind, Participant peer, byte[] datagram, int at, int length, long nowNanos) {
+        try {
+            read(kind, peer, datagram, at, length, nowNanos);
+        } catch (RuntimeException fault) {
+            counters.faults++;
+            peer.faults++;
+        }
+    }
+
+    private void read(Kind kind, Participant peer, byte[] datagram, int at, int length, long nowNanos) {
         switch (kind) {
             case DTLS -> {
                 // A handshake of many fragments has about ten; a flood is not kept.
@@ -279,32 +301,6 @@ public final class Engine {
             case RTP -> incoming.rtp(peer, datagram, at, length, nowNanos);
             case RTCP -> controlIn.rtcp(peer, datagram, at, length, nowNanos);
             case STUN, UNKNOWN -> throw new IllegalStateException("not here");
-        }
-    }
-
-    private void check(byte[] datagram, int at, int length, Address source, long nowNanos) {
-        var request = StunMessage.read(datagram, at, length);
-        var peer = request == null ? null : roster.named(request.username());
-        var ice = peer != null && peer.path instanceof Path.Checked(var checked) ? checked : trial;
-        if (request == null || ice == null) {
-            counters.strangers++;
-            return;
-        }
-        boolean first = ice.chosen() == null;
-        byte[] answer = ice.answer(request, source, nowNanos);
-        if (answer == null) {
-            counters.strangers++;
-            return;
-        }
-        outbox.send(answer, source);
-        if (peer == null || ice == trial) {
-            return;
-        }
-        if (ice.knows(source)) {
-            roster.moved(peer, source);
-        }
-        if (first && ice.chosen() != null) {
-            events.add(new Output.Event.Reached(peer.id));
         }
     }
 
@@ -346,7 +342,12 @@ public final class Engine {
             }
         }
         for (var peer : lost) {
-            leave(peer.id);
+            try {
+                leave(peer.id);
+            } catch (RuntimeException fault) {
+                // It is forgotten all the same: what can break is the last thing done.
+                counters.faults++;
+            }
             events.add(new Output.Event.Lost(peer.id));
         }
     }
@@ -385,6 +386,11 @@ public final class Engine {
     /// A guess until the participant's first report.
     public long roundTripNanos(long participant) {
         return roster.of(participant).roundTripNanos;
+    }
+
+    /// For tests that break one.
+    Participant participant(long id) {
+        return roster.of(id);
     }
 
     public Counters counters() {

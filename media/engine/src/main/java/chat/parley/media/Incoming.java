@@ -1,16 +1,19 @@
 package chat.parley.media;
 
+import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.Frame;
 import chat.parley.media.receive.Layer;
 import chat.parley.media.receive.PacketHistory;
 import chat.parley.media.rtp.Extension;
+import chat.parley.media.rtp.Red;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.rtp.Rtx;
 import chat.parley.media.srtp.SrtpIn;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// The way of a media packet: open it, find its stream, turn retransmissions back, note its arrival, offer it to
+/// The way of a media packet: open it, find its stream, turn retransmissions back, note its arrival, offer it
+/// to
 /// every subscriber. Hot
 /// path: nothing is allocated for a packet of a known stream.
 final class Incoming {
@@ -80,10 +83,18 @@ final class Incoming {
     /// False when there is nothing to forward: an empty retransmission only probes.
     private boolean restored(Layer layer) {
         if (packet.ssrc() != layer.rtxSsrc()) {
-            return packet.payloadType() == layer.codec().payloadType && packet.payloadLength() > 0;
+            return layer.codec().carries(packet.payloadType()) && packet.payloadLength() > 0 && strippable();
         }
         int length = Rtx.restore(packet, layer.codec().payloadType, layer.ssrc());
         return length > 0 && packet.read(packet.bytes(), packet.start(), length);
+    }
+
+    /// False when it is RED without Opus inside, which must not reach those who get the Opus alone.
+    private boolean strippable() {
+        return packet.payloadType() != Codec.RED.payloadType
+                || (Red.primaryType(packet) == Codec.OPUS.payloadType
+                        && Red.primaryAt(packet) >= 0
+                        && Red.primaryAt(packet) < packet.payloadAt() + packet.payloadLength());
     }
 
     private void media(Participant from, Layer layer, long nowNanos) {
@@ -109,10 +120,20 @@ final class Incoming {
         var subscriptions = track.subscriptions;
         for (int i = 0; i < subscriptions.size(); i++) {
             var subscription = subscriptions.get(i);
-            boolean deaf = subscription.subscriber.deaf && layer.codec().audio;
-            if (!deaf && subscription.down.accept(layer, packet, number, frame, nowNanos)) {
-                outgoing.forward(subscription, packet, frame, nowNanos);
+            try {
+                offer(subscription, layer, number, nowNanos);
+            } catch (RuntimeException fault) {
+                // Of one subscriber: the others get the packet.
+                counters.faults++;
+                subscription.subscriber.faults++;
             }
+        }
+    }
+
+    private void offer(Subscription subscription, Layer layer, long number, long nowNanos) {
+        boolean deaf = subscription.subscriber.deaf && layer.codec().audio;
+        if (!deaf && subscription.down.accept(layer, packet, number, frame, nowNanos)) {
+            outgoing.forward(subscription, packet, frame, nowNanos);
         }
     }
 

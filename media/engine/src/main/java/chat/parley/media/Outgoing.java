@@ -1,9 +1,11 @@
 package chat.parley.media;
 
+import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.Frame;
 import chat.parley.media.forward.DownTrack;
 import chat.parley.media.forward.Renumbering;
 import chat.parley.media.rtp.Extension;
+import chat.parley.media.rtp.Red;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.rtp.RtpWriter;
 import chat.parley.media.rtp.Rtx;
@@ -17,6 +19,7 @@ final class Outgoing {
     private static final int NOWHERE = -1;
     /// Of one packet of a probe: what a byte can count.
     private static final int PADDING = 255;
+    private static final int PLAYOUT_DELAY = 3;
 
     private final Outbox outbox;
     private final Counters counters;
@@ -46,19 +49,23 @@ final class Outgoing {
         }
         var down = to.down;
         boolean bot = subscriber.isBot();
-        writer.begin(slot.bytes, 0, bot ? Bots.PAYLOAD_TYPE : down.codec().payloadType, packet.marker())
+        boolean whole = to.redundant && packet.payloadType() == Codec.RED.payloadType;
+        int from = whole || packet.payloadType() != Codec.RED.payloadType ? packet.payloadAt() : Red.primaryAt(packet);
+        int payload = packet.payloadAt() + packet.payloadLength() - from;
+        int type = whole ? Codec.RED.payloadType : down.codec().payloadType;
+        writer.begin(slot.bytes, 0, bot ? Bots.PAYLOAD_TYPE : type, down.marker(packet, frame))
                 .numbers((int) down.number(), down.timestamp(), down.ssrc());
         transportAt = NOWHERE;
         if (!bot) {
             extensions(to, packet);
         }
-        int length = writer.payload(packet.bytes(), packet.payloadAt(), packet.payloadLength());
-        int shift = length - packet.payloadLength() - packet.payloadAt();
+        int length = writer.payload(packet.bytes(), from, payload);
+        int shift = length - payload - from;
         if (!down.rewrite(frame, slot.bytes, shift)) {
             return;
         }
         send(subscriber, slot, length, down.number(), !down.codec().audio, nowNanos);
-        down.sent(packet.payloadLength(), nowNanos);
+        down.sent(payload, nowNanos);
         counters.forwarded++;
     }
 
@@ -89,7 +96,7 @@ final class Outgoing {
         }
         DownTrack down = to.down;
         long number = down.nextRtxNumber();
-        writer.begin(slot.bytes, 0, down.codec().rtxPayloadType, again.marker())
+        writer.begin(slot.bytes, 0, down.codec().rtxPayloadType, down.marker(again, frameAgain))
                 .numbers((int) number, down.timestampAgain(again.timestamp(), nowNanos), down.rtxSsrc());
         extensions(to, again);
         int body = writer.body();
@@ -180,6 +187,10 @@ final class Outgoing {
         int level = packet.extensionAt(Extension.AUDIO_LEVEL.id);
         if (level >= 0) {
             writer.extension(Extension.AUDIO_LEVEL.id, packet.bytes(), level, 1);
+        }
+        int delay = packet.extensionAt(Extension.PLAYOUT_DELAY.id);
+        if (delay >= 0 && packet.extensionLength(Extension.PLAYOUT_DELAY.id) == PLAYOUT_DELAY) {
+            writer.extension(Extension.PLAYOUT_DELAY.id, packet.bytes(), delay, PLAYOUT_DELAY);
         }
         if (descriptorLength > 0) {
             writer.extension(Extension.DEPENDENCY_DESCRIPTOR.id, packet.bytes(), descriptor, descriptorLength);

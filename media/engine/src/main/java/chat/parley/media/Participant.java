@@ -38,6 +38,9 @@ final class Participant {
     /// Gets no sound.
     boolean deaf;
 
+    /// Errors of ours that it met. Whoever meets too many is shown out.
+    int faults;
+
     int transportSequence;
     int feedbackSsrc;
     long reportedAt;

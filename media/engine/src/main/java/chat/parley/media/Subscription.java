@@ -27,6 +27,9 @@ final class Subscription {
     private Priority priority = Priority.GRID;
     private boolean shown = true;
     private int carried = Integer.MAX_VALUE;
+    /// Understands RED; others get the newest block alone.
+    boolean redundant;
+
     final Share share = new Share();
     final Statistics.Reported reported = new Statistics.Reported();
 
@@ -76,7 +79,7 @@ final class Subscription {
                 false,
                 new String(mid, US_ASCII),
                 down.codec(),
-                sent == null ? -1 : sent.index(),
+                sent == null ? -1 : sent.index() + down.choice().spatial(),
                 new StreamStats.Traffic(down.packets(), down.octets(), down.bitsPerSecond(nowNanos)),
                 reported.trouble(down.codec().clockRate));
     }
@@ -129,8 +132,11 @@ final class Subscription {
             }
         }
         if (found != null) {
-            down.choice().want(found.index(), temporal);
-            if (down.choice().awaits(found) && !track.codec.audio) {
+            var choice = down.choice();
+            choice.want(found.index(), temporal);
+            choice.wantSpatial(track.rids.isEmpty() ? Math.min(layer, carried) : Integer.MAX_VALUE);
+            boolean waits = choice.awaits(found) || choice.awaitsSpatial(found.spatialLayers(nowNanos));
+            if (waits && !track.codec.audio) {
                 found.keyframes().want();
             }
         }

@@ -58,7 +58,7 @@ final class Track {
         }
         var rid = Extension.RID.text(packet);
         int index = rids.isEmpty() ? 0 : rids.indexOf(rid == null ? "" : rid);
-        if (packet.payloadType() != codec.payloadType || index < 0) {
+        if (!codec.carries(packet.payloadType()) || index < 0) {
             return null;
         }
         layers.removeIf(it -> it.index() == index);

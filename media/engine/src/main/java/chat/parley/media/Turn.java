@@ -4,6 +4,8 @@ import java.util.Queue;
 
 /// What is done for one participant at each tick.
 final class Turn {
+    private static final int FAULTS_MAX = 8;
+
     private final LastSpeakers lastSpeakers = new LastSpeakers();
     private final ControlOut controlOut;
     private final Pacing pacing;
@@ -21,6 +23,9 @@ final class Turn {
     ///
     /// @return false when something broke
     boolean take(Participant peer, long nowNanos) {
+        if (peer.faults >= FAULTS_MAX) {
+            return false;
+        }
         try {
             lastSpeakers.choose(peer);
             if (peer.line.divide(peer, events, nowNanos)) {

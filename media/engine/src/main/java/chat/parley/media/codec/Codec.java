@@ -29,6 +29,11 @@ public enum Codec {
         this.audio = audio;
     }
 
+    /// True when a stream of this codec may have packets of that type: RED is left away where it is of no use.
+    public boolean carries(int payloadType) {
+        return payloadType == this.payloadType || (this == RED && payloadType == OPUS.payloadType);
+    }
+
     public static @Nullable Codec ofPayloadType(int payloadType) {
         for (var codec : values()) {
             if (codec.payloadType == payloadType) {

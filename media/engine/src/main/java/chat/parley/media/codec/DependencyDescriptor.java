@@ -2,7 +2,8 @@ package chat.parley.media.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/// The dependency descriptor of the AV1 RTP specification, appendix A: which frame a packet belongs to, its layers,
+/// The dependency descriptor of the AV1 RTP specification, appendix A: which frame a packet belongs to, its
+/// layers,
 /// and which of the
 /// offered qualities (decode targets) need it. It also serves codecs whose payload is encrypted end to end.
 public final class DependencyDescriptor {
@@ -13,6 +14,12 @@ public final class DependencyDescriptor {
     public static final int SWITCH = 2;
     public static final int REQUIRED = 3;
 
+    private static final int TARGETS_MAX = 32;
+    /// Frames that a frame needs directly. Encoders know eight at most.
+    private static final int DIFFERENCES_MAX = 8;
+
+    private static final int OWN_NONE = -1;
+
     private final Bits bits = new Bits();
     private boolean first;
     private boolean last;
@@ -20,7 +27,10 @@ public final class DependencyDescriptor {
     private int frameNumber;
     private @Nullable Structure attached;
     private @Nullable Structure used;
-    private int @Nullable [] indications;
+    private final int[] indications = new int[TARGETS_MAX];
+    private boolean ownIndications;
+    private final int[] differences = new int[DIFFERENCES_MAX];
+    private int differenceCount;
     private int activeTargets;
 
     /// False when it is cut off, lies about its sizes, or needs a structure that is not there.
@@ -29,7 +39,8 @@ public final class DependencyDescriptor {
     public boolean read(byte[] bytes, int at, int length, @Nullable Structure known) {
         attached = null;
         used = known;
-        indications = null;
+        ownIndications = false;
+        differenceCount = OWN_NONE;
         activeTargets = -1;
         if (length < 3) {
             return false;
@@ -48,8 +59,9 @@ public final class DependencyDescriptor {
     private boolean extended() {
         boolean hasStructure = bits.flag();
         boolean hasActiveTargets = bits.flag();
-        boolean ownIndications = bits.flag();
-        bits.take(2);
+        ownIndications = bits.flag();
+        boolean ownDifferences = bits.flag();
+        bits.take(1);
         if (hasStructure) {
             attached = Structure.read(bits);
             if (attached == null) {
@@ -65,10 +77,20 @@ public final class DependencyDescriptor {
             activeTargets = bits.take(used.targets());
         }
         if (ownIndications) {
-            indications = new int[used.targets()];
-            for (int i = 0; i < indications.length; i++) {
+            for (int i = 0; i < used.targets(); i++) {
                 indications[i] = bits.take(2);
             }
+        }
+        return !ownDifferences || differences();
+    }
+
+    private boolean differences() {
+        differenceCount = 0;
+        for (int size = bits.take(2); size != 0; size = bits.take(2)) {
+            if (differenceCount == DIFFERENCES_MAX) {
+                return false;
+            }
+            differences[differenceCount++] = bits.take(4 * size) + 1;
         }
         return true;
     }
@@ -106,11 +128,31 @@ public final class DependencyDescriptor {
 
     /// What the frame is to a decode target: one of the four constants above.
     public int indication(int target) {
-        var own = indications;
-        if (own != null) {
-            return target < own.length ? own[target] : NOT_PRESENT;
+        if (used == null || target >= used.targets()) {
+            return NOT_PRESENT;
         }
-        return used == null || target >= used.targets() ? NOT_PRESENT : used.indication(template, target);
+        return ownIndications ? indications[target] : used.indication(template, target);
+    }
+
+    /// How many frames this one needs directly.
+    public int needs() {
+        if (differenceCount != OWN_NONE) {
+            return differenceCount;
+        }
+        return used == null ? 0 : used.needs(template);
+    }
+
+    /// How far before this frame the frame is that it needs.
+    public int needed(int index) {
+        if (differenceCount != OWN_NONE) {
+            return differences[index];
+        }
+        return used == null ? 0 : used.needed(template, index);
+    }
+
+    /// What the frame is described by, or null when the last `read` failed.
+    public @Nullable Structure structure() {
+        return used;
     }
 
     /// True when some decode target may begin here.
@@ -134,6 +176,8 @@ public final class DependencyDescriptor {
         private final int[] spatial = new int[TEMPLATES_MAX];
         private final int[] temporal = new int[TEMPLATES_MAX];
         private final byte[] indications;
+        private final byte[] differences;
+        private final byte[] needs;
 
         private Structure(int firstId, int targets, Bits bits) {
             this.firstId = firstId;
@@ -143,11 +187,13 @@ public final class DependencyDescriptor {
             for (int i = 0; i < indications.length; i++) {
                 indications[i] = (byte) bits.take(2);
             }
+            needs = new byte[count];
+            differences = new byte[count * DIFFERENCES_MAX];
         }
 
         static @Nullable Structure read(Bits bits) {
             var structure = new Structure(bits.take(6), bits.take(5) + 1, bits);
-            return structure.skipRest(bits) && !bits.over() ? structure : null;
+            return structure.differences(bits) && structure.skipRest(bits) && !bits.over() ? structure : null;
         }
 
         private int layers(Bits bits) {
@@ -166,14 +212,20 @@ public final class DependencyDescriptor {
             return at;
         }
 
-        /// Frame differences, chains and resolutions: read to know that they are there, and not needed for
-        /// forwarding.
-        private boolean skipRest(Bits bits) {
+        private boolean differences(Bits bits) {
             for (int i = 0; i < count; i++) {
                 while (bits.flag()) {
-                    bits.take(4);
+                    if (needs[i] == DIFFERENCES_MAX) {
+                        return false;
+                    }
+                    differences[i * DIFFERENCES_MAX + needs[i]++] = (byte) (bits.take(4) + 1);
                 }
             }
+            return true;
+        }
+
+        /// Chains and resolutions: read to know that they are there, and not needed for forwarding.
+        private boolean skipRest(Bits bits) {
             int chains = bits.nonSymmetric(targets + 1);
             if (chains > 0) {
                 for (int i = 0; i < targets; i++) {
@@ -199,6 +251,32 @@ public final class DependencyDescriptor {
 
         public int layersOfSpace() {
             return spatial[count - 1] + 1;
+        }
+
+        /// The highest spatial layer that a decode target has.
+        public int spatialOf(int target) {
+            int highest = 0;
+            for (int i = 0; i < count; i++) {
+                highest = indications[i * targets + target] == NOT_PRESENT ? highest : Math.max(highest, spatial[i]);
+            }
+            return highest;
+        }
+
+        /// The highest temporal layer that a decode target has.
+        public int temporalOf(int target) {
+            int highest = 0;
+            for (int i = 0; i < count; i++) {
+                highest = indications[i * targets + target] == NOT_PRESENT ? highest : Math.max(highest, temporal[i]);
+            }
+            return highest;
+        }
+
+        int needs(int template) {
+            return needs[index(template)];
+        }
+
+        int needed(int template, int index) {
+            return differences[index(template) * DIFFERENCES_MAX + index];
         }
 
         int spatial(int template) {

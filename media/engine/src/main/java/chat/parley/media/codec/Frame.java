@@ -4,7 +4,8 @@ import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
-/// What one packet of video says about its frame, read anew from packet after packet. Layers that the codec does not
+/// What one packet of video says about its frame, read anew from packet after packet. Layers that the codec
+/// does not
 /// name are 0.
 public final class Frame {
     private final Vp8Descriptor vp8 = new Vp8Descriptor();
@@ -15,6 +16,8 @@ public final class Frame {
     private int spatial;
     private int temporal;
     private boolean switchable;
+    private boolean opens;
+    private boolean end;
 
     /// False when the payload cannot be one of this codec; then nothing else may be asked.
     ///
@@ -24,6 +27,8 @@ public final class Frame {
         spatial = 0;
         temporal = 0;
         switchable = true;
+        opens = false;
+        end = packet.marker();
         return switch (codec) {
             case OPUS, RED -> true;
             case VP8 -> vp8(packet);
@@ -50,7 +55,10 @@ public final class Frame {
         keyframe = vp9.keyframe();
         spatial = vp9.spatial();
         temporal = vp9.temporal();
-        switchable = temporal == 0 || vp9.switchingUp();
+        // RFC 9628 section 4.2: the bit speaks of the pictures after this one.
+        switchable = false;
+        opens = vp9.switchingUp();
+        end = vp9.end();
         return true;
     }
 
@@ -69,6 +77,7 @@ public final class Frame {
         spatial = dependency.spatial();
         temporal = dependency.temporal();
         switchable = temporal == 0 || dependency.switchable();
+        end = dependency.lastPacket();
         return true;
     }
 
@@ -88,6 +97,16 @@ public final class Frame {
     /// True when a receiver that has not seen this temporal layer may begin with this frame.
     public boolean switchable() {
         return switchable;
+    }
+
+    /// True when a receiver may take up any higher temporal layer after this frame.
+    public boolean opens() {
+        return opens;
+    }
+
+    /// True for the last packet of the frame of one spatial layer.
+    public boolean end() {
+        return end;
     }
 
     public Vp8Descriptor vp8() {

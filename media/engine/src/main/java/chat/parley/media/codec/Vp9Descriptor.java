@@ -60,6 +60,11 @@ public final class Vp9Descriptor {
         return start() && (flags & 0x40) == 0 && spatial() == 0 && !interLayer();
     }
 
+    /// Predicted from pictures before it. A frame of a higher layer that is not may be the first of its layer.
+    public boolean interPicture() {
+        return (flags & 0x40) != 0;
+    }
+
     public int spatial() {
         return layers >>> 1 & 7;
     }
@@ -68,6 +73,7 @@ public final class Vp9Descriptor {
         return layers >>> 5;
     }
 
+    /// Later pictures of higher temporal layers need none of these layers from before this one.
     public boolean switchingUp() {
         return layered && (layers & 0x10) != 0;
     }

@@ -8,7 +8,8 @@ import chat.parley.media.receive.RateMeter;
 import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
-/// What one subscriber gets of one track: a stream of its own with its own SSRCs, whose numbers know nothing of the
+/// What one subscriber gets of one track: a stream of its own with its own SSRCs, whose numbers know nothing of
+/// the
 /// switching behind
 /// it. Hot path: one object for each subscriber and track, nothing allocated for a packet.
 public final class DownTrack {
@@ -28,7 +29,8 @@ public final class DownTrack {
     private long octets;
     private final RateMeter rate = new RateMeter();
 
-    /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is used,
+    /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is
+    /// used,
     /// so that whoever misses
     /// the first packets still counts the roll-overs from zero (RFC 3711 section 3.3.1)
     public DownTrack(Codec codec, int ssrc, int rtxSsrc, int beginning) {
@@ -41,7 +43,7 @@ public final class DownTrack {
 
     /// Decides about a packet; when it is true, [#number] and [#timestamp] hold for it.
     public boolean accept(Layer layer, RtpPacket packet, long inNumber, Frame frame, long nowNanos) {
-        var verdict = choice.judge(layer, frame);
+        var verdict = choice.judge(layer, frame, packet.timestamp(), numbers.late(inNumber));
         switch (verdict) {
             case NOT_OURS -> {
                 return false;
@@ -59,7 +61,13 @@ public final class DownTrack {
         return number != Renumbering.NONE;
     }
 
-    /// Puts the subscriber's numbers into the codec's descriptor of a copy that lies `shift` bytes from the packet.
+    /// Whether the packet is the last of its picture for this subscriber, who may not get the layers behind it.
+    public boolean marker(RtpPacket packet, Frame frame) {
+        return packet.marker() || (frame.end() && choice.ends(frame.spatial()));
+    }
+
+    /// Puts the subscriber's numbers into the codec's descriptor of a copy that lies `shift` bytes from the
+    /// packet.
     ///
     /// @return false when the packet is too old for it
     public boolean rewrite(Frame frame, byte[] copy, int shift) {

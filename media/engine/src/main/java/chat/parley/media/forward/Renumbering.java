@@ -2,9 +2,11 @@ package chat.parley.media.forward;
 
 import java.util.Arrays;
 
-/// The sequence numbers of a subscriber's stream. A packet that is left out takes no number; one that is lost on its
+/// The sequence numbers of a subscriber's stream. A packet that is left out takes no number; one that is lost
+/// on its
 /// way to us keeps a
-/// gap, so that it can still come late; a packet that comes twice has the same number twice. After a switch the first
+/// gap, so that it can still come late; a packet that comes twice has the same number twice. After a switch the
+/// first
 /// packet of the
 /// new source follows the last one sent.
 public final class Renumbering {
@@ -30,6 +32,11 @@ public final class Renumbering {
         this.first = first;
         highest = first - 1;
         Arrays.fill(origin, NONE);
+    }
+
+    /// True for a packet of the present source that comes after one that was sent after it.
+    public boolean late(long number) {
+        return number <= highest;
     }
 
     /// @param number the extended number at the source
