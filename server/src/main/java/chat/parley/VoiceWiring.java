@@ -105,12 +105,9 @@ final class VoiceWiring {
                 new TrialEndpoints(trials, relays));
     }
 
-    /// Once everything else has started: the rehearsal must not make that slower.
+    /// Once everything else has started.
     void start() {
         lobbies.start();
-        if (rooms != null) {
-            rooms.warmUp();
-        }
     }
 
     /// How long the media server has not answered; much more than a moment means that calls stand still.

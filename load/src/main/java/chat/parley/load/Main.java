@@ -9,23 +9,25 @@ import chat.parley.load.scenario.Resume;
 import chat.parley.load.scenario.Search;
 import chat.parley.load.scenario.Send;
 import chat.parley.load.scenario.Start;
+import chat.parley.load.sfu.First;
 import chat.parley.load.sfu.Sfu;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// `./parley load SCENARIO [--option value …]`.
 public final class Main {
-    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
-            "send", new Send(),
-            "fanout", new Fanout(),
-            "start", new Start(),
-            "idle", new Idle(),
-            "history", new History(),
-            "search", new Search(),
-            "resume", new Resume(),
-            "mixed", new Mixed(),
-            "sfu", new Sfu(),
-            "peers", new Peers()));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.ofEntries(
+            Map.entry("send", new Send()),
+            Map.entry("fanout", new Fanout()),
+            Map.entry("start", new Start()),
+            Map.entry("idle", new Idle()),
+            Map.entry("history", new History()),
+            Map.entry("search", new Search()),
+            Map.entry("resume", new Resume()),
+            Map.entry("mixed", new Mixed()),
+            Map.entry("sfu", new Sfu()),
+            Map.entry("first", new First()),
+            Map.entry("peers", new Peers())));
 
     private Main() {}
 

@@ -15,7 +15,6 @@ import chat.parley.media.voice.VoiceMode;
 import chat.parley.media.voice.VoiceOut;
 import chat.parley.media.wire.Address;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -329,19 +328,7 @@ public final class Engine {
 
     private void tick(long nowNanos) {
         nextTick = nowNanos + TICK_NANOS;
-        List<Participant> lost = List.of();
-        for (var peer : roster.all()) {
-            if (peer.path.lost(nowNanos)) {
-                lost = lost.isEmpty() ? new ArrayList<>() : lost;
-                lost.add(peer);
-                continue;
-            }
-            if (!turn.take(peer, nowNanos)) {
-                lost = lost.isEmpty() ? new ArrayList<>() : lost;
-                lost.add(peer);
-            }
-        }
-        for (var peer : lost) {
+        for (var peer : turn.lost(roster.all(), nowNanos)) {
             try {
                 leave(peer.id);
             } catch (RuntimeException fault) {

@@ -20,6 +20,7 @@ final class Outgoing {
     /// Of one packet of a probe: what a byte can count.
     private static final int PADDING = 255;
     private static final int PLAYOUT_DELAY = 3;
+    private static final int SPARE_MAX = 1024;
 
     private final Outbox outbox;
     private final Counters counters;
@@ -150,6 +151,13 @@ final class Outgoing {
                 transportAt = held.transportAt;
                 seal(to, slot, held.length, held.number, nowNanos);
             }
+            keep(held);
+        }
+    }
+
+    /// A few are used again; those of a moment when every line was full are not.
+    private void keep(Pacer.Held held) {
+        if (spare.size() < SPARE_MAX) {
             spare.push(held);
         }
     }

@@ -1,5 +1,8 @@
 package chat.parley.media;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 
 /// What is done for one participant at each tick.
@@ -19,10 +22,24 @@ final class Turn {
         this.events = events;
     }
 
+    /// Takes everybody's turn.
+    ///
+    /// @return who is to go: nothing was heard of them for too long, or something broke
+    List<Participant> lost(Collection<Participant> all, long nowNanos) {
+        List<Participant> lost = List.of();
+        for (var peer : all) {
+            if (peer.path.lost(nowNanos) || !take(peer, nowNanos)) {
+                lost = lost.isEmpty() ? new ArrayList<>() : lost;
+                lost.add(peer);
+            }
+        }
+        return lost;
+    }
+
     /// What it breaks ends with that participant.
     ///
     /// @return false when something broke
-    boolean take(Participant peer, long nowNanos) {
+    private boolean take(Participant peer, long nowNanos) {
         if (peer.faults >= FAULTS_MAX) {
             return false;
         }

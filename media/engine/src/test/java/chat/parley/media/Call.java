@@ -32,6 +32,8 @@ final class Call {
     private static final Address SERVER = Address.v4(1, 1);
     private int lossPercent;
     private long delayNanos = MS;
+    private long jitterNanos;
+    private int duplicatePercent;
     private long order;
     long now = 5_000 * MS;
 
@@ -39,6 +41,12 @@ final class Call {
         random = new Random(seed);
         engine = new Engine(Crypto.best(), new Random(seed + 1));
         engine.advance(now);
+    }
+
+    /// From now on datagrams are late by up to so much more, and so overtake each other, and some come twice.
+    void storm(long jitterMs, int duplicatePercent) {
+        jitterNanos = jitterMs * MS;
+        this.duplicatePercent = duplicatePercent;
     }
 
     /// From now on.
@@ -97,7 +105,14 @@ final class Call {
 
     private void fly(Address from, Address to, byte[] datagram) {
         if (random.nextInt(100) >= lossPercent) {
-            flights.add(new Flight(now + delayNanos, order++, from, to, datagram));
+            flights.add(new Flight(now + delayNanos + late(), order++, from, to, datagram));
         }
+        if (duplicatePercent > 0 && random.nextInt(100) < duplicatePercent) {
+            flights.add(new Flight(now + delayNanos + late(), order++, from, to, datagram.clone()));
+        }
+    }
+
+    private long late() {
+        return jitterNanos == 0 ? 0 : random.nextLong(jitterNanos);
     }
 }

@@ -85,8 +85,10 @@ final class Peer {
         System.arraycopy(payload, 0, repeated, Rtx.HEADER, payload.length);
         writer.begin(bytes, 0, codec.rtxPayloadType, true)
                 .numbers((int) rtxNumber & 0xffff, number * codec.clockRate / 50, rtxSsrc)
-                .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length())
-                .extension(Extension.REPAIRED_RID.id, rid.getBytes(US_ASCII), 0, rid.length());
+                .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length());
+        if (!rid.isEmpty()) {
+            writer.extension(Extension.REPAIRED_RID.id, rid.getBytes(US_ASCII), 0, rid.length());
+        }
         int length = writer.payload(repeated, 0, repeated.length);
         return Arrays.copyOf(bytes, out.sealRtp(bytes, 0, length, rtxNumber));
     }

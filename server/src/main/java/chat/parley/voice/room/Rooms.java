@@ -49,11 +49,6 @@ public final class Rooms implements AutoCloseable {
         patience.scheduleWithFixedDelay(() -> apart(this::retireSilent), ABSENCE_MS, ABSENCE_MS, TimeUnit.MILLISECONDS);
     }
 
-    /// Prepares the media server for its first call, in the background.
-    public void warmUp() {
-        media.warmUp();
-    }
-
     /// How long the media server has been busy with one thing.
     public long stalledMs() {
         return media.stalledNanos() / 1_000_000;
@@ -160,6 +155,10 @@ public final class Rooms implements AutoCloseable {
         var place = new Place(change.guild(), change.either().user());
         var seat = seats.get(place);
         if (seat == null) {
+            if (change.after() != null) {
+                // Whoever is in a channel will soon be at the door: the media server wakes meanwhile.
+                media.warmUp();
+            }
             return;
         }
         if (change.departed()) {

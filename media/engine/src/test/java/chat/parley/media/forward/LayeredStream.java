@@ -11,17 +11,21 @@ import java.util.Map;
 /// An encoder of three spatial and three temporal layers, as packets of VP9 or of AV1 with its dependency
 /// descriptor.
 /// It knows what each frame needs, so that a test can tell what a decoder could show.
-final class LayeredStream {
+public final class LayeredStream {
+    /// Where the payload tells the spatial layer.
+    public static final int LAYER_AT = 7;
+
     static final int SPATIAL = 3;
     static final int TEMPORAL = 3;
     private static final int PACKETS = 2;
+    private static final byte[] MID = {'1'};
     private static final int[] PATTERN = {0, 2, 1, 2};
 
     /// @param needs the numbers of frames
-    record Frame(int number, int picture, int spatial, int temporal, boolean key, List<Integer> needs) {}
+    public record Frame(int number, int picture, int spatial, int temporal, boolean key, List<Integer> needs) {}
 
     /// @param last of its frame
-    record Packet(long sequence, Frame frame, boolean last, byte[] bytes, int length) {}
+    public record Packet(long sequence, Frame frame, boolean last, byte[] bytes, int length) {}
 
     private final Codec codec;
     /// Layers need each other in key pictures only (the modes that end in `_KEY`).
@@ -34,13 +38,13 @@ final class LayeredStream {
     private int nextFrame;
     private long nextSequence = 40_000;
 
-    LayeredStream(Codec codec, boolean onlyKey) {
+    public LayeredStream(Codec codec, boolean onlyKey) {
         this.codec = codec;
         this.onlyKey = onlyKey;
     }
 
     /// The packets of the next picture.
-    List<Packet> picture(boolean key) {
+    public List<Packet> picture(boolean key) {
         var packets = new ArrayList<Packet>();
         sinceKey = key ? 0 : sinceKey + 1;
         picture++;
@@ -84,12 +88,14 @@ final class LayeredStream {
         var writer = new RtpWriter()
                 .begin(bytes, 0, codec.payloadType, last && frame.spatial == SPATIAL - 1)
                 .numbers((int) sequence & 0xffff, frame.picture * 3_000L, 77);
-        byte[] payload = {1, 2, 3, 4, 5, 6, 7, 8};
+        byte[] payload = {1, 2, 3, 4, 5, 6, 7, (byte) frame.spatial};
         if (codec == Codec.AV1) {
             byte[] descriptor = descriptor(frame, first, last);
             writer.longExtensions();
+            writer.extension(Extension.MID.id, MID, 0, MID.length);
             writer.extension(Extension.DEPENDENCY_DESCRIPTOR.id, descriptor, 0, descriptor.length);
         } else {
+            writer.extension(Extension.MID.id, MID, 0, MID.length);
             vp9(frame, first, last, payload);
         }
         return new Packet(sequence, frame, last, bytes, writer.payload(payload, 0, payload.length));

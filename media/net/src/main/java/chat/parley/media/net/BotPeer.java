@@ -26,7 +26,7 @@ public final class BotPeer implements Peer {
         this.member = member;
         this.random = random;
         member.join(this);
-        ssrc = member.ask(0, engine -> engine.botSsrc(member.engineId()));
+        ssrc = member.ssrc();
     }
 
     /// Under which the bot has to send.

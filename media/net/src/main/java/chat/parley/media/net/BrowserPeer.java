@@ -1,6 +1,7 @@
 package chat.parley.media.net;
 
 import chat.parley.media.Engine;
+import chat.parley.media.codec.Codec;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Handshake;
 import chat.parley.media.sdp.Answer;
@@ -150,6 +151,10 @@ public final class BrowserPeer implements Peer {
             var slot = call.slot(media.mid());
             if (slot != null && slot.source != null && !slot.idle()) {
                 agree(slot, slot.source, media);
+            } else if (slot != null && slot.redundant()) {
+                int ssrc = slot.ssrc();
+                boolean understood = media.receives() && media.codec() == Codec.RED;
+                member.tell(engine -> engine.redundant(member.engineId(), ssrc, understood));
             }
         }
         return published();

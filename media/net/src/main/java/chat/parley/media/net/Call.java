@@ -43,7 +43,7 @@ final class Call {
     /// A section in which the server can send this codec.
     Slot forSending(Codec codec) {
         var slot = idle(it -> it.source == null && it.audio() == codec.audio);
-        return slot == null ? add(null, List.of(codec)) : slot;
+        return slot == null ? add(null, Slot.sent(codec)) : slot;
     }
 
     void sends(Slot slot, Codec codec, Section.Use.Send use) {

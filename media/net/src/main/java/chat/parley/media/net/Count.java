@@ -17,6 +17,7 @@ public enum Count {
     UNSENT("Datagrams that the kernel did not take."),
     DROPPED("Messages and events for which a queue had no room."),
     STREAMS_DROPPED("Packets that a slow TCP connection could not bear."),
+    PASSED("Datagrams that came by the socket of one media loop and belonged to another."),
     HANDSHAKES_FAILED("DTLS handshakes that ended without keys."),
     FAULTS("Errors of the server's own that were caught.");
 

@@ -1,51 +1,56 @@
 package chat.parley.media.net;
 
+import chat.parley.media.demux.Kind;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.net.tcp.StreamServer;
-import chat.parley.media.net.udp.UdpSockets;
+import chat.parley.media.net.udp.Reservation;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The SFU of a node on one UDP port, and on the TCP port of the same number for whoever cannot be reached by UDP.
+///
+/// Until somebody comes it is two bound ports and nothing else: the loops, the certificate and the native calls
+/// cost
+/// a second of the processor and 50 MB, which a server without calls should not pay. The first join, or the
+/// first
+/// check that arrives, makes them, and begins a rehearsal in the background.
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
 
     private final MediaSettings settings;
     private final SecureRandom random = new SecureRandom();
-    private final Identity identity = Identity.create(random);
     private final Semaphore handshakes;
-    private final List<Shard> shards;
+    private final Reservation reservation;
     private final int port;
     private final @Nullable StreamServer streams;
-    private final Watchdog watchdog;
-    private volatile boolean ready = true;
+    /// The lock of this object guards its making.
+    private volatile @Nullable Loops loops;
+
+    private @Nullable Credentials trial;
+    private boolean closed;
+    private volatile boolean ready;
 
     private MediaServer(MediaSettings settings) throws IOException {
         this.settings = settings;
         handshakes = new Semaphore(settings.handshakesMax());
-        var socket = UdpSockets.open(settings.host(), settings.port());
-        port = socket.port();
+        reservation = new Reservation(settings.host(), settings.port());
+        port = reservation.port();
         streams = streams(settings.host(), port);
-        shards = List.of(new Shard(0, socket, this::stream));
-        shards.forEach(Shard::start);
+        Thread.ofVirtual().name("media-first").start(this::awaitFirst);
         if (streams != null) {
-            var loop = shards.getFirst().loop();
-            streams.start((bytes, source) -> {
-                if (!loop.deliver(bytes, source)) {
-                    LOG.debug("the media loop is too busy for {}", source);
-                }
-            });
+            streams.start(this::deliver);
         }
-        watchdog = new Watchdog(shards.stream().map(Shard::loop).toList());
     }
 
     /// Calls go by UDP alone when another program has the TCP port.
@@ -64,11 +69,63 @@ public final class MediaServer implements AutoCloseable {
         }
     }
 
-    /// Plays a synthetic call on a server of its own for about a second, in the background, so that Java has compiled
-    /// what real calls need. Not ready meanwhile, though whoever comes is served.
-    public void warmUp() {
-        ready = false;
+    private void awaitFirst() {
+        try {
+            for (var first = reservation.next(); first != null; first = reservation.next()) {
+                deliver(first.bytes(), first.source());
+            }
+        } catch (IOException | RuntimeException refused) {
+            LOG.warn("the media server did not open for a check: {}", refused.getMessage());
+        }
+    }
+
+    /// What comes another way than by the loops' sockets. Only a check opens a server that nobody has joined.
+    private void deliver(byte[] datagram, Address source) {
+        var made = loops;
+        if (made == null && Kind.of(datagram, 0, datagram.length) != Kind.STUN) {
+            return;
+        }
+        if (!(made == null ? open() : made).deliver(datagram, source)) {
+            LOG.debug("the media loop is too busy for {}", source);
+        }
+    }
+
+    private Loops open() {
+        var made = loops;
+        return made == null ? make() : made;
+    }
+
+    private synchronized Loops make() {
+        var made = loops;
+        if (made != null) {
+            return made;
+        }
+        if (closed) {
+            throw new IllegalStateException("the media server is closed");
+        }
+        try {
+            made = new Loops(reservation.open(settings.loops()), this::stream, random);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        if (trial != null) {
+            made.trial(trial);
+        }
+        loops = made;
         WarmUp.begin(() -> ready = true);
+        return made;
+    }
+
+    /// Prepares for calls now, in the background. Otherwise the first who comes has it done.
+    ///
+    /// A synthetic call is played on a server of its own for about a second, so that Java has compiled what
+    /// real
+    /// calls need. Not ready meanwhile, though whoever comes is served.
+    public void warmUp() {
+        if (loops != null) {
+            return;
+        }
+        Thread.ofVirtual().name("media-opening").start(this::open);
     }
 
     /// Whether calls are served at full speed.
@@ -81,14 +138,14 @@ public final class MediaServer implements AutoCloseable {
         return new MediaServer(settings);
     }
 
-    /// From now on whoever knows these credentials can try by [chat.parley.media.net.client.Trial] whether a way leads
-    /// here.
-    public void trial(Credentials credentials) {
-        for (var shard : shards) {
-            var _ = shard.loop().ask(engine -> {
-                engine.trial(credentials, shard.now());
-                return true;
-            });
+    /// From now on whoever knows these credentials can try by [chat.parley.media.net.client.Trial] whether a
+    /// way
+    /// leads here.
+    public synchronized void trial(Credentials credentials) {
+        trial = credentials;
+        var made = loops;
+        if (made != null) {
+            made.trial(credentials);
         }
     }
 
@@ -97,25 +154,26 @@ public final class MediaServer implements AutoCloseable {
     ///
     /// @throws IllegalStateException when too many are here
     public BrowserPeer join(String room, PeerListener listener) {
-        return new BrowserPeer(member(room, listener), this, random);
+        return entered(room, listener, member -> new BrowserPeer(member, this, random));
     }
 
     /// A bot enters a room by Discord's voice protocol.
     ///
     /// @throws IllegalStateException when too many are here
     public BotPeer joinBot(String room, PeerListener listener) {
-        return new BotPeer(member(room, listener), random);
+        return entered(room, listener, member -> new BotPeer(member, random));
     }
 
-    private Member member(String room, PeerListener listener) {
+    private <P extends Peer> P entered(String room, PeerListener listener, Function<Member, P> enter) {
         if (participants() >= settings.participantsMax()) {
             throw new IllegalStateException("too many participants");
         }
-        return new Member(shards.get(Math.floorMod(room.hashCode(), shards.size())), room, listener);
+        return open().entered(room, listener, enter);
     }
 
     public int participants() {
-        return shards.stream().mapToInt(Shard::participants).sum();
+        var made = loops;
+        return made == null ? 0 : made.participants();
     }
 
     /// TCP connections of people and of strangers.
@@ -134,17 +192,19 @@ public final class MediaServer implements AutoCloseable {
     }
 
     public MediaCounts counts() {
+        var made = loops;
         var beside = MediaCounts.of(Count.STREAMS_DROPPED, streams == null ? 0 : streams.dropped());
-        return shards.stream().map(Shard::counts).reduce(beside, MediaCounts::plus);
+        return made == null ? beside : made.counts(beside);
     }
 
     /// How long the loop that has been busiest has not come round, in nanoseconds: seconds mean that it hangs.
     public long stalledNanos() {
-        return shards.stream().mapToLong(it -> it.loop().turnNanos()).max().orElse(0);
+        var made = loops;
+        return made == null ? 0 : made.stalledNanos();
     }
 
     Identity identity() {
-        return identity;
+        return open().identity();
     }
 
     Semaphore handshakes() {
@@ -161,11 +221,18 @@ public final class MediaServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        watchdog.close();
+    public synchronized void close() {
+        closed = true;
+        try {
+            reservation.close();
+        } catch (IOException gone) {
+            LOG.debug("the reservation did not close: {}", gone.getMessage());
+        }
         if (streams != null) {
             streams.close();
         }
-        shards.forEach(Shard::close);
+        if (loops != null) {
+            loops.close();
+        }
     }
 }

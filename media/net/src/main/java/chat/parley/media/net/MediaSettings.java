@@ -8,19 +8,30 @@ import java.util.List;
 /// @param advertised the addresses that offers name, best first, with the port that was bound
 /// @param participantsMax further joins are refused
 /// @param handshakesMax DTLS handshakes that run at once; what comes beyond is repeated by its sender
+/// @param loops threads over which rooms are spread; each has a socket of its own at the port
 public record MediaSettings(
-        InetAddress host, int port, List<InetAddress> advertised, int participantsMax, int handshakesMax) {
+        InetAddress host, int port, List<InetAddress> advertised, int participantsMax, int handshakesMax, int loops) {
     private static final int PARTICIPANTS_MAX = 5_000;
     private static final int HANDSHAKES_MAX = 64;
+    private static final int LOOPS_MAX = 64;
 
     public MediaSettings {
         advertised = List.copyOf(advertised);
         if (advertised.isEmpty() || participantsMax < 1 || handshakesMax < 1) {
             throw new IllegalArgumentException("an address is needed, and bounds must be positive");
         }
+        if (loops < 1 || loops > LOOPS_MAX) {
+            throw new IllegalArgumentException("from 1 to " + LOOPS_MAX + " loops");
+        }
     }
 
+    /// With a loop for each processor.
     public static MediaSettings of(InetAddress host, int port, List<InetAddress> advertised) {
-        return new MediaSettings(host, port, advertised, PARTICIPANTS_MAX, HANDSHAKES_MAX);
+        int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, LOOPS_MAX);
+        return new MediaSettings(host, port, advertised, PARTICIPANTS_MAX, HANDSHAKES_MAX, loops);
+    }
+
+    public MediaSettings withLoops(int loops) {
+        return new MediaSettings(host, port, advertised, participantsMax, handshakesMax, loops);
     }
 }

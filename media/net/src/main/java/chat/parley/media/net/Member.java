@@ -3,6 +3,7 @@ package chat.parley.media.net;
 import chat.parley.media.Engine;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Handshake;
+import chat.parley.media.net.loop.Crossing;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ final class Member {
     final PeerListener listener;
     private final Set<Source> muted = EnumSet.noneOf(Source.class);
     private volatile long engineId;
+    private volatile @Nullable String fragment;
+    private volatile int ssrc;
     private volatile boolean gone;
     private volatile boolean connected;
     private @Nullable Peer peer;
@@ -33,13 +36,30 @@ final class Member {
     void join(Peer peer, Handshake handshake, Credentials credentials) {
         this.peer = peer;
         this.handshake = handshake;
-        engineId = shard.enter(this, engine -> engine.join(room, credentials, shard.now()));
+        fragment = credentials.fragment();
+        engineId = shard.enter(this, credentials);
     }
 
     /// Takes its place, as a bot.
     void join(Peer peer) {
         this.peer = peer;
-        engineId = shard.enter(this, engine -> engine.joinBot(room));
+        engineId = shard.enter(this);
+        ssrc = ask(0, engine -> engine.botSsrc(engineId));
+    }
+
+    /// Datagrams of others' sockets are not its any more.
+    void forget(Crossing crossing) {
+        var name = fragment;
+        if (name == null) {
+            crossing.forget(ssrc);
+        } else {
+            crossing.forget(name);
+        }
+    }
+
+    /// Under which a bot has to send.
+    int ssrc() {
+        return ssrc;
     }
 
     /// A bot's address is proved; on the loop's thread.

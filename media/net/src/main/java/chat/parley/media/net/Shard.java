@@ -2,6 +2,8 @@ package chat.parley.media.net;
 
 import chat.parley.media.Engine;
 import chat.parley.media.Output;
+import chat.parley.media.ice.Credentials;
+import chat.parley.media.net.loop.Crossing;
 import chat.parley.media.net.loop.MediaLoop;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.srtp.Crypto;
@@ -9,8 +11,8 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -23,18 +25,22 @@ final class Shard implements AutoCloseable {
 
     final int index;
     private final MediaLoop loop;
+    private final Crossing crossing;
+    private final Places places;
     /// By the engine's id. Only the loop's thread touches it.
     private final Map<Long, Member> members = new HashMap<>();
-    private final BlockingQueue<Runnable> news = new ArrayBlockingQueue<>(NEWS_MAX);
+    private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>(NEWS_MAX);
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong handshakesFailed = new AtomicLong();
     private volatile int participants;
     private final Thread teller;
 
-    Shard(int index, UdpSocket socket, MediaLoop.Streams streams) {
-        this.index = index;
+    Shard(MediaLoop.Place place, UdpSocket socket, MediaLoop.Streams streams, Places places) {
+        index = place.index();
+        crossing = place.crossing();
+        this.places = places;
         var engine = new Engine(Crypto.best(), new SecureRandom());
-        loop = new MediaLoop("media-" + index, socket, streams, engine, this::event);
+        loop = new MediaLoop(place, socket, streams, engine, this::event);
         teller = Thread.ofVirtual().name("media-news-" + index).unstarted(this::tellNews);
     }
 
@@ -51,7 +57,22 @@ final class Shard implements AutoCloseable {
         return loop.now();
     }
 
-    long enter(Member member, ToLongFunction<Engine> join) {
+    /// A browser, which names this fragment in its checks.
+    long enter(Member member, Credentials credentials) {
+        crossing.expect(credentials.fragment(), loop);
+        return enter(member, engine -> engine.join(member.room, credentials, now()));
+    }
+
+    /// A bot.
+    long enter(Member member) {
+        return enter(member, engine -> {
+            long id = engine.joinBot(member.room);
+            crossing.expect(engine.botSsrc(id), loop);
+            return id;
+        });
+    }
+
+    private long enter(Member member, ToLongFunction<Engine> join) {
         return loop.ask(engine -> {
             long id = join.applyAsLong(engine);
             members.put(id, member);
@@ -85,6 +106,7 @@ final class Shard implements AutoCloseable {
                 Map.of(
                         Count.UNSENT, loop.unsent(),
                         Count.DROPPED, dropped.get(),
+                        Count.PASSED, loop.passed(),
                         Count.HANDSHAKES_FAILED, handshakesFailed.get(),
                         Count.FAULTS, loop.faults() + engine.counters().faults())));
     }
@@ -122,8 +144,13 @@ final class Shard implements AutoCloseable {
     }
 
     private void forget(long id) {
-        members.remove(id);
+        var member = members.remove(id);
         participants = members.size();
+        loop.left(id);
+        if (member != null) {
+            member.forget(crossing);
+            places.leave(member.room);
+        }
     }
 
     private void tellNews() {

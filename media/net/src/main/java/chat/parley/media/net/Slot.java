@@ -38,8 +38,18 @@ final class Slot {
     }
 
     void send(Codec codec, Section.Use.Send send) {
-        codecs = List.of(codec);
+        codecs = sent(codec);
         use = send;
+    }
+
+    /// Who does not know RED gets the Opus inside.
+    static List<Codec> sent(Codec codec) {
+        return codec == Codec.RED ? List.of(Codec.RED, Codec.OPUS) : List.of(codec);
+    }
+
+    /// True when the server sends in it what may be redundant.
+    boolean redundant() {
+        return ssrc() != 0 && codecs.getFirst() == Codec.RED;
     }
 
     /// The SSRC under which the server sends, or 0.

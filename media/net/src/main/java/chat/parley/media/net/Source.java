@@ -18,7 +18,9 @@ public enum Source {
     /// Offered in this order; the browser takes the first that it can.
     List<Codec> codecs() {
         return switch (this) {
-            case MICROPHONE, SCREEN_SOUND -> List.of(Codec.OPUS);
+            // A browser that prefers RED, on a bad line, sends it; without a word it sends Opus alone.
+            case MICROPHONE -> List.of(Codec.OPUS, Codec.RED);
+            case SCREEN_SOUND -> List.of(Codec.OPUS);
             case CAMERA -> List.of(Codec.VP8, Codec.H264);
             case SCREEN -> List.of(Codec.VP8, Codec.VP9, Codec.H264);
         };

@@ -4,6 +4,7 @@ import chat.parley.media.net.loop.MediaLoop;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +15,21 @@ final class Watchdog implements AutoCloseable {
     private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final List<MediaLoop> loops;
+    private final long lookMs;
+    private final long stalledNanos;
     private final boolean[] hangs;
+    private final AtomicInteger hanging = new AtomicInteger();
     private final Thread thread;
 
     Watchdog(List<MediaLoop> loops) {
+        this(loops, LOOK_MS, STALLED_NANOS);
+    }
+
+    /// @param stalledNanos a turn that lasts longer hangs
+    Watchdog(List<MediaLoop> loops, long lookMs, long stalledNanos) {
         this.loops = List.copyOf(loops);
+        this.lookMs = lookMs;
+        this.stalledNanos = stalledNanos;
         hangs = new boolean[loops.size()];
         thread = Thread.ofVirtual().name("media-watchdog").start(this::watch);
     }
@@ -26,7 +37,7 @@ final class Watchdog implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                Thread.sleep(LOOK_MS);
+                Thread.sleep(lookMs);
                 for (int i = 0; i < hangs.length; i++) {
                     look(i);
                 }
@@ -39,13 +50,20 @@ final class Watchdog implements AutoCloseable {
     private void look(int index) {
         var loop = loops.get(index);
         long nanos = loop.turnNanos();
-        boolean stalled = nanos > STALLED_NANOS;
+        boolean stalled = nanos > stalledNanos;
         if (stalled && !hangs[index]) {
+            hanging.incrementAndGet();
             LOG.error("media loop {} hangs for {} ms in {}", index, nanos / 1_000_000, Arrays.toString(loop.stack()));
         } else if (!stalled && hangs[index]) {
+            hanging.decrementAndGet();
             LOG.warn("media loop {} turns again", index);
         }
         hangs[index] = stalled;
+    }
+
+    /// Loops that hang now.
+    int hanging() {
+        return hanging.get();
     }
 
     @Override

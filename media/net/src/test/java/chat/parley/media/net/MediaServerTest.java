@@ -159,6 +159,7 @@ final class MediaServerTest {
             }
             assertEquals(new PeerEvent.Began("0"), next().event());
             assertEquals(new PeerEvent.Speaking("0", true), next().event());
+            assertEquals(new PeerEvent.Floor("0"), next().event());
             assertEquals(new PeerEvent.Speaking("0", false), next().event());
 
             ann.mute(Source.MICROPHONE, true);
@@ -219,6 +220,30 @@ final class MediaServerTest {
             assertEquals("music", text(browser.next(PATIENCE_MS)));
             browser.send(Codec.OPUS, "0", 11, 2, "here".getBytes(UTF_8));
             assertEquals("here", text(TestBot.read(bot.next(PATIENCE_MS))));
+        }
+    }
+
+    @Test
+    void redundant_speech_goes_to_who_agrees_and_its_opus_to_who_does_not() throws Exception {
+        var ann = join("room");
+        var bob = join("room");
+        var cat = join("room");
+        try (var annsBrowser = connected(ann);
+                var bobsBrowser = connected(bob);
+                var catsBrowser = connected(cat)) {
+            // Ann's browser prefers RED, Cat's does not know it.
+            ann.answer(annsBrowser.answer(ann.offer()).replace("SAVPF 111", "SAVPF 63 111"));
+            assertEquals(Codec.RED, ann.published().getFirst().codec());
+            bob.subscribe(ann, "0");
+            cat.subscribe(ann, "0");
+            bob.answer(bobsBrowser.answer(bob.offer()));
+            cat.answer(catsBrowser.answer(cat.offer()).replace("SAVPF 63", "SAVPF 111"));
+            byte[] red = {(byte) 0xef, 0x0f, 0, 2, 111, 'o', 'l', 'n', 'e', 'w'};
+            annsBrowser.send(Codec.RED, "0", 11, 1, red);
+            assertEquals("new", text(catsBrowser.next(PATIENCE_MS)));
+            var whole = requireNonNull(bobsBrowser.next(PATIENCE_MS));
+            assertEquals(Codec.RED.payloadType, whole.payloadType());
+            assertEquals(red.length, whole.payloadLength());
         }
     }
 

@@ -5,6 +5,7 @@ import chat.parley.media.Output;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,6 +33,7 @@ public final class MediaLoop implements AutoCloseable {
     private static final int FRAMES_MAX = 2048;
 
     private static final int FRAMES_AT_ONCE = 64;
+    private static final int PASSED_AT_ONCE = 64;
     private static final long WAIT_MAX_NANOS = 100_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
@@ -41,12 +43,19 @@ public final class MediaLoop implements AutoCloseable {
     private final BlockingQueue<Consumer<Engine>> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_MAX);
     private final Streams streams;
+    private final Crossing crossing;
+    /// What other loops pass on, by the loop's index.
+    private final Ring[] rings;
+    private final int index;
     private final Thread thread;
     private final Map<Long, Integer> faultsOf = new HashMap<>();
+    private final UdpSocket.Sink own = this::received;
+    private final UdpSocket.Sink passedOn = this::passedOn;
     private volatile boolean closed;
     private volatile boolean waiting;
     private volatile long turnedAt = System.nanoTime();
     private volatile long faults;
+    private volatile long passed;
     private long now;
     private long deadline = Long.MIN_VALUE;
 
@@ -58,13 +67,26 @@ public final class MediaLoop implements AutoCloseable {
         void send(byte[] bytes, int length, Address destination);
     }
 
+    /// @param index of this loop among all that share the port
+    /// @param count of those
+    public record Place(int index, int count, Crossing crossing) {
+        /// The only one at its port.
+        public static Place alone() {
+            return new Place(0, 1, new Crossing());
+        }
+    }
+
     /// @param events told on the loop's thread; must not wait
-    public MediaLoop(String name, UdpSocket socket, Streams streams, Engine engine, Consumer<Output.Event> events) {
+    public MediaLoop(Place place, UdpSocket socket, Streams streams, Engine engine, Consumer<Output.Event> events) {
+        index = place.index();
+        crossing = place.crossing();
+        rings = new Ring[place.count()];
+        Arrays.setAll(rings, _ -> new Ring());
         this.streams = streams;
         this.socket = socket;
         this.engine = engine;
         this.events = events;
-        thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
+        thread = Thread.ofPlatform().name("media-" + index).daemon(true).unstarted(this::run);
     }
 
     public void start() {
@@ -138,6 +160,21 @@ public final class MediaLoop implements AutoCloseable {
         return faults;
     }
 
+    /// Datagrams that belonged to another loop and were passed on.
+    public long passed() {
+        return passed;
+    }
+
+    /// Whether the engine knows the address as this participant's. On the loop's thread.
+    boolean owns(Address source, long participant) {
+        return engine.participantAt(source) == participant;
+    }
+
+    /// A participant of this loop has left. On the loop's thread.
+    public void left(long participant) {
+        crossing.left(this, participant);
+    }
+
     /// Datagrams that the kernel did not take. On the loop's thread.
     public long unsent() {
         return socket.unsent();
@@ -164,12 +201,17 @@ public final class MediaLoop implements AutoCloseable {
     private void turn() throws IOException {
         now = System.nanoTime();
         obey();
-        socket.receive(patience(), this::received);
+        socket.receive(patience(), own);
         waiting = false;
         turnedAt = now = System.nanoTime();
         for (int i = 0; i < FRAMES_AT_ONCE && !frames.isEmpty(); i++) {
             var frame = frames.remove();
             received(frame.bytes(), frame.bytes().length, frame.source());
+        }
+        for (var ring : rings) {
+            for (int i = 0; i < PASSED_AT_ONCE && ring.take(passedOn); i++) {
+                // Each is handled as it is taken.
+            }
         }
         if (now - deadline >= 0) {
             engine.advance(now);
@@ -197,7 +239,16 @@ public final class MediaLoop implements AutoCloseable {
             return 0;
         }
         waiting = true;
-        return commands.isEmpty() && frames.isEmpty() ? wait : 0;
+        return commands.isEmpty() && frames.isEmpty() && nothingPassed() ? wait : 0;
+    }
+
+    private boolean nothingPassed() {
+        for (var ring : rings) {
+            if (!ring.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void received(byte[] bytes, int length, Address source) {
@@ -205,12 +256,43 @@ public final class MediaLoop implements AutoCloseable {
             waiting = false;
             turnedAt = now = System.nanoTime();
         }
+        if (rings.length > 1 && engine.participantAt(source) == 0) {
+            long passedBefore = passed;
+            var owner = crossing.owner(bytes, length, source);
+            if (owner != null && !owner.equals(this)) {
+                passed = passedBefore + 1;
+                owner.passTo(index, bytes, length, source);
+                return;
+            }
+        }
+        handle(bytes, length, source);
+    }
+
+    /// Another loop gives what is this one's. On that loop's thread.
+    private void passTo(int from, byte[] bytes, int length, Address source) {
+        if (!closed && rings[from].offer(bytes, length, source) && waiting) {
+            socket.wake();
+        }
+    }
+
+    private void passedOn(byte[] bytes, int length, Address source) {
+        handle(bytes, length, source);
+        long participant = engine.participantAt(source);
+        if (participant != 0) {
+            crossing.claim(source, participant, this);
+        }
+    }
+
+    /// What it made is sent at once and not collected: the packets of one datagram for a hundred subscribers fit
+    /// into the processor's cache, those of a whole batch do not.
+    private void handle(byte[] bytes, int length, Address source) {
         try {
             engine.handle(bytes, 0, length, source, now);
         } catch (RuntimeException fault) {
             fault("a datagram of " + source + " failed", fault);
             isolate(engine.participantAt(source));
         }
+        drain();
     }
 
     /// Whoever makes the engine fail again and again is shown out, and nobody else notices.

@@ -36,6 +36,11 @@ public final class LinuxSocket implements UdpSocket {
     private final MemorySegment one = arena.allocate(8, 8);
 
     public LinuxSocket(InetAddress host, int port) throws IOException {
+        this(host, port, false);
+    }
+
+    /// @param shared when other sockets may have the same port
+    LinuxSocket(InetAddress host, int port, boolean shared) throws IOException {
         try {
             socket = (int) Linux.SOCKET.invokeExact(Linux.AF_INET6, Linux.SOCK_DGRAM | Linux.SOCK_NONBLOCK, 0);
             event = (int) Linux.EVENT.invokeExact(0, Linux.EFD_NONBLOCK);
@@ -44,7 +49,7 @@ public final class LinuxSocket implements UdpSocket {
         }
         out = new SendBatch(arena, socket);
         one.set(JAVA_LONG, 0, 1);
-        boolean bound = socket >= 0 && event >= 0 && bind(host, port);
+        boolean bound = socket >= 0 && event >= 0 && bind(host, port, shared);
         this.port = bound ? boundPort() : 0;
         if (!bound) {
             close();
@@ -52,7 +57,8 @@ public final class LinuxSocket implements UdpSocket {
         }
     }
 
-    private boolean bind(InetAddress host, int port) {
+    private boolean bind(InetAddress host, int port, boolean shared) {
+        option(Linux.SOL_SOCKET, Linux.SO_REUSEPORT, shared ? 1 : 0);
         option(Linux.IPPROTO_IPV6, Linux.IPV6_V6ONLY, 0);
         option(Linux.SOL_SOCKET, Linux.SO_RCVBUF, BUFFER_BYTES);
         option(Linux.SOL_SOCKET, Linux.SO_SNDBUF, BUFFER_BYTES);

@@ -28,8 +28,16 @@ public final class NioSocket implements UdpSocket {
     private long unsent;
 
     public NioSocket(InetAddress host, int port) throws IOException {
+        this(host, port, false);
+    }
+
+    /// @param shared when other sockets may have the same port
+    NioSocket(InetAddress host, int port, boolean shared) throws IOException {
         channel = DatagramChannel.open();
         try {
+            if (shared) {
+                channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            }
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER_BYTES);

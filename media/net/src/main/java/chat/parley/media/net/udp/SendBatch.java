@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Datagrams on their way out, grouped by destination: order is kept for each destination, not between them.
 final class SendBatch {
-    private static final int SLOTS = 256;
+    /// The four packets of a burst for each of a hundred subscribers fit, so that each gets one message of
+    /// four.
+    private static final int SLOTS = 512;
     private static final int TABLE = 2 * SLOTS;
+    private static final int HASH_SHIFT = 32 - Integer.numberOfTrailingZeros(TABLE);
     private static final int NONE = -1;
     /// The kernel's bound is 64; all segments together must fit into one UDP datagram.
     private static final int SEGMENTS_MAX = 32;
@@ -57,7 +60,7 @@ final class SendBatch {
     }
 
     private int find(Address destination) {
-        int at = (destination.hashCode() * 0x9e37_79b9) >>> 23;
+        int at = (destination.hashCode() * 0x9e37_79b9) >>> HASH_SHIFT;
         while (table[at] != NONE && !destination.equals(destinations[table[at]])) {
             at = at + 1 & TABLE - 1;
         }

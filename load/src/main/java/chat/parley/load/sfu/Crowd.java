@@ -1,0 +1,111 @@
+package chat.parley.load.sfu;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.net.BrowserPeer;
+import chat.parley.media.net.Count;
+import chat.parley.media.net.MediaServer;
+import chat.parley.media.net.MediaSettings;
+import chat.parley.media.net.client.MediaClient;
+import chat.parley.media.net.dtls.Identity;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/// Rooms with one speaker and some listeners each, in this process: so the time that the media loops' own threads take
+/// can be told apart from everything else.
+final class Crowd implements AutoCloseable {
+    private static final long LOOK_NANOS = 10_000_000;
+    private static final int VOICE_BYTES = 100;
+    private static final String VOICE = "0";
+
+    private final SecureRandom random = new SecureRandom();
+    private final Identity identity = Identity.create(random);
+    private final MediaServer server;
+    private final List<MediaClient> speakers = new ArrayList<>();
+    private final List<MediaClient> clients = new ArrayList<>();
+    private final byte[] voice = new byte[VOICE_BYTES];
+    private final int listeners;
+    private long number;
+
+    Crowd(int loops, int rooms, int listeners) throws IOException {
+        this.listeners = listeners;
+        var host = InetAddress.getLoopbackAddress();
+        server = MediaServer.start(MediaSettings.of(host, 0, List.of(host)).withLoops(loops));
+        server.warmUp();
+        while (!server.ready()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        for (int i = 0; i < rooms; i++) {
+            room("room " + i);
+        }
+    }
+
+    private void room(String name) throws IOException {
+        var speaker = server.join(name, (it, event) -> {});
+        speakers.add(connected(speaker));
+        for (int i = 0; i < listeners; i++) {
+            var listener = server.join(name, (it, event) -> {});
+            connected(listener);
+            listener.subscribe(speaker, VOICE);
+        }
+    }
+
+    private MediaClient connected(BrowserPeer peer) throws IOException {
+        var offer = peer.offer();
+        var client = new MediaClient(offer, identity, random);
+        clients.add(client);
+        peer.answer(client.answer(offer));
+        client.connect();
+        return client;
+    }
+
+    /// Everybody who speaks says one word, and all of them have been sent on when it returns.
+    void say() throws IOException {
+        number++;
+        long expected = forwarded() + (long) listeners * speakers.size();
+        for (var speaker : speakers) {
+            speaker.send(Codec.OPUS, VOICE, 11, number, 960 * number, false, voice);
+        }
+        for (long until = System.nanoTime() + 1_000_000_000L; forwarded() < expected && System.nanoTime() < until; ) {
+            LockSupport.parkNanos(LOOK_NANOS / 4);
+        }
+        for (var client : clients) {
+            while (client.receive(System.nanoTime()) != null) {
+                // To have received it is all.
+            }
+        }
+    }
+
+    long forwarded() {
+        return server.counts().of(Count.FORWARDED);
+    }
+
+    long passed() {
+        return server.counts().of(Count.PASSED);
+    }
+
+    /// Of the loops' threads so far, in nanoseconds.
+    static long cpuNanos() {
+        var threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            var info = threads.getThreadInfo(id);
+            if (info != null && info.getThreadName().matches("media-[0-9]+")) {
+                sum += Math.max(0, threads.getThreadCpuTime(id));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var client : clients) {
+            client.close();
+        }
+        server.close();
+    }
+}
