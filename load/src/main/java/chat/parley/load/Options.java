@@ -14,23 +14,32 @@ public record Options(Map<String, String> values) {
                              peers (20),
                              acts of mixed (400), packets of speech and bursts of video: sfu (50)
               --subscribers N  who listen and watch: sfu (100)
+              --feedback M   on or off: whether subscribers tell how packets arrive: sfu (on)
               --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
               --people N     members: mixed (60)
               --compress M   none or zlib-stream: fanout (none)
-              --peers D      where load/peers/get.sh put the other servers (load/target/peers)
+              --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
+                             sfu runs them only with this option
+              --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu
               --data-dir D   where the node keeps its data (a scratch folder)
             """;
 
+    /// An option is followed by its value, or by none: then it only is there.
     public static Options of(String... arguments) {
         var values = new HashMap<String, String>();
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
+        for (int i = 1; i < arguments.length; i++) {
             if (!arguments[i].startsWith("--")) {
                 throw new IllegalArgumentException("Not an option: " + arguments[i]);
             }
-            values.put(arguments[i].substring(2), arguments[i + 1]);
+            boolean flag = i + 1 == arguments.length || arguments[i + 1].startsWith("--");
+            values.put(arguments[i].substring(2), flag ? "" : arguments[++i]);
         }
         return new Options(values);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     public int number(String name, int otherwise) {

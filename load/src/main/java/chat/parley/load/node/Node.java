@@ -80,6 +80,11 @@ public final class Node implements AutoCloseable {
         return Processes.cpuSeconds(process.toHandle());
     }
 
+    /// Of the JVM.
+    public long pid() {
+        return process.pid();
+    }
+
     /// Resident memory of the JVM, in megabytes.
     public double rssMb() throws IOException {
         return Processes.rssMb(process.toHandle());

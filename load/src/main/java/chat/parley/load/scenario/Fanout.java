@@ -8,6 +8,7 @@ import chat.parley.load.node.Api;
 import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Sockets;
+import chat.parley.load.profile.Recording;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,13 @@ public final class Fanout implements Scenario {
             sockets.open(tokens, count, arrivals);
             double after = node.rssMb();
             round(node, owner, channel, options, arrivals, count);
+            var recording = Recording.begin(options, node.pid());
             var rounds = new ArrayList<Round>();
             for (int i = 0; i < options.number("rounds", 3); i++) {
                 rounds.add(round(node, owner, channel, options, arrivals, count));
             }
             var figures = new Rounds<>(rounds);
-            return new Report()
+            var report = new Report()
                     .add("sockets", count)
                     .add("compress", options.text("compress", "none"))
                     .add("deliveries_per_s", figures.median(Round::perSecond))
@@ -58,6 +60,8 @@ public final class Fanout implements Scenario {
                     .add("missing_deliveries", figures.median(Round::missing))
                     .add("rss_mb_before_sockets", before)
                     .add("rss_mb_with_sockets", after);
+            recording.tell(report, "");
+            return report;
         }
     }
 

@@ -7,6 +7,7 @@ import chat.parley.load.Scenario;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Town;
+import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class History implements Scenario {
         int readers = options.number("readers", 16);
         int seconds = options.number("seconds", 10);
         Readers.round(node, town.tokens, readers, seconds, path);
+        var recording = Recording.begin(options, node.pid());
         var rounds = new ArrayList<Readers.Round>();
         for (int i = 0; i < options.number("rounds", 3); i++) {
             rounds.add(Readers.round(node, town.tokens, readers, seconds, path));
@@ -60,6 +62,7 @@ public final class History implements Scenario {
                 .add(what + "_p99_ms", figures.median(Readers.Round::p99Ms))
                 .add(what + "_jvm_cpu_us", figures.median(Readers.Round::jvmCpuUs))
                 .add(what + "_cpu_us", figures.median(Readers.Round::cpuUs));
+        recording.tell(report, what + " ");
     }
 
     /// All of them, newest first.

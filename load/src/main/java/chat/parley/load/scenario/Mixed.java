@@ -9,6 +9,7 @@ import chat.parley.load.node.Node;
 import chat.parley.load.node.Prose;
 import chat.parley.load.node.Sockets;
 import chat.parley.load.node.Town;
+import chat.parley.load.profile.Recording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -85,6 +86,7 @@ public final class Mixed implements Scenario {
             double cpu = node.cpuSeconds();
             double jvm = node.jvmCpuSeconds();
             double before = node.rssMb();
+            var recording = Recording.begin(options, node.pid());
             long began = System.nanoTime();
             var latencies = act(node, town, rate, seconds);
             double took = (System.nanoTime() - began) / 1e9;
@@ -107,6 +109,7 @@ public final class Mixed implements Scenario {
                 report.add(name + "_p50_ms", latency.getValueAtPercentile(50) / 1e6)
                         .add(name + "_p99_ms", latency.getValueAtPercentile(99) / 1e6);
             }
+            recording.tell(report, "");
             return report;
         }
     }

@@ -9,6 +9,7 @@ import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Prose;
 import chat.parley.load.node.Town;
+import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
 
 /// Searches of a guild with many messages for words that are common, middling and rare, 25 results with their messages
@@ -41,6 +42,7 @@ public final class Search implements Scenario {
     private static void measure(Report report, String what, Node node, Town town, Options options, int rank)
             throws Exception {
         var path = "/guilds/" + town.guild + "/messages/search?content=";
+        var recording = Recording.begin(options, node.pid());
         var rounds = new ArrayList<Readers.Round>();
         for (int i = 0; i <= options.number("rounds", 3); i++) {
             rounds.add(Readers.round(
@@ -56,6 +58,7 @@ public final class Search implements Scenario {
                 .add(what + "_p50_ms", figures.median(Readers.Round::p50Ms))
                 .add(what + "_p99_ms", figures.median(Readers.Round::p99Ms))
                 .add(what + "_jvm_cpu_us", figures.median(Readers.Round::jvmCpuUs));
+        recording.tell(report, what + " ");
     }
 
     private static double behind(Node node, Town town) throws Exception {

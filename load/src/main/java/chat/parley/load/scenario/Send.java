@@ -7,6 +7,7 @@ import chat.parley.load.Scenario;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
+import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,12 +30,13 @@ public final class Send implements Scenario {
             var token = api.register("loadowner");
             var channel = api.textChannel(token, api.guild(token));
             round(node, token, channel, options);
+            var recording = Recording.begin(options, node.pid());
             var rounds = new ArrayList<Round>();
             for (int i = 0; i < options.number("rounds", 3); i++) {
                 rounds.add(round(node, token, channel, options));
             }
             var figures = new Rounds<>(rounds);
-            return new Report()
+            var report = new Report()
                     .add("messages_per_s", figures.median(Round::perSecond))
                     .add("messages_per_s_spread", figures.spread(Round::perSecond))
                     .add("p50_ms", figures.median(Round::p50Ms))
@@ -43,6 +45,8 @@ public final class Send implements Scenario {
                     .add("cpu_us_per_message", figures.median(Round::cpuUs))
                     .add("jvm_cpu_us_per_message", figures.median(Round::jvmCpuUs))
                     .add("not_accepted", figures.median(Round::refused));
+            recording.tell(report, "");
+            return report;
         }
     }
 

@@ -1,5 +1,7 @@
 package chat.parley.load.sfu;
 
+import chat.parley.load.sfu.unit.Person;
+import chat.parley.load.sfu.unit.Publisher;
 import chat.parley.media.net.client.MediaClient;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.wire.Bytes;
@@ -14,15 +16,10 @@ import org.HdrHistogram.Histogram;
 /// Those who listen and watch: one thread that opens every packet and notes how late it is. A payload says when it was
 /// sent and which one of the round it is.
 final class Audience implements AutoCloseable {
-    /// Where the moment stands, behind what a VP8 frame begins with.
-    static final int MOMENT_AT = 4;
-
-    static final int NUMBER_AT = 12;
-    static final int ROUND_AT = 16;
-
     private static final long LATE_MAX = 60_000_000_000L;
     private static final int PACKETS_MAX = 1_000_000;
     private static final long WAIT_MS = 50;
+    private static final long LOOK_NANOS = 1_000_000_000L;
 
     private final Selector selector = Selector.open();
     private final Thread thread;
@@ -72,8 +69,14 @@ final class Audience implements AutoCloseable {
 
     private void listen() {
         try {
+            long lookedAt = System.nanoTime();
             while (!closed) {
                 selector.select(this::read, WAIT_MS);
+                if (System.nanoTime() - lookedAt > LOOK_NANOS) {
+                    // Who hears nothing has to prove that it is still there, too.
+                    selector.keys().forEach(this::read);
+                    lookedAt = System.nanoTime();
+                }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -94,15 +97,18 @@ final class Audience implements AutoCloseable {
 
     private void note(RtpPacket packet) {
         int at = packet.payloadAt();
-        if (packet.payloadLength() < ROUND_AT + 4 || Bytes.i32(packet.bytes(), at + ROUND_AT) != round) {
+        if (packet.payloadLength() < Publisher.ROUND_AT + 4
+                || Bytes.i32(packet.bytes(), at + Publisher.ROUND_AT) != round) {
             return;
         }
-        long late = Math.clamp(System.nanoTime() - Bytes.i64(packet.bytes(), at + MOMENT_AT), 1, LATE_MAX);
-        latency.recordValue(late);
-        int number = Bytes.i32(packet.bytes(), at + NUMBER_AT);
-        if (number < PACKETS_MAX) {
-            lastOf[number] = Math.max(lastOf[number], late);
+        int number = Bytes.i32(packet.bytes(), at + Publisher.NUMBER_AT);
+        if (round == 0 || number < 0 || number >= PACKETS_MAX) {
+            // A probe.
+            return;
         }
+        long late = Math.clamp(System.nanoTime() - Bytes.i64(packet.bytes(), at + Publisher.MOMENT_AT), 1, LATE_MAX);
+        latency.recordValue(late);
+        lastOf[number] = Math.max(lastOf[number], late);
         long seen = count + 1;
         count = seen;
     }

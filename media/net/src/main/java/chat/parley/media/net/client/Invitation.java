@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /// @param fingerprint of the server's certificate
 /// @param server the first UDP candidate
 public record Invitation(String fragment, String password, String fingerprint, InetSocketAddress server) {
+    static final String PASSWORD = "clientclientclientclient";
+
     private static final Pattern SECTION = Pattern.compile("m=(audio|video) 9 UDP/TLS/RTP/SAVPF (\\d+).*");
     private static final Pattern CANDIDATE = Pattern.compile("\\d+ 1 udp \\d+ (\\S+) (\\d+) typ host.*");
 
@@ -45,7 +47,7 @@ public record Invitation(String fragment, String password, String fingerprint, I
         var section = SECTION.matcher(line);
         if (section.matches()) {
             answer.append("m=" + section.group(1) + " 9 UDP/TLS/RTP/SAVPF " + section.group(2) + "\r\n");
-            answer.append("a=ice-ufrag:client\r\na=ice-pwd:clientclientclientclient\r\na=setup:active\r\n");
+            answer.append("a=ice-ufrag:client\r\na=ice-pwd:" + PASSWORD + "\r\na=setup:active\r\n");
             answer.append("a=fingerprint:sha-256 " + fingerprint + "\r\n");
         }
         switch (line) {

@@ -11,11 +11,13 @@ import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.rtp.RtpWriter;
 import chat.parley.media.srtp.Crypto;
+import chat.parley.media.srtp.Profile;
 import chat.parley.media.srtp.SrtpIn;
 import chat.parley.media.srtp.SrtpOut;
 import chat.parley.media.stun.Integrity;
 import chat.parley.media.stun.StunMessage;
 import chat.parley.media.stun.StunWriter;
+import chat.parley.media.wire.Address;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.SocketTimeoutException;
@@ -32,13 +34,19 @@ public final class MediaClient implements AutoCloseable {
     private static final int TRIES = 10;
     private static final int TRY_MS = 500;
     private static final int LEVEL = 0x80 | 30;
+    /// Larger than anybody's: a server that is not lite and thinks that it controls gives way (RFC 8445, 7.3.1.1).
+    private static final long TIE_BREAKER = -1;
+
     private static final long FEEDBACK_NANOS = 100_000_000L;
     private static final long CHECK_NANOS = 5_000_000_000L;
+
+    private static final Integrity OURS = new Integrity(Invitation.PASSWORD);
 
     private final DatagramChannel channel = DatagramChannel.open();
     private final Identity identity;
     private final Invitation invitation;
     private final RandomGenerator random;
+    private final Profile[] profiles;
     private final ByteBuffer direct = ByteBuffer.allocateDirect(BYTES);
     private final byte[] bytes = new byte[BYTES];
     private final RtpWriter writer = new RtpWriter();
@@ -47,15 +55,23 @@ public final class MediaClient implements AutoCloseable {
     private final int ssrc;
     private @Nullable SrtpOut out;
     private @Nullable SrtpIn in;
+    private boolean tells = true;
     private long toldAt = System.nanoTime();
     private long checkedAt = toldAt;
 
     /// @param offer the first one
     public MediaClient(String offer, Identity identity, RandomGenerator random) throws IOException {
+        this(Invitation.of(offer), identity, random);
+    }
+
+    /// @param profiles what is offered for the packets, best first; as Chromium does when there are none
+    public MediaClient(Invitation invitation, Identity identity, RandomGenerator random, Profile... profiles)
+            throws IOException {
         this.identity = identity;
         this.random = random;
+        this.invitation = invitation;
+        this.profiles = profiles.clone();
         ssrc = random.nextInt();
-        invitation = Invitation.of(offer);
         channel.connect(invitation.server());
     }
 
@@ -70,7 +86,7 @@ public final class MediaClient implements AutoCloseable {
                 throw new IOException("the server does not answer");
             }
         }
-        var keys = ClientHandshake.shake(identity, invitation.fingerprint(), new Handshake());
+        var keys = ClientHandshake.shake(identity, invitation.fingerprint(), new Handshake(), profiles);
         out = new SrtpOut(Crypto.best(), keys.ours());
         in = new SrtpIn(Crypto.best(), keys.theirs());
         channel.configureBlocking(false);
@@ -89,7 +105,7 @@ public final class MediaClient implements AutoCloseable {
         channel.write(ByteBuffer.wrap(new StunWriter(StunMessage.REQUEST, transaction)
                 .username(invitation.fragment() + ":client")
                 .priority(1)
-                .controlling(1)
+                .controlling(TIE_BREAKER)
                 .useCandidate()
                 .signed(new Integrity(invitation.password()))));
     }
@@ -101,16 +117,38 @@ public final class MediaClient implements AutoCloseable {
             do {
                 datagram.setLength(BYTES);
                 channel.socket().receive(datagram);
-            } while (Kind.of(datagram.getData(), 0, datagram.getLength()) != kind);
+            } while (answered(datagram.getData(), datagram.getLength())
+                    || Kind.of(datagram.getData(), 0, datagram.getLength()) != kind);
             return Arrays.copyOf(datagram.getData(), datagram.getLength());
         } catch (SocketTimeoutException nothing) {
             return new byte[0];
         }
     }
 
+    /// A server that is not lite looks itself whether it reaches us.
+    private boolean answered(byte[] datagram, int length) throws IOException {
+        if (Kind.of(datagram, 0, length) != Kind.STUN) {
+            return false;
+        }
+        var check = StunMessage.read(datagram, 0, length);
+        if (check == null || check.type() != StunMessage.REQUEST) {
+            return false;
+        }
+        channel.write(ByteBuffer.wrap(new StunWriter(StunMessage.SUCCESS, check.transaction())
+                .mappedAddress(Address.of(
+                        invitation.server().getAddress(), invitation.server().getPort()))
+                .signed(OURS)));
+        return true;
+    }
+
     /// To wait on.
     public DatagramChannel channel() {
         return channel;
+    }
+
+    /// From now on, says nothing of how packets arrive, like a client without congestion control.
+    public void withholdFeedback() {
+        tells = false;
     }
 
     /// @param number counts the packets under this SSRC, from 1
@@ -145,6 +183,9 @@ public final class MediaClient implements AutoCloseable {
             int length = direct.flip().remaining();
             direct.get(bytes, 0, length);
             int clear = Kind.of(bytes, 0, length) == Kind.RTP ? opener.openRtp(bytes, 0, length) : -1;
+            if (clear < 0) {
+                answered(bytes, length);
+            }
             if (clear > 0 && packet.read(bytes, 0, clear)) {
                 int sequence = Extension.transportSequence(packet);
                 if (sequence >= 0) {
@@ -158,7 +199,7 @@ public final class MediaClient implements AutoCloseable {
     }
 
     private void tell(long nowNanos) throws IOException {
-        if (nowNanos - toldAt >= FEEDBACK_NANOS && out != null && arrivals.hasNews()) {
+        if (tells && nowNanos - toldAt >= FEEDBACK_NANOS && out != null && arrivals.hasNews()) {
             toldAt = nowNanos;
             write(out.sealRtcp(bytes, 0, arrivals.write(bytes, 0, ssrc, 0)));
         }

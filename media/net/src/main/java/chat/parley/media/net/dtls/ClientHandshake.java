@@ -1,7 +1,9 @@
 package chat.parley.media.net.dtls;
 
 import chat.parley.media.srtp.MasterKey;
+import chat.parley.media.srtp.Profile;
 import java.io.IOException;
+import java.util.Arrays;
 import org.bouncycastle.tls.DatagramTransport;
 
 /// A browser's side of a handshake, for clients of ours.
@@ -25,9 +27,14 @@ public final class ClientHandshake {
     private ClientHandshake() {}
 
     /// @param serverFingerprint what the offer says
+    /// @param profiles what is offered, best first; what Chromium offers when there are none
     /// @throws IOException when the server shows another certificate or does not agree
-    public static Keys shake(Identity identity, String serverFingerprint, Messages messages) throws IOException {
-        var client = new DtlsClient(identity, serverFingerprint, PROFILES);
+    public static Keys shake(Identity identity, String serverFingerprint, Messages messages, Profile... profiles)
+            throws IOException {
+        int[] offered = profiles.length == 0
+                ? PROFILES
+                : Arrays.stream(profiles).mapToInt(it -> it.number).toArray();
+        var client = new DtlsClient(identity, serverFingerprint, offered);
         client.connect(new Transport(messages));
         return new Keys(client.key(true), client.key(false));
     }

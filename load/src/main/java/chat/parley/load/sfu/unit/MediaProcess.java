@@ -1,4 +1,4 @@
-package chat.parley.load.sfu;
+package chat.parley.load.sfu.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

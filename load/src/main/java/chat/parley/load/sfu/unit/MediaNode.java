@@ -1,4 +1,4 @@
-package chat.parley.load.sfu;
+package chat.parley.load.sfu.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -59,6 +59,10 @@ final class MediaNode implements AutoCloseable {
 
     double heapKb() throws IOException {
         return Long.parseLong(ask("heap")[0]) / 1024.0;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     double cpuSeconds() throws IOException {

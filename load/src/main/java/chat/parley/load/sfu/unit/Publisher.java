@@ -1,0 +1,117 @@
+package chat.parley.load.sfu.unit;
+
+import chat.parley.media.codec.Codec;
+import chat.parley.media.wire.Bytes;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+
+/// Who speaks and shares a screen. One thread speaks, another may [#attend] meanwhile.
+public final class Publisher {
+    static final int SPEECH_SSRC = 11;
+    static final int SCREEN_SSRC = 22;
+
+    /// Where a payload has the moment at which it was sent, behind what a VP8 frame begins with.
+    public static final int MOMENT_AT = 8;
+
+    /// Where it has its number in the round, and where the round's.
+    public static final int NUMBER_AT = 16;
+
+    public static final int ROUND_AT = 20;
+
+    private static final int VOICE_BYTES = 100;
+    private static final int SCREEN_BYTES = 1_100;
+    /// Packets of one frame, sent at once.
+    private static final int BURST = 4;
+
+    private static final int FRAMES_PER_KEY = 25;
+    /// RFC 7741 section 4.2: extended, with a picture's number of 15 bits, as browsers send it.
+    private static final int EXTENDED = 0x80;
+
+    private static final int START_OF_FRAME = 0x10;
+    private static final int PICTURE_NUMBER = 0x80;
+
+    private final Person person;
+    private final String voice;
+    private final String screen;
+    private long spoken;
+    private long frames;
+    private long shown;
+
+    /// @param voice the section of the voice
+    /// @param screen the section of the screen
+    Publisher(Person person, String voice, String screen) {
+        this.person = person;
+        this.voice = voice;
+        this.screen = screen;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    /// @return packets sent
+    public int speak(int round, int rate, int seconds) throws IOException {
+        byte[] payload = new byte[VOICE_BYTES];
+        long start = System.nanoTime();
+        int count = rate * seconds;
+        for (int i = 0; i < count; i++) {
+            await(start + i * 1_000_000_000L / rate);
+            stamp(payload, i, round);
+            spoken++;
+            send(Codec.OPUS, voice, SPEECH_SSRC, spoken, 960 * spoken, false, payload);
+        }
+        return count;
+    }
+
+    /// @param rate frames a second
+    /// @return packets sent
+    public int show(int round, int rate, int seconds) throws IOException {
+        byte[] payload = new byte[SCREEN_BYTES];
+        long start = System.nanoTime();
+        int count = rate * seconds;
+        for (int i = 0; i < count; i++) {
+            await(start + i * 1_000_000_000L / rate);
+            for (int part = 0; part < BURST; part++) {
+                describe(payload, part == 0);
+                stamp(payload, i * BURST + part, round);
+                long timestamp = 90_000 * frames / rate;
+                send(Codec.VP8, screen, SCREEN_SSRC, ++shown, timestamp, part == BURST - 1, payload);
+            }
+            frames++;
+        }
+        return count * BURST;
+    }
+
+    private synchronized void send(
+            Codec codec, String mid, int ssrc, long number, long timestamp, boolean last, byte[] payload)
+            throws IOException {
+        person.client().send(codec, mid, ssrc, number, timestamp, last, payload);
+    }
+
+    /// Stays in the room: nobody sends media to the only publisher, but it has to prove that it is still there.
+    public synchronized void attend() throws IOException {
+        while (person.client().receive(System.nanoTime()) != null) {
+            // Probes, perhaps.
+        }
+    }
+
+    private void await(long due) throws IOException {
+        attend();
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void describe(byte[] payload, boolean first) {
+        payload[0] = (byte) (EXTENDED | (first ? START_OF_FRAME : 0));
+        payload[1] = (byte) PICTURE_NUMBER;
+        Bytes.put16(payload, 2, (int) frames | 0x8000);
+        payload[4] = (byte) (frames % FRAMES_PER_KEY == 0 ? 0 : 1);
+    }
+
+    private static void stamp(byte[] payload, int number, int round) {
+        Bytes.put64(payload, MOMENT_AT, System.nanoTime());
+        Bytes.put32(payload, NUMBER_AT, number);
+        Bytes.put32(payload, ROUND_AT, round);
+    }
+}

@@ -1,0 +1,51 @@
+package chat.parley.load.sfu.unit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+
+/// Those that are there.
+public final class Units {
+    private static final String FOLDER = "load/target/peers";
+
+    /// @param needs a file without which there is nothing to start
+    private record Peer(String name, String needs, Starting starting) {}
+
+    @FunctionalInterface
+    private interface Starting {
+        Unit in(Path folder) throws Exception;
+    }
+
+    private static final List<Peer> PEERS = List.of(
+            new Peer("mediasoup", "bin/mediasoup-worker", Mediasoup::new),
+            new Peer("Janus", "janus/janus.jcfg", Janus::new),
+            new Peer("LiveKit", "bin/livekit-server", LiveKit::new));
+
+    private Units() {}
+
+    public static Unit ours() throws IOException {
+        return new Ours();
+    }
+
+    /// The others, by name.
+    ///
+    /// @param folder where `load/peers/sfu.sh` put them; empty for where it puts them unasked
+    /// @param missing is told the name of each that cannot take part, and why
+    public static Map<String, Callable<Unit>> peers(String folder, BiConsumer<String, String> missing) {
+        var there = Path.of(folder.isEmpty() ? FOLDER : folder).toAbsolutePath();
+        var found = new LinkedHashMap<String, Callable<Unit>>();
+        for (var peer : PEERS) {
+            if (Files.exists(there.resolve(peer.needs))) {
+                found.put(peer.name, () -> peer.starting.in(there));
+            } else {
+                missing.accept(peer.name, "not there: see load/peers/sfu.sh");
+            }
+        }
+        return found;
+    }
+}
