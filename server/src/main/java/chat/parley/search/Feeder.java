@@ -31,6 +31,9 @@ public final class Feeder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
     private static final int BATCH = 500;
     private static final long COMMIT_EVERY_MS = 5_000;
+    /// Under load a view of the index for each small batch would cost more than the batch: a file, and a merge soon.
+    private static final long REFRESH_EVERY_MS = 100;
+
     private static final long RETRY_MS = 5_000;
     private static final long STEP_MS = 50;
     private static final long CLOSE_MAX_MS = 5_000;
@@ -47,6 +50,9 @@ public final class Feeder implements AutoCloseable {
     private volatile boolean closed;
     private Watermark reached;
     private long committedMs;
+    private long refreshedNs = System.nanoTime();
+    /// What was taken is not seen by searches yet.
+    private boolean unseen;
 
     private sealed interface Change {
         record Put(Message message) implements Change {}
@@ -123,12 +129,13 @@ public final class Feeder implements AutoCloseable {
                 if (behind) {
                     catchUp();
                 }
-                var first = queue.poll(COMMIT_EVERY_MS, TimeUnit.MILLISECONDS);
+                var first = queue.poll(unseen ? REFRESH_EVERY_MS : COMMIT_EVERY_MS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, BATCH - 1);
                     take(batch);
                 }
+                refreshNowAndThen(first == null);
                 commitNowAndThen();
             } catch (InterruptedException stopping) {
                 break;
@@ -151,8 +158,21 @@ public final class Feeder implements AutoCloseable {
         reached = catching.up(reached, now, () -> closed);
         if (!closed) {
             engine.commit(reached);
-            engine.refresh();
+            refresh();
         }
+    }
+
+    /// At once after a pause, so that a quiet place finds what was just said; seldom in a storm.
+    private void refreshNowAndThen(boolean quiet) {
+        if (unseen && (quiet || System.nanoTime() - refreshedNs >= TimeUnit.MILLISECONDS.toNanos(REFRESH_EVERY_MS))) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        engine.refresh();
+        unseen = false;
+        refreshedNs = System.nanoTime();
     }
 
     private void take(List<Change> batch) {
@@ -179,7 +199,10 @@ public final class Feeder implements AutoCloseable {
             }
         }
         flush(puts);
-        engine.refresh();
+        unseen = true;
+        if (!settled.isEmpty()) {
+            refresh();
+        }
         if (!behind) {
             reached = new Watermark(newest, clock.instant());
         }
