@@ -26,5 +26,7 @@ const ENDINGS: Record<number, string> = { 3: "json", 4: "gif" };
 export const stickerUrl = (sticker: Sticker) =>
   `/cdn/stickers/${sticker.id}.${ENDINGS[sticker.format_type] ?? "png"}`;
 
+export const soundUrl = (sound: Id) => `/cdn/soundboard-sounds/${sound}`;
+
 export const coverUrl = (event: ScheduledEvent | undefined) =>
   event?.image ? `/cdn/guild-events/${event.id}/${event.image}.png?size=1024` : undefined;

@@ -4,7 +4,7 @@ import type { Attachment, Sticker } from "./files";
 import type { ScheduledEvent } from "./schedule";
 import type { GuildFolder, UserSettings } from "./settingsTypes";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
-import type { StageInstance } from "./voice";
+import type { BoardSound, StageInstance } from "./voice";
 
 export type { Attachment, GuildFolder, UserSettings };
 
@@ -108,6 +108,8 @@ export interface Channel extends ThreadTraits {
   /** The name that a group was given; `name` is then what the client shows. */
   given_name?: string;
   bitrate?: number;
+  /** Of voice: `temporary` goes when the last one leaves, `lobby` makes such a channel for whoever enters. */
+  lifespan?: "temporary" | "lobby";
   flags?: number;
 }
 
@@ -145,6 +147,7 @@ export interface FullGuild extends Guild {
   presences: Presence[];
   voice_states?: VoiceState[];
   stage_instances?: StageInstance[];
+  soundboard_sounds?: BoardSound[];
   unavailable?: boolean;
 }
 

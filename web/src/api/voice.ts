@@ -24,6 +24,35 @@ export interface StagePart {
   request_to_speak_timestamp?: string | null;
 }
 
+/** A sound of a guild's soundboard, or one that every node has. */
+export interface BoardSound {
+  sound_id: Id;
+  name: string;
+  /** 0 to 1. */
+  volume: number;
+  emoji_id: Id | null;
+  emoji_name: string | null;
+  guild_id?: Id;
+  available: boolean;
+}
+
+/** Somebody plays a sound in the voice channel that one is in. */
+export interface SoundPlayed {
+  guild_id: Id;
+  channel_id: Id;
+  user_id: Id;
+  sound_id?: Id;
+  sound_volume?: number;
+}
+
+export interface NewSound {
+  name: string;
+  /** As a data URI. */
+  sound: string;
+  volume: number;
+  emoji_name: string | null;
+}
+
 export const makeVoiceApi = (request: Request) => ({
   openTrial: () => request<Trial>("POST", "/voice/trials", { body: {} }),
   answerTrial: (id: Id, sdp: string) =>
@@ -34,6 +63,17 @@ export const makeVoiceApi = (request: Request) => ({
   changeStage: (channel: Id, topic: string) =>
     request<StageInstance>("PATCH", `/stage-instances/${channel}`, { body: { topic } }),
   endStage: (channel: Id) => request<void>("DELETE", `/stage-instances/${channel}`),
+  standardSounds: () => request<BoardSound[]>("GET", "/soundboard-default-sounds"),
+  addSound: (guild: Id, body: NewSound) =>
+    request<BoardSound>("POST", `/guilds/${guild}/soundboard-sounds`, { body }),
+  changeSound: (guild: Id, sound: Id, body: Partial<Omit<NewSound, "sound">>) =>
+    request<BoardSound>("PATCH", `/guilds/${guild}/soundboard-sounds/${sound}`, { body }),
+  removeSound: (guild: Id, sound: Id) =>
+    request<void>("DELETE", `/guilds/${guild}/soundboard-sounds/${sound}`),
+  playSound: (channel: Id, sound: BoardSound) =>
+    request<void>("POST", `/channels/${channel}/send-soundboard-sound`, {
+      body: { sound_id: sound.sound_id, ...(sound.guild_id && { source_guild_id: sound.guild_id }) },
+    }),
   /** @param user "@me" or a member, for whom one needs to moderate the stage */
   takePart: (guild: Id, user: Id | "@me", part: StagePart) =>
     request<void>("PATCH", `/guilds/${guild}/voice-states/${user}`, { body: part }),

@@ -26,7 +26,7 @@ const PRIORITY = 4;
  * One call over one RTCPeerConnection. The server makes every offer; what is to be sent is asked for by PUBLISH and gets its section in the
  * next one. Offers are answered one after the other.
  */
-export function openCall(url: string, summons: Summons, events: CallEvents) {
+export function openCall(url: string, summons: Summons, events: CallEvents, voiceBits?: number) {
   const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
   const sending = new Map<Source, MediaStreamTrack | null>();
   const sections = new Map<Source, RTCRtpTransceiver>();
@@ -107,6 +107,8 @@ export function openCall(url: string, summons: Summons, events: CallEvents) {
     const sender = sections.get(source)?.sender;
     const parameters = sender?.getParameters();
     if (over || !sender || !parameters?.encodings.length) return;
+    if (source === "microphone" && voiceBits)
+      for (const encoding of parameters.encodings) encoding.maxBitrate = voiceBits;
     shape(parameters, source, wanted.get(source) ?? LARGEST, screen);
     await sender.setParameters(parameters).catch(() => undefined);
   };

@@ -42,7 +42,7 @@ const AUDIBLE: readonly Source[] = ["microphone", "screen_sound"];
 /** A call with its microphone, loudspeakers and pictures. */
 export async function openSession(
   summons: Summons,
-  start: { muted: boolean; deaf: boolean; settings: Settings },
+  start: { muted: boolean; deaf: boolean; voiceBits: number | undefined; settings: Settings },
   events: SessionEvents,
 ) {
   let settings = start.settings;
@@ -53,28 +53,33 @@ export async function openSession(
   let shared: MediaStream | undefined;
   const speakers = makeSpeakers(start.deaf, settings.volumes, settings.speaker);
 
-  const call: CallConnection = openCall(`${location.origin.replace(/^http/, "ws")}/voice?v=8`, summons, {
-    state: events.state,
-    ended: events.ended,
-    speaking: (user, now, priority) => {
-      speakers.lead(user, now && priority);
-      events.speaking(user, now);
+  const call: CallConnection = openCall(
+    `${location.origin.replace(/^http/, "ws")}/voice?v=8`,
+    summons,
+    {
+      state: events.state,
+      ended: events.ended,
+      speaking: (user, now, priority) => {
+        speakers.lead(user, now && priority);
+        events.speaking(user, now);
+      },
+      floor: events.floor,
+      paused: events.paused,
+      ready: () => call.cameras(settings.cameras),
+      viewers: events.viewers,
+      tracks: (user, tracks) => {
+        events.tracks(user, tracks);
+        if (!tracks.length) speakers.lead(user, false);
+        // Faces are looked at without asking; screens are not.
+        if (tracks.some((one) => one.source === "camera")) call.watch(user, "camera");
+      },
+      media: (user, source, track) => {
+        if (AUDIBLE.includes(source)) speakers.play(user, source, track);
+        else events.stream(user, source, track && new MediaStream([track]));
+      },
     },
-    floor: events.floor,
-    paused: events.paused,
-    ready: () => call.cameras(settings.cameras),
-    viewers: events.viewers,
-    tracks: (user, tracks) => {
-      events.tracks(user, tracks);
-      if (!tracks.length) speakers.lead(user, false);
-      // Faces are looked at without asking; screens are not.
-      if (tracks.some((one) => one.source === "camera")) call.watch(user, "camera");
-    },
-    media: (user, source, track) => {
-      if (AUDIBLE.includes(source)) speakers.play(user, source, track);
-      else events.stream(user, source, track && new MediaStream([track]));
-    },
-  });
+    start.voiceBits,
+  );
 
   const listen = async () => {
     try {
@@ -137,6 +142,7 @@ export async function openSession(
       else microphone?.change(settings);
     },
     volume: speakers.volume,
+    effect: speakers.effect,
     watch: call.watch,
     unwatch: call.unwatch,
     prefer: call.prefer,

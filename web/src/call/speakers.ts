@@ -11,11 +11,13 @@ interface Playing {
 
 /** How loud others are while somebody speaks with priority. */
 const BEHIND_PRIORITY = 0.25;
+const EFFECTS_MAX = 6;
 
 /** Plays what others send, each as loud as chosen. */
 export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, deviceAtFirst?: string) {
   const playing = new Map<string, Playing>();
   const levels = new Map(Object.entries(volumes));
+  const effects: HTMLAudioElement[] = [];
   const leading = new Set<Id>();
   let deaf = deafAtFirst;
   let device = deviceAtFirst ?? "";
@@ -66,6 +68,16 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
       if (context) sendTo(context, device);
       for (const one of playing.values()) sendTo(one.element, device);
     },
+    /** Plays a short sound once. Many at once are a nuisance, so the oldest gives way. */
+    effect: (url: string, level: number) => {
+      const element = new Audio(url);
+      element.volume = Math.min(1, level);
+      if (device) sendTo(element, device);
+      effects.push(element);
+      if (effects.length > EFFECTS_MAX) effects.shift()?.pause();
+      element.onended = () => effects.splice(effects.indexOf(element), 1);
+      void element.play().catch(() => undefined);
+    },
     /** Somebody speaks with priority, or not any more: the others are quieter meanwhile. */
     lead: (user: Id, on: boolean) => {
       if (leading.has(user) === on) return;
@@ -79,6 +91,7 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
     },
     close: () => {
       for (const key of [...playing.keys()]) stop(key);
+      for (const element of effects) element.pause();
       void context?.close();
     },
   };

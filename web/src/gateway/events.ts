@@ -20,7 +20,7 @@ import type {
   UserSettings,
   VoiceState,
 } from "~/api/types";
-import type { StageInstance } from "~/api/voice";
+import type { BoardSound, SoundPlayed, StageInstance } from "~/api/voice";
 
 export interface Ready {
   user: OwnUser;
@@ -132,6 +132,10 @@ interface Payloads {
   GUILD_APPLICATION_COMMAND_INDEX_UPDATE: InGuild;
   VOICE_STATE_UPDATE: VoiceState;
   VOICE_SERVER_UPDATE: { token: string; guild_id: Id | null; channel_id?: Id; endpoint: string };
+  GUILD_SOUNDBOARD_SOUND_CREATE: BoardSound & InGuild;
+  GUILD_SOUNDBOARD_SOUND_UPDATE: BoardSound & InGuild;
+  GUILD_SOUNDBOARD_SOUND_DELETE: InGuild & { sound_id: Id };
+  VOICE_CHANNEL_EFFECT_SEND: SoundPlayed;
   STAGE_INSTANCE_CREATE: StageInstance;
   STAGE_INSTANCE_UPDATE: StageInstance;
   STAGE_INSTANCE_DELETE: StageInstance;

@@ -25,6 +25,7 @@ import { createRouter } from "./router";
 import { createSchedule } from "./schedule";
 import { createSession } from "./session";
 import { createSettings } from "./settings";
+import { createSounds } from "./sounds";
 import { createStages } from "./stages";
 import { createTyping } from "./typing";
 import { createUploads } from "./uploads";
@@ -70,11 +71,13 @@ export function createApp() {
   const layout = createLayout(localStorage);
   const voice = createVoice();
   const stages = createStages();
+  const sounds = createSounds(api);
   const call = createCall({
     me,
     say: (op, d) => connection.say(op, d),
     storage: localStorage,
     ring: api.channels.ring,
+    voiceBits: (channel) => channels.of(channel)?.bitrate,
     talksFreely: (channel) => rights.mayIn("useVoiceActivity", channel),
   });
 
@@ -98,6 +101,7 @@ export function createApp() {
     interactions,
     voice,
     stages,
+    sounds,
     call,
   ];
   const apply = (event: GatewayEvent) =>
@@ -157,6 +161,7 @@ export function createApp() {
     layout,
     voice,
     stages,
+    sounds,
     call,
     connection,
     /** Takes over what REST answered, which may come before the gateway says the same. */

@@ -1,5 +1,6 @@
 import { createEffect, createSignal } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
+import { soundUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import type { Quality } from "~/call/quality";
 import type { ScreenWish } from "~/call/screen";
@@ -23,6 +24,8 @@ interface Needs {
   ring: (channel: Id) => Promise<unknown>;
   /** Whether one may talk there without holding a key. */
   talksFreely: (channel: Id) => boolean;
+  /** Bits in a second that each voice may take there. */
+  voiceBits: (channel: Id) => number | undefined;
 }
 
 export type Call = ReturnType<typeof createCall>;
@@ -103,7 +106,12 @@ export function createCall(needs: Needs) {
     session?.close();
     session = await openSession(
       { server, user, session: mine, token },
-      { muted: self.mute, deaf: self.deaf, settings: chosen() },
+      {
+        muted: self.mute,
+        deaf: self.deaf,
+        voiceBits: needs.voiceBits(place()?.channel ?? ""),
+        settings: chosen(),
+      },
       {
         state: setStatus,
         ended,
@@ -172,6 +180,13 @@ export function createCall(needs: Needs) {
         ringing = undefined;
         return void connect();
       }
+      case "VOICE_CHANNEL_EFFECT_SEND":
+        if (event.d.sound_id && event.d.channel_id === place()?.channel && !self.deaf)
+          session?.effect(
+            soundUrl(event.d.sound_id),
+            (event.d.sound_volume ?? 1) * settings.values.soundVolume,
+          );
+        return;
       case "VOICE_STATE_UPDATE": {
         const at = place();
         if (!at || event.d.user_id !== needs.me()) return;

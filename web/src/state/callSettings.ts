@@ -14,6 +14,8 @@ export interface CallSettings extends MicrophoneSettings {
   talkKey: string;
   /** The key held to speak with priority. */
   priorityKey?: string | undefined;
+  /** How loud the sounds of soundboards are, 0 to 1. */
+  soundVolume: number;
   /** How many cameras to see at most; all without a number. */
   cameras?: number | undefined;
   /** How loud each person is, 0 to 1. */
@@ -27,6 +29,7 @@ const INITIAL: CallSettings = {
   suppression: "model",
   echoCancellation: true,
   talkKey: "Space",
+  soundVolume: 0.5,
   view: "grid",
   volumes: {},
 };

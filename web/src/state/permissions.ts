@@ -24,6 +24,8 @@ export const Permission = {
   moveMembers: 1n << 24n,
   prioritySpeaker: 1n << 8n,
   requestToSpeak: 1n << 32n,
+  useSoundboard: 1n << 42n,
+  useExternalSounds: 1n << 45n,
   useVoiceActivity: 1n << 25n,
   changeNickname: 1n << 26n,
   manageNicknames: 1n << 27n,

@@ -33,7 +33,7 @@ export const files = {
   chooseRoleIcon: "Rollensymbol wählen",
   chooseBanner: "Banner wählen",
   chooseAvatar: "Bild wählen",
-  expressions: "Emoji und Sticker",
+  expressions: "Emojis, Sticker und Klänge",
   expressionsText: "Eigene Bilder, die Mitglieder in Nachrichten und Reaktionen benutzen.",
   emoji: "Emoji",
   addEmoji: "Emoji hinzufügen",

@@ -33,7 +33,7 @@ export const files = {
   chooseRoleIcon: "Choose a role icon",
   chooseBanner: "Choose a banner",
   chooseAvatar: "Choose a picture",
-  expressions: "Emoji and stickers",
+  expressions: "Emoji, stickers and sounds",
   expressionsText: "Pictures of your own that members use in messages and reactions.",
   emoji: "Emoji",
   addEmoji: "Add emoji",

@@ -20,12 +20,14 @@ import { schedule } from "./schedule";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { sounds } from "./sounds";
 import { stage } from "./stage";
 import { template } from "./template";
 import { thread } from "./thread";
 import { welcome } from "./welcome";
 
 export const en = {
+  sounds,
   stage,
   template,
   thread,

@@ -48,7 +48,7 @@ export function CallButton(props: CallButtonProps) {
           aria-pressed={props.pressed}
           aria-disabled={props.disabled ? "true" : undefined}
           onClick={(event) => !props.disabled && props.onClick(event.currentTarget)}
-          class={`inline-flex items-center justify-center shrink-0 w-12 h-12 rounded-full cursor-pointer transition-colors aria-disabled:(op-45 cursor-not-allowed) ${ROUND[tone()]}`}
+          class={`inline-flex items-center justify-center shrink-0 w-12 h-12 max-md:w-11 max-md:h-11 rounded-full cursor-pointer transition-colors aria-disabled:(op-45 cursor-not-allowed) ${ROUND[tone()]}`}
         >
           {props.children}
         </button>

@@ -2,6 +2,7 @@ import HeadphoneOff from "lucide-solid/icons/headphone-off";
 import Headphones from "lucide-solid/icons/headphones";
 import Mic from "lucide-solid/icons/mic";
 import MicOff from "lucide-solid/icons/mic-off";
+import Music from "lucide-solid/icons/music";
 import PhoneOff from "lucide-solid/icons/phone-off";
 import ScreenShare from "lucide-solid/icons/screen-share";
 import ScreenShareOff from "lucide-solid/icons/screen-share-off";
@@ -15,6 +16,7 @@ import type { CallPlace } from "~/state/call";
 import { CallButton } from "./CallButton";
 
 const ShareMenu = lazy(() => import("./ShareMenu"));
+const SoundPicker = lazy(() => import("../sounds/SoundPicker"));
 const CallSettings = lazy(() => import("./CallSettings"));
 
 /** What one sends into the call: below the faces, and in the sidebar while something else is open. */
@@ -22,7 +24,12 @@ export function CallControls(props: { place: CallPlace; large: boolean }) {
   const app = useApp();
   const [sharing, openSharing] = createSignal<HTMLElement>();
   const [settings, openSettings] = createSignal<HTMLElement>();
+  const [sounds, openSounds] = createSignal<HTMLElement>();
   const self = app.call.self;
+  const maySound = () =>
+    props.place.guild !== props.place.channel &&
+    app.rights.mayIn("speak", props.place.channel) &&
+    app.rights.mayIn("useSoundboard", props.place.channel);
   const mayShow = () => app.rights.mayIn("stream", props.place.channel);
   const share = (button: HTMLElement) =>
     self.stream ? void app.call.share(undefined) : openSharing(sharing() ? undefined : button);
@@ -76,6 +83,14 @@ export function CallControls(props: { place: CallPlace; large: boolean }) {
       </CallButton>
       <CallButton
         large={props.large}
+        label={t("sounds.board")}
+        disabled={!maySound()}
+        onClick={(button) => openSounds(sounds() ? undefined : button)}
+      >
+        <Music size={20} />
+      </CallButton>
+      <CallButton
+        large={props.large}
         label={t("call.settings")}
         onClick={(button) => openSettings(settings() ? undefined : button)}
       >
@@ -89,6 +104,11 @@ export function CallControls(props: { place: CallPlace; large: boolean }) {
       <Suspense>
         <Show when={sharing()}>
           {(anchor) => <ShareMenu anchor={anchor()} onClose={() => openSharing(undefined)} />}
+        </Show>
+        <Show when={sounds()}>
+          {(anchor) => (
+            <SoundPicker place={props.place} anchor={anchor()} onClose={() => openSounds(undefined)} />
+          )}
         </Show>
         <Show when={settings()}>
           {(anchor) => <CallSettings anchor={anchor()} onClose={() => openSettings(undefined)} />}

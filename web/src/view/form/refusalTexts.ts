@@ -62,6 +62,12 @@ function fieldText(error: FieldError): string {
       return t("guild.rolePowerful");
     case "RULES_CHANGED":
       return t("guild.rulesChanged");
+    case "SOUND_INVALID":
+      return t("sounds.invalid");
+    case "SOUND_TOO_LONG":
+      return t("sounds.tooLong");
+    case "BINARY_TYPE_MAX_SIZE":
+      return t("sounds.tooLarge");
     default:
       return error.message;
   }

@@ -10,5 +10,8 @@ export function standingOf(state: VoiceState): Standing {
 
 /** Who asked first comes first; the rest stay in the order in which they came. */
 export function byRequest(a: VoiceState, b: VoiceState): number {
-  return (a.request_to_speak_timestamp ?? "~").localeCompare(b.request_to_speak_timestamp ?? "~");
+  return since(a) - since(b);
 }
+
+const since = (state: VoiceState) =>
+  state.request_to_speak_timestamp ? Date.parse(state.request_to_speak_timestamp) : Number.MAX_SAFE_INTEGER;

@@ -3,7 +3,7 @@ import { Show } from "solid-js";
 import { ChannelType, type Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
-import { isText } from "~/state/channels";
+import { isSpoken, isText } from "~/state/channels";
 import { Select } from "~/ui/Select";
 import { Switch } from "~/ui/Switch";
 import { TextArea } from "~/ui/TextArea";
@@ -14,6 +14,7 @@ import { createDraft } from "../../form/createDraft";
 import { createSubmit } from "../../form/createSubmit";
 import { PageHeader } from "../PageHeader";
 import { SaveBar } from "../SaveBar";
+import { type Lifespan, VoiceFields } from "./VoiceFields";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -42,19 +43,31 @@ export function ChannelOverview(props: { channel: Id }) {
     const known = channel();
     return known ? isText(known) : false;
   };
+  const isVoice = () => {
+    const known = channel();
+    return known ? isSpoken(known) : false;
+  };
+  const canPass = () =>
+    channel()?.type === ChannelType.voice && app.rights.may("manageChannels", channel()?.guild_id);
   const category = () => channel()?.type === ChannelType.category;
   const draft = createDraft(() => ({
     name: channel()?.name ?? "",
     topic: channel()?.topic ?? null,
     rate_limit_per_user: channel()?.rate_limit_per_user ?? 0,
     nsfw: channel()?.nsfw ?? false,
+    user_limit: channel()?.user_limit ?? 0,
+    bitrate: channel()?.bitrate ?? 64_000,
+    lifespan: channel()?.lifespan ?? ("kept" as Lifespan),
   }));
-  const submit = createSubmit(["name", "topic", "rate_limit_per_user", "nsfw"], async () => {
-    if (!draft.value().name.trim()) submit.refuse({ name: t("refusal.required") });
-    app.apply({ t: "CHANNEL_UPDATE", d: await app.api.channels.change(props.channel, draft.changes()) });
-    draft.reset();
-    toasts.show(t("settings.channelSaved"), "ok");
-  });
+  const submit = createSubmit(
+    ["name", "topic", "rate_limit_per_user", "nsfw", "user_limit", "bitrate", "lifespan"],
+    async () => {
+      if (!draft.value().name.trim()) submit.refuse({ name: t("refusal.required") });
+      app.apply({ t: "CHANNEL_UPDATE", d: await app.api.channels.change(props.channel, draft.changes()) });
+      draft.reset();
+      toasts.show(t("settings.channelSaved"), "ok");
+    },
+  );
   return (
     <>
       <PageHeader
@@ -87,6 +100,15 @@ export function ChannelOverview(props: { channel: Id }) {
             options={pauses(draft.value().rate_limit_per_user)}
             onValue={(seconds) => draft.edit({ rate_limit_per_user: Number(seconds) })}
             error={submit.error("rate_limit_per_user")}
+          />
+        </Show>
+        <Show when={isVoice()}>
+          <VoiceFields
+            userLimit={draft.value().user_limit}
+            bitrate={draft.value().bitrate}
+            lifespan={canPass() ? draft.value().lifespan : undefined}
+            error={submit.error}
+            onChange={draft.edit}
           />
         </Show>
         <Show when={!category()}>

@@ -6,6 +6,7 @@ import { useApp } from "~/state/app";
 import { cropped } from "../../files/crop";
 import { StickerPicture } from "../../files/StickerPicture";
 import { createDeed } from "../../form/createDeed";
+import { SoundsPart } from "../../sounds/SoundsPart";
 import { PageHeader, Part } from "../PageHeader";
 import { ExpressionRow, expressionName, PicturesChooser } from "./ExpressionRow";
 
@@ -71,6 +72,7 @@ export default function ExpressionsPage(props: { guild: Id }) {
           </For>
         </ul>
       </Part>
+      <SoundsPart guild={props.guild} />
     </>
   );
 }

@@ -26,6 +26,7 @@ import chat.parley.edge.http.HttpServer;
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.tls.Certificate;
 import chat.parley.edge.page.Health;
+import chat.parley.edge.page.Metrics;
 import chat.parley.edge.page.Page;
 import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
@@ -104,15 +105,16 @@ public final class App implements AutoCloseable {
         table.addAll(moderation.routes(messages.history, auditTargets()));
         table.addAll(bots.routes(files));
         table.addAll(threads.routes(accounts.users, files));
-        table.addAll(voice.routes(accounts.users));
+        table.addAll(voice.routes(accounts.users, files.sounds));
 
-        var openApi = new OpenApi(this::routes, Version.NAME);
-        table.addAll(openApi.routes());
+        var docs = new OpenApi(this::routes, Version.NAME);
+        table.addAll(docs.routes());
 
         var api = new Api(table, bots::caller, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
+        var counts = new Metrics(this::samples, config.of(Keys.METRICS_READERS));
         var sites = List.of(
-                openApi, api, new KeySetSite(accounts.keys), health, previews.pictures(), files.cdn(), new Page());
+                docs, api, new KeySetSite(accounts.keys), health, counts, previews.pictures(), files.cdn(), new Page());
         http = new HttpServer(options(config), loops, sites, voice.sockets(gateway), files.spool);
         if (certificate != null) {
             http.secure(certificate);
@@ -195,6 +197,16 @@ public final class App implements AutoCloseable {
                 "gateway_sessions", () -> gateway.counts().sessions(),
                 "events_waiting", () -> gateway.counts().waiting(),
                 "media_stalled_ms", voice::stalledMs);
+    }
+
+    private List<Metrics.Sample> samples() {
+        var all = new ArrayList<Metrics.Sample>();
+        var counts = gateway.counts();
+        all.add(Metrics.Sample.gauge("gateway_sockets", "Open gateway connections.", counts.sockets()));
+        all.add(Metrics.Sample.gauge("gateway_sessions", "Gateway sessions, resumable ones too.", counts.sessions()));
+        all.add(Metrics.Sample.gauge("gateway_events_waiting", "Events that wait for slow clients.", counts.waiting()));
+        all.addAll(voice.samples());
+        return all;
     }
 
     private Map<String, AuditTargets> auditTargets() {

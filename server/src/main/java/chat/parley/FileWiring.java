@@ -30,6 +30,7 @@ import chat.parley.file.blob.Vault;
 import chat.parley.file.picture.Thumbnails;
 import chat.parley.file.portrait.Portraits;
 import chat.parley.file.scan.ClamAv;
+import chat.parley.file.sound.SoundFiles;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.expression.ApplicationEmojis;
 import chat.parley.guild.expression.Emojis;
@@ -48,6 +49,7 @@ final class FileWiring implements AutoCloseable {
     final Vault vault;
     final FileLinks links;
     final Portraits portraits;
+    final SoundFiles sounds;
     final Attachments attachments;
     final Filing filing;
     final ApplicationEmojis applicationEmojis;
@@ -82,6 +84,7 @@ final class FileWiring implements AutoCloseable {
                 () -> url.isEmpty() ? config.localUrl(port.getAsInt()) : url, keys.derived("links"), clock);
         var scanner = ClamAv.at(config.of(Keys.CLAMAV));
         portraits = new Portraits(vault, scanner);
+        sounds = new SoundFiles(vault, scanner);
         var means = new Attachments.Means(vault, spool, thumbnails, scanner, maxBytes);
         attachments = new Attachments(means, database, ids, clock);
         uploads = new Uploads(spool, ids, clock, maxBytes);
@@ -115,7 +118,7 @@ final class FileWiring implements AutoCloseable {
     }
 
     Site cdn() {
-        return new Cdn(attachments, portraits, vault, thumbnails, links);
+        return new Cdn(attachments, portraits, sounds, vault, thumbnails, links);
     }
 
     @Override

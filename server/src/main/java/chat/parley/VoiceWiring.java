@@ -9,6 +9,7 @@ import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.rest.voice.CallEndpoints;
+import chat.parley.edge.discord.rest.voice.SoundboardEndpoints;
 import chat.parley.edge.discord.rest.voice.StageEndpoints;
 import chat.parley.edge.discord.rest.voice.TrialEndpoints;
 import chat.parley.edge.discord.rest.voice.VoiceRoutes;
@@ -16,7 +17,10 @@ import chat.parley.edge.discord.rest.voice.VoiceStateEndpoints;
 import chat.parley.edge.discord.voice.VoiceGateway;
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.Sockets;
+import chat.parley.edge.page.Metrics;
 import chat.parley.file.blob.MasterKeys;
+import chat.parley.file.sound.SoundFiles;
+import chat.parley.guild.expression.Sounds;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.MediaSettings;
 import chat.parley.voice.Lobbies;
@@ -27,6 +31,7 @@ import chat.parley.voice.Steward;
 import chat.parley.voice.VoiceStates;
 import chat.parley.voice.call.Calls;
 import chat.parley.voice.room.Rooms;
+import chat.parley.voice.soundboard.Soundboard;
 import chat.parley.voice.stage.Stages;
 import chat.parley.voice.trial.Advertised;
 import chat.parley.voice.trial.TrialKey;
@@ -35,6 +40,7 @@ import chat.parley.voice.turn.Relays;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +63,9 @@ final class VoiceWiring {
     private final Relays relays;
     private final @Nullable Trials trials;
     private final Lobbies lobbies;
+    private final Soundboard board;
+    private final Database database;
+    private final Snowflakes ids;
     private final Clock clock;
     private final @Nullable Rooms rooms;
     private final @Nullable VoiceGateway gateway;
@@ -65,6 +74,8 @@ final class VoiceWiring {
     VoiceWiring(
             Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
         this.guilds = guilds;
+        this.database = database;
+        this.ids = ids;
         this.clock = clock;
         states = new VoiceStates(guilds.guilds, guilds.viewers, database, bus, clock);
         steward = new Steward(states, bus);
@@ -74,6 +85,7 @@ final class VoiceWiring {
         var calls = new Calls(guilds.guilds, guilds.channels, guilds.conversations, states, ids, bus, clock);
         var layout = new Layout(guilds.channels, database, ids);
         lobbies = new Lobbies(states, guilds.guilds, guilds.channels, layout, users, bus, clock);
+        board = new Soundboard(states, guilds.channels, guilds.guilds, bus);
         voices = new Voices(states, calls, stages, statuses);
         var media = media(config);
         trials = media == null ? null : new Trials(media.server(), ids);
@@ -96,13 +108,14 @@ final class VoiceWiring {
         return paths;
     }
 
-    List<Route> routes(Users users) {
+    List<Route> routes(Users users, SoundFiles sounds) {
         return VoiceRoutes.all(
                 new VoiceStateEndpoints(
                         states, new Podium(states, clock), voices.statuses(), guilds.guilds, guilds.channels, users),
                 new StageEndpoints(voices.stages()),
                 new CallEndpoints(voices.calls()),
-                new TrialEndpoints(trials, relays));
+                new TrialEndpoints(trials, relays),
+                new SoundboardEndpoints(new Sounds(guilds.guilds, database), sounds, board, users, ids));
     }
 
     /// Once everything else has started.
@@ -113,6 +126,20 @@ final class VoiceWiring {
     /// How long the media server has not answered; much more than a moment means that calls stand still.
     long stalledMs() {
         return rooms == null ? 0 : rooms.stalledMs();
+    }
+
+    /// The media server's numbers.
+    List<Metrics.Sample> samples() {
+        var all = new ArrayList<Metrics.Sample>();
+        if (rooms != null) {
+            all.add(Metrics.Sample.gauge("media_participants", "People and bots in calls.", rooms.participants()));
+            all.add(Metrics.Sample.gauge(
+                    "media_stalled_ms", "How long the busiest media loop has been at one thing.", rooms.stalledMs()));
+            rooms.counts()
+                    .forEach((count, number) ->
+                            all.add(Metrics.Sample.counter("media_" + count.label(), count.help, number)));
+        }
+        return all;
     }
 
     /// Sends everybody away, to come back.

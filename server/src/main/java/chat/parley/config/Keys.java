@@ -188,6 +188,12 @@ public final class Keys {
             "on",
             "Whether the server fetches pages that messages link to, and pictures that embeds show, to present them.");
 
+    public static final Key<List<String>> METRICS_READERS = Key.of(
+            "metrics_readers",
+            Kind.networks(),
+            "",
+            "Networks (10.0.0.0/8, 127.0.0.1) that may read /metrics, as Prometheus does. Empty: there is no such page.");
+
     public static final Key<String> LOG_FORMAT = Key.of(
             "log_format",
             Kind.choice("text", "json"),
@@ -237,6 +243,7 @@ public final class Keys {
             S3_SECRET_KEY,
             CLAMAV,
             LINK_PREVIEWS,
+            METRICS_READERS,
             LOG_FORMAT,
             LOG_LEVEL);
 

@@ -2,6 +2,7 @@ package chat.parley.guild;
 
 import chat.parley.base.bus.Event;
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.RoleId;
 import chat.parley.base.id.UserId;
@@ -51,6 +52,12 @@ public sealed interface GuildEvent extends Event {
 
     /// A sticker was made, changed or deleted; these are all there are.
     record StickersUpdated(GuildId guild, List<Expressions.Sticker> stickers) implements GuildEvent {}
+
+    record SoundCreated(GuildId guild, Expressions.Sound sound) implements GuildEvent {}
+
+    record SoundUpdated(GuildId guild, Expressions.Sound sound) implements GuildEvent {}
+
+    record SoundDeleted(GuildId guild, EntityId sound) implements GuildEvent {}
 
     record InviteCreated(GuildId guild, Invite invite) implements GuildEvent {}
 

@@ -46,7 +46,19 @@ final class GuildStore {
     private static Expressions expressions(Sql sql, GuildId id) throws SQLException {
         return new Expressions(
                 sql.list("SELECT * FROM emojis WHERE guild = ? ORDER BY id", GuildStore::emoji, id),
-                sql.list("SELECT * FROM stickers WHERE guild = ? ORDER BY id", GuildStore::sticker, id));
+                sql.list("SELECT * FROM stickers WHERE guild = ? ORDER BY id", GuildStore::sticker, id),
+                sql.list("SELECT * FROM soundboard_sounds WHERE guild = ? ORDER BY id", GuildStore::sound, id));
+    }
+
+    private static Expressions.Sound sound(Row row) throws SQLException {
+        var emoji = row.numberOrNull("emoji");
+        return new Expressions.Sound(
+                new EntityId(row.number("id")),
+                row.text("name"),
+                row.real("volume"),
+                emoji == null ? null : new EntityId(emoji),
+                row.textOrNull("emoji_name"),
+                new UserId(row.number("author")));
     }
 
     private static Expressions.Emoji emoji(Row row) throws SQLException {

@@ -2,7 +2,10 @@ package chat.parley.conformance;
 
 import static chat.parley.conformance.Tour.id;
 
+import chat.parley.voice.soundboard.DefaultSounds;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,36 @@ final class VoiceTour {
         tour.listening.event("VOICE_CHANNEL_STATUS_UPDATE");
         tour.bot.patch(tour.guild + "/members/" + self, Map.of("mute", true)).expected();
         tour.bot.patch(tour.guild + "/members/" + self, Map.of("mute", false)).expected();
+        sounds(talk);
         stage(states, self);
         speak(null);
         tour.listening.event("VOICE_STATE_UPDATE");
         tour.bot.delete("/channels/" + talk).expected();
+    }
+
+    private void sounds(String talk) {
+        String board = tour.guild + "/soundboard-sounds";
+        String wav = Base64.getEncoder()
+                .encodeToString(DefaultSounds.all().getFirst().file());
+        tour.bot.get("/soundboard-default-sounds").expected();
+        String sound = tour.bot
+                .post(board, Map.of("name", "gong", "sound", "data:audio/wav;base64," + wav))
+                .expected()
+                .path("sound_id")
+                .asString();
+        tour.listening.event("GUILD_SOUNDBOARD_SOUND_CREATE");
+        tour.bot.get(board).expected();
+        tour.bot.get(board + "/" + sound).expected();
+        tour.bot.patch(board + "/" + sound, Map.of("volume", 0.5)).expected();
+        tour.listening.event("GUILD_SOUNDBOARD_SOUND_UPDATE");
+        tour.bot
+                .post("/channels/" + talk + "/send-soundboard-sound", Map.of("sound_id", sound))
+                .expected();
+        tour.listening.event("VOICE_CHANNEL_EFFECT_SEND");
+        tour.listening.send(31, Map.of("guild_ids", List.of(tour.home.guild)));
+        tour.listening.event("SOUNDBOARD_SOUNDS");
+        tour.bot.delete(board + "/" + sound).expected();
+        tour.listening.event("GUILD_SOUNDBOARD_SOUND_DELETE");
     }
 
     private void stage(String states, String self) {

@@ -45,6 +45,9 @@ public final class Limits {
     public static final int EMOJI_NAME_MIN_CHARS = 2;
     public static final int STICKER_MAX_BYTES = 512 << 10;
     public static final int STICKERS_PER_GUILD_MAX = 60;
+    public static final int SOUND_MAX_BYTES = 512 << 10;
+    public static final double SOUND_MAX_S = 5.2;
+    public static final int SOUNDS_PER_GUILD_MAX = 48;
     public static final int STICKERS_PER_MESSAGE_MAX = 3;
     /// Larger pictures are refused.
     public static final int PICTURE_MAX_PIXELS = 64_000_000;

@@ -15,6 +15,8 @@ public enum RateRule {
     DELETE(10, 2_000),
     /// Reacting.
     REACT(10, 2_500),
+    /// Playing sounds in voice channels.
+    PLAY(5, 10_000),
     /// Changing channels, members and their roles, banning.
     MANAGE(10, 5_000),
     /// What a webhook does, counted by its address; an interaction is one, too.

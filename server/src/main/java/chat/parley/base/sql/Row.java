@@ -24,6 +24,10 @@ public final class Row {
         return results.getInt(column);
     }
 
+    public double real(String column) throws SQLException {
+        return results.getDouble(column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return results.getBoolean(column);
     }

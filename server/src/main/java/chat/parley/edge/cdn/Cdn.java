@@ -10,6 +10,7 @@ import chat.parley.file.FileLinks;
 import chat.parley.file.blob.Vault;
 import chat.parley.file.picture.Thumbnails;
 import chat.parley.file.portrait.Portraits;
+import chat.parley.file.sound.SoundFiles;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,16 @@ public final class Cdn implements Site {
 
     private final AttachmentFiles attachments;
     private final PortraitFiles portraits;
+    private final BoardSounds sounds;
 
-    public Cdn(Attachments attachments, Portraits portraits, Vault vault, Thumbnails thumbnails, FileLinks links) {
+    public Cdn(
+            Attachments attachments,
+            Portraits portraits,
+            SoundFiles sounds,
+            Vault vault,
+            Thumbnails thumbnails,
+            FileLinks links) {
+        this.sounds = new BoardSounds(sounds);
         var small = new SmallPictures(vault, thumbnails);
         this.portraits = new PortraitFiles(portraits, small);
         this.attachments = new AttachmentFiles(attachments, vault, small, links);
@@ -54,9 +63,11 @@ public final class Cdn implements Site {
             return Reply.status(405).with("Allow", "GET, HEAD").with(SafeServing.headers());
         }
         var segments = segments(call.path());
-        var reply = segments.size() == 4 && segments.getFirst().equals("attachments")
-                ? attachments.reply(call, segments)
-                : portraits.reply(call, segments);
+        var reply = switch (segments.getFirst()) {
+            case "soundboard-sounds" -> sounds.reply(call, segments);
+            case "attachments" -> segments.size() == 4 ? attachments.reply(call, segments) : Reply.status(404);
+            default -> portraits.reply(call, segments);
+        };
         return reply.with(SafeServing.headers());
     }
 

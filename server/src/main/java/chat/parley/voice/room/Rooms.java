@@ -4,11 +4,14 @@ import chat.parley.base.bus.Bus;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
+import chat.parley.media.net.Count;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.PeerListener;
 import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.VoiceState;
 import chat.parley.voice.VoiceStates;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,6 +50,16 @@ public final class Rooms implements AutoCloseable {
         this.states = states;
         bus.subscribe(VoiceEvent.Changed.class, this::follow);
         patience.scheduleWithFixedDelay(() -> apart(this::retireSilent), ABSENCE_MS, ABSENCE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /// What the media server has counted since its start.
+    public Map<Count, Long> counts() {
+        var counted = media.counts();
+        var all = new EnumMap<Count, Long>(Count.class);
+        for (var it : Count.values()) {
+            all.put(it, counted.of(it));
+        }
+        return all;
     }
 
     /// How long the media server has been busy with one thing.

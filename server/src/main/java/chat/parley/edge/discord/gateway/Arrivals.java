@@ -2,6 +2,7 @@ package chat.parley.edge.discord.gateway;
 
 import chat.parley.account.Caller;
 import chat.parley.auth.Authentication;
+import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.limit.RateLimits;
@@ -18,6 +19,7 @@ import chat.parley.edge.discord.gateway.wire.CloseCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
@@ -144,6 +146,29 @@ final class Arrivals {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException fault) {
                 LOG.error("Members could not be found", fault);
+            }
+        });
+    }
+
+    /// The sounds of those guilds that the client is in.
+    void listSounds(Registry.Home home, List<GuildId> guilds) {
+        Thread.ofVirtual().name("sounds").start(() -> {
+            try {
+                atOnce.acquire();
+                try {
+                    guilds.forEach(it -> {
+                        var sounds = roster.sounds(home.session(), it);
+                        if (sounds != null) {
+                            fanout.answer(home, sounds);
+                        }
+                    });
+                } finally {
+                    atOnce.release();
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException fault) {
+                LOG.error("Sounds could not be listed", fault);
             }
         });
     }

@@ -141,6 +141,11 @@ final class Client extends ChannelInboundHandlerAdapter {
                     gateway.switchboard().speak(home, wish);
                 }
             }
+            case Action.ListSounds(var guilds) -> {
+                if (home != null) {
+                    gateway.arrivals().listSounds(home, guilds);
+                }
+            }
             case Action.AskCall(var channel) -> {
                 if (home != null) {
                     gateway.askCall(home, channel);

@@ -13,6 +13,7 @@ import chat.parley.edge.discord.shape.ChannelShape;
 import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.PresenceShape;
+import chat.parley.edge.discord.shape.file.SoundShape;
 import chat.parley.edge.discord.shape.thread.ScheduledEventShape;
 import chat.parley.edge.discord.shape.thread.ThreadShapes;
 import chat.parley.guild.GuildSnapshot;
@@ -26,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// A guild as one session is shown it: GUILD_CREATE, which is also what READY lists for people. Channels that
 /// the user may not see are not in it.
 public final class GuildPicture {
-    /// What no guild has yet, and clients want to find all the same.
-    private static final List<String> EMPTY = List.of("soundboard_sounds");
-
     private final Users users;
     private final Messages messages;
     private final Presences presences;
@@ -73,7 +71,8 @@ public final class GuildPicture {
         shape.put("large", guild.members().size() > session.identify().largeThreshold());
         shape.put("unavailable", false);
         shape.put("member_count", guild.members().size());
-        EMPTY.forEach(shape::putArray);
+        var sounds = shape.putArray("soundboard_sounds");
+        SoundShape.of(guild.id(), guild.expressions().sounds()).forEach(sounds::addPOJO);
         voices.picture(shape, view, self);
         var list = shape.putArray("members");
         MemberShape.of(members, users.all(ids)).forEach(list::addPOJO);

@@ -2,6 +2,7 @@ package chat.parley.edge.discord.gateway.event;
 
 import chat.parley.account.User;
 import chat.parley.account.Users;
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.json.Json;
@@ -12,7 +13,9 @@ import chat.parley.edge.discord.shape.GuildShape;
 import chat.parley.edge.discord.shape.RoleShape;
 import chat.parley.edge.discord.shape.UserShape;
 import chat.parley.edge.discord.shape.file.EmojiShape;
+import chat.parley.edge.discord.shape.file.SoundShape;
 import chat.parley.edge.discord.shape.file.StickerShape;
+import chat.parley.guild.Expressions;
 import chat.parley.guild.GuildEvent;
 import chat.parley.guild.Invite;
 import chat.parley.guild.Member;
@@ -72,21 +75,35 @@ public final class GuildWords {
                         Intents.GUILD_EXPRESSIONS,
                         "GUILD_STICKERS_UPDATE",
                         Map.of("guild_id", guild, "stickers", StickerShape.of(guild, stickers))));
+            case GuildEvent.SoundCreated(var _, var sound) -> sound("GUILD_SOUNDBOARD_SOUND_CREATE", guild, sound);
+            case GuildEvent.SoundUpdated(var _, var sound) -> sound("GUILD_SOUNDBOARD_SOUND_UPDATE", guild, sound);
+            case GuildEvent.SoundDeleted(var _, var sound) ->
+                List.of(Delivery.of(
+                        guild,
+                        all,
+                        Intents.GUILD_EXPRESSIONS,
+                        "GUILD_SOUNDBOARD_SOUND_DELETE",
+                        Map.of("guild_id", guild, "sound_id", sound)));
             case GuildEvent.InviteCreated(var _, var invite) ->
-                List.of(Delivery.of(
-                        guild,
-                        new Audience.SeeingHolders(invite.channel(), Permission.MANAGE_CHANNELS),
-                        Intents.GUILD_INVITES,
-                        "INVITE_CREATE",
-                        invite(invite, view)));
+                invited(guild, invite.channel(), "INVITE_CREATE", invite(invite, view));
             case GuildEvent.InviteDeleted(var _, var channel, var code) ->
-                List.of(Delivery.of(
+                invited(
                         guild,
-                        new Audience.SeeingHolders(channel, Permission.MANAGE_CHANNELS),
-                        Intents.GUILD_INVITES,
+                        channel,
                         "INVITE_DELETE",
-                        Map.of("guild_id", guild, "channel_id", channel, "code", code)));
+                        Map.of("guild_id", guild, "channel_id", channel, "code", code));
         };
+    }
+
+    private static List<Delivery> invited(GuildId guild, ChannelId channel, String type, Object d) {
+        var managers = new Audience.SeeingHolders(channel, Permission.MANAGE_CHANNELS);
+        return List.of(Delivery.of(guild, managers, Intents.GUILD_INVITES, type, d));
+    }
+
+    private List<Delivery> sound(String type, GuildId guild, Expressions.Sound sound) {
+        var user = users.find(sound.author()).map(UserShape::of).orElse(null);
+        return List.of(Delivery.of(
+                guild, new Audience.Members(), Intents.GUILD_EXPRESSIONS, type, SoundShape.of(guild, sound, user)));
     }
 
     private List<Delivery> joined(GuildId guild, Member member) {

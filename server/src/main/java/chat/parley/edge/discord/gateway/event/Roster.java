@@ -2,6 +2,7 @@ package chat.parley.edge.discord.gateway.event;
 
 import chat.parley.account.User;
 import chat.parley.account.Users;
+import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.gateway.session.Intents;
@@ -10,6 +11,8 @@ import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.shape.MemberShape;
 import chat.parley.edge.discord.shape.PresenceShape;
+import chat.parley.edge.discord.shape.UserShape;
+import chat.parley.edge.discord.shape.file.SoundShape;
 import chat.parley.guild.GuildSnapshot;
 import chat.parley.guild.Guilds;
 import chat.parley.guild.Member;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Answers REQUEST_GUILD_MEMBERS: the members of a guild in chunks.
 public final class Roster {
@@ -47,6 +51,19 @@ public final class Roster {
             chunks.add(chunk(session, guild, wish, part, i, count));
         }
         return new Found(chunks, found.stream().map(Member::user).toList());
+    }
+
+    /// The sounds of a guild; absent when the session's user is no member.
+    public @Nullable Dispatch sounds(Session session, GuildId id) {
+        var guild = guilds.find(id);
+        if (guild == null || guild.isPrivate() || guild.member(session.caller().id()) == null) {
+            return null;
+        }
+        var sounds = guild.expressions().sounds().stream()
+                .map(it -> SoundShape.of(
+                        id, it, users.find(it.author()).map(UserShape::of).orElse(null)))
+                .toList();
+        return Dispatch.of("SOUNDBOARD_SOUNDS", Map.of("guild_id", id, "soundboard_sounds", sounds));
     }
 
     private static List<Member> named(GuildSnapshot guild, MembersWish wish) {

@@ -15,6 +15,7 @@ import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.VoiceState;
 import chat.parley.voice.call.Call;
 import chat.parley.voice.call.CallEvent;
+import chat.parley.voice.soundboard.SoundEvent;
 import chat.parley.voice.stage.StageEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,20 @@ public final class VoiceWords {
         };
         var stage = event.stage();
         return List.of(Delivery.of(event.guild(), new Audience.Seeing(stage.channel()), type, StageShape.of(stage)));
+    }
+
+    /// Only those in the channel hear it.
+    List<Delivery> of(SoundEvent event) {
+        var d = new HashMap<String, Object>();
+        d.put("guild_id", event.guild());
+        d.put("channel_id", event.channel());
+        d.put("user_id", event.user());
+        d.put("sound_id", event.sound());
+        d.put("sound_volume", event.volume());
+        var dispatch = Dispatch.of("VOICE_CHANNEL_EFFECT_SEND", d);
+        return event.listeners().stream()
+                .map(it -> said(event.guild(), new Audience.SeeingSelf(event.channel(), it), dispatch))
+                .toList();
     }
 
     List<Delivery> of(CallEvent event) {

@@ -28,6 +28,7 @@ import chat.parley.moderation.report.ReportEvent;
 import chat.parley.presence.PresenceEvent;
 import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.call.CallEvent;
+import chat.parley.voice.soundboard.SoundEvent;
 import chat.parley.voice.stage.StageEvent;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ public final class Words {
             case ScheduledEventChange it -> schedule.of(it);
             case VoiceEvent it when view != null -> voices.of(it, view);
             case StageEvent it -> voices.of(it);
+            case SoundEvent it -> voices.of(it);
             case CallEvent it -> voices.of(it);
             case RuleEvent it -> moderation.of(it);
             case ReportEvent it -> moderation.of(it);

@@ -30,6 +30,7 @@ import chat.parley.moderation.automod.RuleEvent;
 import chat.parley.moderation.report.ReportEvent;
 import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.call.CallEvent;
+import chat.parley.voice.soundboard.SoundEvent;
 import chat.parley.voice.stage.StageEvent;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -106,6 +107,7 @@ public final class Fanout implements AutoCloseable {
         bus.subscribe(ScheduledEventChange.class, it -> put(it, view(it.guild())));
         bus.subscribe(VoiceEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(StageEvent.class, it -> put(it, view(it.guild())));
+        bus.subscribe(SoundEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(CallEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(AuditEvent.class, it -> put(it, view(it.guild())));
         bus.subscribe(RuleEvent.class, it -> put(it, view(it.guild())));

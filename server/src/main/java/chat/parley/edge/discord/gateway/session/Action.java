@@ -1,7 +1,9 @@
 package chat.parley.edge.discord.gateway.session;
 
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.GuildId;
 import chat.parley.edge.discord.gateway.wire.CloseCode;
+import java.util.List;
 
 /// What a [Connection] wants done after a frame or a tick.
 public sealed interface Action {
@@ -26,6 +28,9 @@ public sealed interface Action {
 
     /// Tell whether there is a call in a conversation.
     record AskCall(ChannelId channel) implements Action {}
+
+    /// Tell the sounds of guilds.
+    record ListSounds(List<GuildId> guilds) implements Action {}
 
     record Close(CloseCode code) implements Action {}
 }

@@ -111,6 +111,7 @@ public final class Connection {
             case PRESENCE_UPDATE -> afterwards(new Action.ShowPresence(PresenceWish.of(object(d))));
             case REQUEST_GUILD_MEMBERS -> afterwards(new Action.FindMembers(MembersWish.of(object(d))));
             case VOICE_STATE_UPDATE -> afterwards(new Action.Speak(VoiceWish.of(object(d))));
+            case REQUEST_SOUNDBOARD_SOUNDS -> afterwards(new Action.ListSounds(MembersWish.guilds(object(d))));
             case CALL_CONNECT -> afterwards(new Action.AskCall(VoiceWish.call(object(d))));
             // Subscriptions to member lists are a habit of people's clients that this server does not need.
             case VOICE_SERVER_PING, GUILD_SUBSCRIPTIONS, GUILD_SUBSCRIPTIONS_BULK -> afterwards(new Action.Rest());

@@ -25,6 +25,7 @@ public record MembersWish(
         boolean presences,
         @Nullable String nonce) {
     private static final int USERS_MAX = 100;
+    private static final int GUILDS_MAX = 200;
     private static final int QUERY_MAX_CHARS = 64;
     private static final int NONCE_MAX_CHARS = 32;
 
@@ -46,6 +47,17 @@ public record MembersWish(
                         .toList(),
                 d.path("presences").asBoolean(false),
                 nonce.isString() && nonce.asString().length() <= NONCE_MAX_CHARS ? nonce.asString() : null);
+    }
+
+    /// The guilds whose sounds are asked for (op 31).
+    ///
+    /// @throws Misuse with 4002 when they are no list of ids
+    public static List<GuildId> guilds(JsonNode d) {
+        return ids(d.path("guild_ids")).stream()
+                .distinct()
+                .limit(GUILDS_MAX)
+                .map(GuildId::new)
+                .toList();
     }
 
     /// How many chunks answer for that many members: at least one.

@@ -19,6 +19,7 @@ public enum Opcode {
     HEARTBEAT_ACK(11), //         server
     CALL_CONNECT(13), //          client, people only
     GUILD_SUBSCRIPTIONS(14), //   client, people only
+    REQUEST_SOUNDBOARD_SOUNDS(31), // client
     GUILD_SUBSCRIPTIONS_BULK(37); // client, people only
 
     private static final @Nullable Opcode[] BY_NUMBER = new Opcode[38];
@@ -51,6 +52,7 @@ public enum Opcode {
                     RESUME,
                     REQUEST_GUILD_MEMBERS,
                     CALL_CONNECT,
+                    REQUEST_SOUNDBOARD_SOUNDS,
                     GUILD_SUBSCRIPTIONS,
                     GUILD_SUBSCRIPTIONS_BULK -> true;
         };

@@ -132,7 +132,7 @@ public final class Api implements Site {
             case NONE -> null;
             case SIGN_IN -> limits.signIn(request.ip());
             case SEND -> limits.message(request.caller().id(), ChannelId.of(request.path("channel")));
-            case EDIT, DELETE, REACT, MANAGE, HOOK ->
+            case EDIT, DELETE, REACT, PLAY, MANAGE, HOOK ->
                 limits.use(route.rule(), route.method() + " " + route.pattern(), caller, major(request.names()));
         };
     }

@@ -121,6 +121,24 @@ public final class Body {
         return number == null ? null : number.intValue();
     }
 
+    /// A number that need not be whole.
+    public @Nullable Double decimal(String field, double min, double max) {
+        var node = tree.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(node) + "\" is not float.");
+            return null;
+        }
+        double value = node.asDouble();
+        if (!(value >= min && value <= max)) {
+            wrong(field, "NUMBER_TYPE_RANGE", "Value should be between " + min + " and " + max + ".");
+            return null;
+        }
+        return value;
+    }
+
     /// A whole number, as a JSON number or a string of digits (permissions come as strings).
     public @Nullable Long longNumber(String field, long min, long max) {
         var node = tree.path(field);

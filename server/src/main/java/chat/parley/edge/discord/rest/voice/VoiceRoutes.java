@@ -8,6 +8,7 @@ import static chat.parley.edge.http.Route.patch;
 import static chat.parley.edge.http.Route.post;
 import static chat.parley.edge.http.Route.put;
 
+import chat.parley.base.limit.RateRule;
 import chat.parley.edge.http.Route;
 import java.util.List;
 
@@ -16,9 +17,14 @@ public final class VoiceRoutes {
     private VoiceRoutes() {}
 
     public static List<Route> all(
-            VoiceStateEndpoints states, StageEndpoints stages, CallEndpoints calls, TrialEndpoints trials) {
+            VoiceStateEndpoints states,
+            StageEndpoints stages,
+            CallEndpoints calls,
+            TrialEndpoints trials,
+            SoundboardEndpoints sounds) {
         String inGuild = "/guilds/{guild}/voice-states";
         String stage = "/stage-instances/{channel}";
+        String board = "/guilds/{guild}/soundboard-sounds";
         String call = "/channels/{channel}/call";
         return List.of(
                 get(inGuild + "/@me", CALLER, states::mine),
@@ -30,6 +36,14 @@ public final class VoiceRoutes {
                 get(stage, CALLER, stages::one),
                 patch(stage, CALLER, stages::change),
                 delete(stage, CALLER, stages::end),
+                get("/soundboard-default-sounds", CALLER, sounds::standard),
+                get(board, CALLER, sounds::list),
+                post(board, CALLER, sounds::create),
+                get(board + "/{sound}", CALLER, sounds::one),
+                patch(board + "/{sound}", CALLER, sounds::change),
+                delete(board + "/{sound}", CALLER, sounds::delete),
+                post("/channels/{channel}/send-soundboard-sound", CALLER, sounds::send)
+                        .limitedBy(RateRule.PLAY),
                 get(call, PERSON, calls::one),
                 post(call + "/ring", PERSON, calls::ring),
                 post(call + "/stop-ringing", PERSON, calls::stopRinging),

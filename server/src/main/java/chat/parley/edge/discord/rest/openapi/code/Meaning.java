@@ -195,6 +195,7 @@ final class Meaning {
                 sketch.require(field);
             }
             case "number" -> sketch.number(field, first, second);
+            case "decimal" -> sketch.decimal(field, first, second);
             case "longNumber" -> sketch.longNumber(field);
             case "flag" -> sketch.flag(field);
             case "id" -> sketch.id(field);

@@ -40,6 +40,10 @@ final class Sketch {
         bounds(property(field).put("type", "integer"), "minimum", min, "maximum", max);
     }
 
+    void decimal(String field, @Nullable Number min, @Nullable Number max) {
+        bounds(property(field).put("type", "number"), "minimum", min, "maximum", max);
+    }
+
     /// As a number or, because it may be large, as text.
     void longNumber(String field) {
         var types = property(field).putArray("type");
