@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,31 @@ final class Program implements AutoCloseable {
     /// @param script below `bots/`
     static Program python(String script, Map<String, String> environment) {
         return new Program(List.of(Python.interpreter(), script), environment);
+    }
+
+    /// Runs a script to its end.
+    static void ran(String... script) {
+        var command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(script));
+        try (var program = new Program(command, Map.of())) {
+            int code = program.process.waitFor();
+            program.reading.join();
+            if (code != 0) {
+                throw new AssertionError(String.join("\n", program.lines()));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
+        }
+    }
+
+    /// When something fails, what the bot wrote tells why.
+    static void watched(Program program, Runnable job) {
+        try {
+            job.run();
+        } catch (AssertionError failed) {
+            throw new AssertionError(failed.getMessage() + "\n" + String.join("\n", program.lines()), failed);
+        }
     }
 
     /// @param main a class among the tests

@@ -33,7 +33,7 @@ final class WardenTest {
             var environment = Map.of(
                     "BOT_TOKEN", bot.token(), "PARLEY_URL", home.server.http().toString());
             try (var program = Program.node("discordjs/warden.js", environment)) {
-                watched(program, () -> wholeJob(home, bot, program));
+                Program.watched(program, () -> wholeJob(home, bot, program));
             }
         }
     }
@@ -45,22 +45,13 @@ final class WardenTest {
             var environment = Map.of(
                     "BOT_TOKEN", bot.token(), "PARLEY_URL", home.server.http().toString());
             try (var program = Program.java(Warden.class, environment)) {
-                watched(program, () -> wholeJob(home, bot, program));
+                Program.watched(program, () -> wholeJob(home, bot, program));
             }
         }
     }
 
     private static BotHome home() {
         return new BotHome(Map.of(Keys.RATE_LIMITS, "on", Keys.SIGN_INS_PER_MINUTE, "100"));
-    }
-
-    /// When something fails, what the bot wrote tells why.
-    private static void watched(Program program, Runnable job) {
-        try {
-            job.run();
-        } catch (AssertionError failed) {
-            throw new AssertionError(failed.getMessage() + "\n" + String.join("\n", program.lines()), failed);
-        }
     }
 
     private static void wholeJob(BotHome home, BotHome.Bot bot, Program program) {

@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 /// A client of the gateway, in plain JSON. What has been received waits in a queue until a test asks for it.
 public final class GatewayClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .sslContext(TestCertificate.OURS.trusting())
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().sslContext(TestCertificate.OURS.trusting()).build();
 
     private final LinkedBlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();

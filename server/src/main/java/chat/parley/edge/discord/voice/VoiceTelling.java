@@ -67,8 +67,12 @@ final class VoiceTelling implements Listener {
                                 users.stream().sorted().toList()));
             case SeatEvent.LayersWanted(var source, var layer) ->
                 session.say(VoiceOpcode.LAYERS_WANTED, Map.of("source", name(source), "layer", layer));
-            case SeatEvent.Connected(var profile) ->
-                session.say(VoiceOpcode.SESSION_DESCRIPTION, Map.of("mode", "webrtc", "profile", profile));
+            case SeatEvent.Connected(var profile) -> {
+                // Bots have been told already, with the key.
+                if (!bot) {
+                    session.say(VoiceOpcode.SESSION_DESCRIPTION, Map.of("mode", "webrtc", "profile", profile));
+                }
+            }
             case SeatEvent.Unseated(var why) ->
                 session.close(
                         switch (why) {

@@ -9,6 +9,7 @@ import chat.parley.edge.http.HttpServer;
 import chat.parley.testing.TestCertificate;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class CertificateTest {
 
     @Test
     void plain_http_is_told_where_it_is() throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String answer = asked(socket, REQUEST);
             assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("https://"), answer);
         }
