@@ -9,6 +9,7 @@ run_tests() {
   find_java
   find_node
   find_chromium
+  find_firefox
   find_clamd
   find_coturn
   began=$(date +%s)

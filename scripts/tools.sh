@@ -62,6 +62,23 @@ find_chromium() {
   export CHROMIUM
 }
 
+# The second engine, for the one test of a call between two. Without it that test is left out, and this says so.
+find_firefox() {
+  for candidate in "${FIREFOX:-}" firefox-esr firefox; do
+    FIREFOX=$(command -v "$candidate" 2>/dev/null || true)
+    [ -z "$FIREFOX" ] || break
+  done
+  if [ -z "$FIREFOX" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing Firefox ESR, with which Chromium talks in one test"
+    DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND
+    { apt-get -qq update && apt-get -qq -y --no-install-recommends install firefox-esr; } >"$logs/firefox.log" 2>&1 || true
+    FIREFOX=$(command -v firefox-esr 2>/dev/null || true)
+  fi
+  [ -n "$FIREFOX" ] || echo "Firefox is missing and cannot be installed here: the test with it is skipped."
+  export FIREFOX
+}
+
 # The virus scanner, for the one test against it. Without it that test is left out, and this says so.
 find_clamd() {
   if [ ! -x /usr/sbin/clamd ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

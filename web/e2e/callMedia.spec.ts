@@ -114,10 +114,37 @@ describe("four browsers in a call", () => {
     await until(people.ben.page, (now) => hears(now, TONES.ada));
   });
 
+  test("with push to talk one is heard while the key is held, also while one writes", async () => {
+    const { page } = people.ada;
+    const listener = people.ben.page;
+    await press(page, "Voice settings");
+    await page.getByRole("switch", { name: "Push to talk" }).click();
+    await page.keyboard.press("Escape");
+    await until(listener, (now) => !hears(now, TONES.ada));
+    await press(page, "Chat of the channel");
+    await page.getByRole("textbox", { name: "Message #General" }).focus();
+    await page.keyboard.down("ControlLeft");
+    await until(listener, (now) => hears(now, TONES.ada));
+    await page.keyboard.up("ControlLeft");
+    await until(listener, (now) => !hears(now, TONES.ada));
+    await press(page, "Close the chat");
+  });
+
+  test("who is deaf hears nothing, and afterwards speaks as before", async () => {
+    const { page } = people.ben;
+    await page.keyboard.press("Control+Shift+D");
+    await page.getByRole("button", { name: "Mute the microphone", pressed: true }).waitFor();
+    await until(people.cleo.page, (now) => !hears(now, TONES.ben));
+    await page.keyboard.press("Control+Shift+D");
+    await until(people.cleo.page, (now) => hears(now, TONES.ben));
+  });
+
   test("is clean in its settings and on a phone", async () => {
     await press(people.ada.page, "Voice settings");
-    await people.ada.page.getByRole("dialog", { name: "Voice settings" }).waitFor();
+    const dialog = people.ada.page.getByRole("dialog", { name: "Voice settings" });
+    await dialog.getByLabel("Noise suppression").selectOption({ label: "On this device, by a model" });
     await look(people.ada.page, "call-settings");
+    expect(await dialog.getByText("does not run").count(), "the model runs").toBe(0);
     await people.ada.page.keyboard.press("Escape");
     await look(people.cleo.page, "call-phone");
     await press(people.cleo.page, "Chat of the channel");

@@ -23,12 +23,15 @@ export interface Heard {
   open: boolean;
 }
 
-/** One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. */
-export async function openMicrophone(settings: MicrophoneSettings) {
+/**
+ * One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. `cleanedBy` hears what
+ * takes the noise out, and again when the model does not run here.
+ */
+export async function openMicrophone(settings: MicrophoneSettings, cleanedBy: (what: Suppression) => void) {
   let now = settings;
   let held = false;
+  let muted = false;
   let heard: Heard = { db: -100, open: false };
-  let cleanedBy = settings.suppression;
   const input = await navigator.mediaDevices.getUserMedia({
     audio: {
       ...(settings.device && { deviceId: { exact: settings.device } }),
@@ -39,27 +42,38 @@ export async function openMicrophone(settings: MicrophoneSettings) {
   const stop = () => {
     for (const track of input.getTracks()) track.stop();
   };
+  cleanedBy(settings.suppression);
+  const browserCleans = () => {
+    cleanedBy("browser");
+    for (const track of input.getAudioTracks())
+      void track.applyConstraints(cleaning(settings, "browser")).catch(() => undefined);
+  };
   const chain = await openChain(input, settings.suppression === "model", {
     level: (db, open) => {
       heard = { db, open };
     },
-    noModel: () => {
-      cleanedBy = "browser";
-      for (const track of input.getAudioTracks())
-        void track.applyConstraints(cleaning(settings, "browser")).catch(() => undefined);
-    },
+    noModel: () => browserCleans(),
   }).catch((broken: unknown) => {
     stop();
     throw broken;
   });
-  const tell = () => chain.gate(openingOf(now, held));
+  // Better heard without a gate than not heard at all.
+  const bare = (await chain.runs()) ? undefined : input.getAudioTracks()[0];
+  if (bare && settings.suppression === "model") browserCleans();
+  const track = bare ?? chain.track;
+  const tell = () => {
+    chain.gate(openingOf(now, held));
+    track.enabled = !muted && (!bare || !now.pushToTalk || held);
+  };
   tell();
 
   return {
-    track: chain.track,
+    track,
+    mute: (on: boolean) => {
+      muted = on;
+      tell();
+    },
     heard: () => heard,
-    /** What takes the noise out now: the model may not run here. */
-    cleanedBy: () => cleanedBy,
     hold: (pressed: boolean) => {
       held = pressed;
       tell();

@@ -1,7 +1,13 @@
 import type { Id } from "~/api/types";
 import { type CallConnection, openCall } from "./connection";
 import { makeHeldKey } from "./heldKey";
-import { type Heard, type Microphone, type MicrophoneSettings, openMicrophone } from "./microphone";
+import {
+  type Heard,
+  type Microphone,
+  type MicrophoneSettings,
+  openMicrophone,
+  type Suppression,
+} from "./microphone";
 import { makeQuality, type Quality } from "./quality";
 import { captureScreen, type ScreenWish, tierOf } from "./screen";
 import { makeSpeakers } from "./speakers";
@@ -33,6 +39,8 @@ export interface SessionEvents {
   /** The browser ended a picture: the person took the screen back, the camera was unplugged. */
   stopped: (source: "camera" | "screen") => void;
   viewers: (users: Id[]) => void;
+  /** What takes the noise out of the voice; not always what was wished for. */
+  cleanedBy: (what: Suppression) => void;
   quality: (quality: Quality | undefined) => void;
 }
 
@@ -83,11 +91,11 @@ export async function openSession(
 
   const listen = async () => {
     try {
-      const opened = await openMicrophone(settings);
+      const opened = await openMicrophone(settings, events.cleanedBy);
       if (over) return opened.close();
       microphone?.close();
       microphone = opened;
-      opened.track.enabled = !muted;
+      opened.mute(muted);
       await call.send("microphone", opened.track);
     } catch {
       if (!over) events.trouble("microphone");
@@ -124,10 +132,9 @@ export async function openSession(
       call.close();
     },
     heard: (): Heard => microphone?.heard() ?? { db: -100, open: false },
-    cleanedBy: () => microphone?.cleanedBy(),
     mute: (on: boolean, deaf: boolean) => {
       muted = on;
-      if (microphone) microphone.track.enabled = !on;
+      microphone?.mute(on);
       speakers.deafen(deaf);
     },
     change: (next: Settings) => {

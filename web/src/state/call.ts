@@ -2,6 +2,7 @@ import { createEffect, createSignal } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
 import { soundUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
+import type { Suppression } from "~/call/microphone";
 import type { Quality } from "~/call/quality";
 import type { ScreenWish } from "~/call/screen";
 import type { CallSession } from "~/call/session";
@@ -49,6 +50,7 @@ export function createCall(needs: Needs) {
   const [floor, setFloor] = createSignal<Id>();
   const [viewers, setViewers] = createSignal<Id[]>([]);
   const [quality, setQuality] = createSignal<Quality>();
+  const [cleanedBy, setCleanedBy] = createSignal<Suppression>();
   const settings = createCallSettings(needs.storage);
   let session: CallSession | undefined;
   let mine = "";
@@ -123,6 +125,7 @@ export function createCall(needs: Needs) {
         stream: (id, source, stream) => setStreams(`${id}/${source}`, stream),
         stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
         viewers: setViewers,
+        cleanedBy: setCleanedBy,
         quality: setQuality,
       },
     );
@@ -239,7 +242,7 @@ export function createCall(needs: Needs) {
     stream: (user: Id, source: Source) => streams[`${user}/${source}`],
     /** How loud one is now, and whether the others hear it. */
     heard: () => session?.heard() ?? { db: -100, open: false },
-    cleanedBy: () => session?.cleanedBy(),
+    cleanedBy,
     join,
     /** Begins a call in a conversation, and rings the others as soon as one is in it. */
     callUp: (channel: Id) => {

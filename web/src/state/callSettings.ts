@@ -28,8 +28,8 @@ const INITIAL: CallSettings = {
   pushToTalk: false,
   suppression: "model",
   echoCancellation: true,
-  talkKey: "Space",
   soundVolume: 0.5,
+  talkKey: "ControlLeft",
   view: "grid",
   volumes: {},
 };

@@ -4,6 +4,8 @@ import type { Opening } from "./gate";
 import type { VoiceOrder, VoiceReport } from "./orders";
 import workletUrl from "./voice.worklet.ts?worker&url";
 
+const PATIENCE_MS = 1_500;
+
 export interface ChainEvents {
   /** In dBFS from -100 to 0, and whether others hear it. */
   level: (db: number, open: boolean) => void;
@@ -33,6 +35,7 @@ export async function openChain(input: MediaStream, model: boolean, events: Chai
     void context.resume();
     return {
       track: output.stream.getAudioTracks()[0] as MediaStreamTrack,
+      runs: () => running(context),
       gate: (opening: Opening) => order({ kind: "gate", opening }),
       close: () => {
         order({ kind: "end" });
@@ -43,6 +46,19 @@ export async function openChain(input: MediaStream, model: boolean, events: Chai
     void context.close();
     throw broken;
   }
+}
+
+/** Some browsers hold sound back until a press, and Firefox lets nothing run on a machine without loudspeakers. */
+async function running(context: AudioContext): Promise<boolean> {
+  if (context.state === "running") return true;
+  return new Promise((tell) => {
+    const late = setTimeout(() => tell(false), PATIENCE_MS);
+    context.addEventListener("statechange", () => {
+      if (context.state !== "running") return;
+      clearTimeout(late);
+      tell(true);
+    });
+  });
 }
 
 /** The model wants its own rate. Firefox cannot connect a microphone of another one; there the model stays away. */
