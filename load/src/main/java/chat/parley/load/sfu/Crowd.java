@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /// can be told apart from everything else.
 final class Crowd implements AutoCloseable {
     private static final long LOOK_NANOS = 10_000_000;
+    private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int VOICE_BYTES = 100;
     private static final String VOICE = "0";
 
@@ -63,21 +64,27 @@ final class Crowd implements AutoCloseable {
         return client;
     }
 
-    /// Everybody who speaks says one word, and all of them have been sent on when it returns.
-    void say() throws IOException {
+    /// Everybody who speaks says one word.
+    ///
+    /// @return what it cost the loops until all of them were sent on, in nanoseconds. What the listeners answer
+    /// comes later.
+    long say() throws IOException {
         number++;
         long expected = forwarded() + (long) listeners * speakers.size();
+        long before = cpuNanos();
         for (var speaker : speakers) {
             speaker.send(Codec.OPUS, VOICE, 11, number, 960 * number, false, voice);
         }
-        for (long until = System.nanoTime() + 1_000_000_000L; forwarded() < expected && System.nanoTime() < until; ) {
+        for (long until = System.nanoTime() + PATIENCE_NANOS; forwarded() < expected && System.nanoTime() < until; ) {
             LockSupport.parkNanos(LOOK_NANOS / 4);
         }
+        long cost = cpuNanos() - before;
         for (var client : clients) {
             while (client.receive(System.nanoTime()) != null) {
                 // To have received it is all.
             }
         }
+        return cost;
     }
 
     long forwarded() {
@@ -89,7 +96,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /// Of the loops' threads so far, in nanoseconds.
-    static long cpuNanos() {
+    private static long cpuNanos() {
         var threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
         for (long id : threads.getAllThreadIds()) {

@@ -3,6 +3,7 @@ package chat.parley.load.sfu;
 import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Scenario;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 
@@ -38,12 +39,12 @@ public final class First implements Scenario {
     }
 
     /// Microseconds of the loops for each packet sent on.
-    private static double cost(Crowd crowd, int words) throws Exception {
+    private static double cost(Crowd crowd, int words) throws IOException {
         long forwarded = crowd.forwarded();
-        long cpu = Crowd.cpuNanos();
+        long cost = 0;
         for (int i = 0; i < words; i++) {
-            crowd.say();
+            cost += crowd.say();
         }
-        return (Crowd.cpuNanos() - cpu) / 1e3 / Math.max(1, crowd.forwarded() - forwarded);
+        return cost / 1e3 / Math.max(1, crowd.forwarded() - forwarded);
     }
 }

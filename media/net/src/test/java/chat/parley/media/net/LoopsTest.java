@@ -16,6 +16,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,22 @@ final class LoopsTest {
             first.leave();
             server.joinBot("third", (it, event) -> {});
             assertEquals(2, server.participants());
+        }
+    }
+
+    @Test
+    void handshakes_beyond_the_bound_wait_for_their_turn_and_succeed() throws Exception {
+        var settings = new MediaSettings(HERE, 0, List.of(HERE), 10, 1, 2);
+        try (var server = MediaServer.start(settings);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var joining = new ArrayList<Future<TestBrowser>>();
+            for (int i = 0; i < 3; i++) {
+                joining.add(threads.submit(() -> connected(server.join("room", (it, event) -> {}))));
+            }
+            for (var it : joining) {
+                it.get().close();
+            }
+            assertEquals(3, server.participants());
         }
     }
 
