@@ -4,9 +4,9 @@ import type { Attachment, Sticker } from "./files";
 import type { ScheduledEvent } from "./schedule";
 import type { GuildFolder, UserSettings } from "./settingsTypes";
 import type { MessageSnapshot, Poll, ThreadTraits } from "./threadTypes";
-import type { BoardSound, StageInstance } from "./voice";
+import type { BoardSound, StageInstance, VoiceState } from "./voice";
 
-export type { Attachment, GuildFolder, UserSettings };
+export type { Attachment, GuildFolder, UserSettings, VoiceState };
 
 /** Discord's objects, as far as Parley sends them. Ids and permission sets are decimal strings, times ISO 8601. */
 export type Id = string;
@@ -149,22 +149,6 @@ export interface FullGuild extends Guild {
   stage_instances?: StageInstance[];
   soundboard_sounds?: BoardSound[];
   unavailable?: boolean;
-}
-
-/** Discord's voice state, as far as the client shows it. */
-export interface VoiceState {
-  guild_id?: Id;
-  channel_id: Id | null;
-  user_id: Id;
-  session_id: string;
-  deaf: boolean;
-  mute: boolean;
-  self_deaf: boolean;
-  self_mute: boolean;
-  self_video: boolean;
-  self_stream?: boolean;
-  suppress: boolean;
-  request_to_speak_timestamp: string | null;
 }
 
 export interface Emoji {

@@ -1,6 +1,22 @@
 import type { Request } from "./client";
 import type { Id } from "./types";
 
+/** Discord's voice state, as far as the client shows it. */
+export interface VoiceState {
+  guild_id?: Id;
+  channel_id: Id | null;
+  user_id: Id;
+  session_id: string;
+  deaf: boolean;
+  mute: boolean;
+  self_deaf: boolean;
+  self_mute: boolean;
+  self_video: boolean;
+  self_stream?: boolean;
+  suppress: boolean;
+  request_to_speak_timestamp: string | null;
+}
+
 /** A seat to try the connection with; see docs/protocol/voice.md. */
 export interface Trial {
   id: Id;
