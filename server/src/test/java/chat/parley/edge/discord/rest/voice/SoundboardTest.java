@@ -149,7 +149,7 @@ final class SoundboardTest {
         assertEquals("BINARY_TYPE_MAX_SIZE", reason(sound("huge", new byte[600_000])));
         assertEquals("SOUND_TOO_LONG", reason(sound("long", silence(6))));
         var broken = new HashMap<>(sound("broken", DING));
-        broken.put("sound", "data:audio/wav;base64,#");
+        broken.put("sound", "data:audio/wav;base64,AB=C");
         assertEquals("BASE64_INVALID", reason(broken));
         var loud = new HashMap<>(sound("loud", DING));
         loud.put("volume", 2);
