@@ -13,7 +13,7 @@ const EVENTS = [
 ] as const;
 
 /** Which events are told, by the names under which they are; one at least. */
-export function EventChoice(props: { chosen: readonly string[]; onChosen(events: string[]): void }) {
+export function EventChoice(props: { chosen: readonly string[]; onChosen(events: string[]): unknown }) {
   const last = (event: string) => props.chosen.length === 1 && props.chosen[0] === event;
   const toggle = (event: string) =>
     props.onChosen(
@@ -31,10 +31,11 @@ export function EventChoice(props: { chosen: readonly string[]; onChosen(events:
                 checked={props.chosen.includes(event)}
                 aria-disabled={last(event) ? "true" : undefined}
                 onClick={(click) => last(event) && click.preventDefault()}
-                onChange={(change) => {
-                  toggle(event);
-                  // What is saved elsewhere stays as it is until that answers.
-                  change.currentTarget.checked = props.chosen.includes(event);
+                onChange={async (change) => {
+                  const box = change.currentTarget;
+                  await toggle(event);
+                  // Where it is saved elsewhere, that may have been refused.
+                  box.checked = props.chosen.includes(event);
                 }}
               />
               <code class="text-[0.8125rem]">{event}</code>

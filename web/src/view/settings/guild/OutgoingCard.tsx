@@ -49,10 +49,7 @@ export function OutgoingCard(props: OutgoingCardProps) {
         onValue={write}
         onBlur={() => url().trim() && url() !== props.hook.url && change({ url: url().trim() })}
       />
-      <EventChoice
-        chosen={props.hook.events}
-        onChosen={(events) => events.length > 0 && change({ events })}
-      />
+      <EventChoice chosen={props.hook.events} onChosen={(events) => change({ events })} />
       <Show when={secret() ?? props.secret}>
         {(text) => (
           <CopyField

@@ -116,7 +116,7 @@ public final class MessageShapes {
     }
 
     /// Whether somebody reads only what concerns them, as a bot does without the privileged intent MESSAGE_CONTENT.
-    boolean blind(UserId reader) {
+    public boolean blind(UserId reader) {
         return users.find(reader).filter(it -> it.kind() == User.Kind.BOT).isPresent() && blind.test(reader);
     }
 

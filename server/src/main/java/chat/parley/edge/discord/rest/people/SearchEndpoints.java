@@ -76,8 +76,11 @@ public final class SearchEndpoints {
         return shape.put("hit", true);
     }
 
-    private static Wish wish(Request request) {
+    private Wish wish(Request request) {
         String content = request.query("content");
+        if (content != null && !content.isEmpty() && shapes.blind(request.caller().id())) {
+            throw new Refused(new Refusal.NoAccess());
+        }
         if (content != null && content.codePointCount(0, content.length()) > Limits.SEARCH_TEXT_MAX_CHARS) {
             throw Refusal.length("content", 0, Limits.SEARCH_TEXT_MAX_CHARS);
         }
