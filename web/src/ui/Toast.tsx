@@ -61,7 +61,7 @@ function Stack(props: { toasts: Toasts; closeLabel: string }) {
     <ul
       ref={stack}
       popover="manual"
-      class="fixed bottom-20! end-4! flex flex-col gap-2 bg-transparent w-90 max-w-[calc(100vw-2rem)] overflow-visible pointer-events-none"
+      class="fixed bottom-24! end-4! flex flex-col gap-2 bg-transparent w-90 max-w-[calc(100vw-2rem)] overflow-visible pointer-events-none"
     >
       <For each={props.toasts.list()}>
         {(toast) => (
