@@ -55,7 +55,8 @@ final class ContentRightsTest {
         assertEquals("I am here", listed(own).path("content").asString());
         String search = "/guilds/" + TOWN.guild + "/messages/search";
         assertEquals(50_001, TOWN.bot.get(search + "?content=between").code());
-        assertEquals(200, TOWN.bot.get(search + "?author_id=" + TOWN.application).status());
+        assertEquals(
+                200, TOWN.bot.get(search + "?author_id=" + TOWN.application).status());
         var seen = TOWN.owner.get(MESSAGES + "/" + plain).expected();
         assertEquals("Between us", seen.path("content").asString());
         granted(CONTENT);

@@ -78,7 +78,9 @@ public final class SearchEndpoints {
 
     private Wish wish(Request request) {
         String content = request.query("content");
-        if (content != null && !content.isEmpty() && shapes.blind(request.caller().id())) {
+        if (content != null
+                && !content.isEmpty()
+                && shapes.blind(request.caller().id())) {
             throw new Refused(new Refusal.NoAccess());
         }
         if (content != null && content.codePointCount(0, content.length()) > Limits.SEARCH_TEXT_MAX_CHARS) {
