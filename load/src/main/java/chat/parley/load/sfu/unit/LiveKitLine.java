@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// One participant's signalling with LiveKit's server: SignalRequest and SignalResponse of its `livekit_rtc.proto`.
 final class LiveKitLine implements Closeable {
     private static final int WITHIN_S = 20;
+    private static final int SETTLE_MS = 300;
     private static final int AUDIO = 0;
     private static final int VIDEO = 1;
     private static final int MICROPHONE = 2;
@@ -87,6 +88,8 @@ final class LiveKitLine implements Closeable {
             throw new IOException("LiveKit does not answer");
         }
         awaited(candidate);
+        // A check that comes before its agent runs is never answered, and neither are those after it.
+        Thread.sleep(SETTLE_MS);
         return description;
     }
 
