@@ -177,6 +177,7 @@ class BadInputTest {
                 "POST /auth/logout",
                 "POST /guilds/{guild}/outgoing-webhooks/{hook}/secret",
                 "POST /invites/{code}",
+                "POST /voice/trials",
                 "POST " + channel + "/typing",
                 "PUT " + channel + "/messages/pins/{message}",
                 "PUT " + channel + "/messages/{message}/reactions/{emoji}/@me",
