@@ -69,10 +69,38 @@ export interface NewSound {
   emoji_name: string | null;
 }
 
+/** A file of a recorded call; without a person it is all voices together. */
+export interface RecordedFile {
+  id: Id;
+  user_id?: Id;
+  source: "mix" | "microphone" | "camera" | "screen" | "screen_sound";
+  offset_ms: number;
+  duration_ms: number;
+  size: number;
+  content_type: string;
+  url: string;
+}
+
+export interface RecordedCall {
+  id: Id;
+  channel_id: Id;
+  user_id: Id;
+  started_at: string;
+  ended_at?: string;
+  user_ids: Id[];
+  deletable: boolean;
+  files: RecordedFile[];
+}
+
 export const makeVoiceApi = (request: Request) => ({
   openTrial: () => request<Trial>("POST", "/voice/trials", { body: {} }),
   answerTrial: (id: Id, sdp: string) =>
     request<{ sdp: string | null }>("PUT", `/voice/trials/${id}/answer`, { body: { sdp } }),
+  recordings: async (channel: Id) =>
+    (await request<{ recordings: RecordedCall[] }>("GET", `/channels/${channel}/recordings`)).recordings,
+  record: (channel: Id) => request<void>("POST", `/channels/${channel}/recordings`, { body: {} }),
+  stopRecording: (channel: Id) => request<void>("POST", `/channels/${channel}/recordings/stop`, { body: {} }),
+  deleteRecording: (channel: Id, id: Id) => request<void>("DELETE", `/channels/${channel}/recordings/${id}`),
   endTrial: (id: Id) => request<void>("DELETE", `/voice/trials/${id}`),
   openStage: (channel_id: Id, topic: string) =>
     request<StageInstance>("POST", "/stage-instances", { body: { channel_id, topic, privacy_level: 2 } }),

@@ -1,6 +1,6 @@
 import type { Id } from "~/api/types";
 import { LARGEST, type ScreenTier, shape } from "./layers";
-import { openWire, type Said, type Source, type Summons, type Track } from "./wire";
+import { type CallRecording, openWire, type Said, type Source, type Summons, type Track } from "./wire";
 
 export interface CallEvents {
   state: (state: "connecting" | "connected" | "lost") => void;
@@ -17,6 +17,7 @@ export interface CallEvents {
   /** What another sends has come or gone. */
   media: (user: Id, source: Source, track: MediaStreamTrack | undefined) => void;
   viewers: (users: Id[]) => void;
+  recording: (now: CallRecording) => void;
 }
 
 /** Of SPEAKING's bits. */
@@ -76,6 +77,8 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
         return events.floor(message.d.user_id);
       case 113:
         return events.paused(message.d.user_id, message.d.source, message.d.paused);
+      case 120:
+        return events.recording(message.d);
     }
   };
 
@@ -177,6 +180,8 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
     pin: (user: Id, source: Source, pinned: boolean) => wire.send(106, { user_id: user, source, pinned }),
     /** At most so many cameras beside pinned ones; undefined for all. */
     cameras: (most: number | undefined) => wire.send(111, { most }),
+    /** Agrees with being recorded, or does not. */
+    consent: (agree: boolean) => wire.send(121, { agree }),
     /** Speaks with priority as long as this is on. */
     prioritise: (on: boolean) => wire.send(5, { speaking: on ? 1 | PRIORITY : 1, delay: 0, ssrc: 0 }),
   };

@@ -1,5 +1,6 @@
 import type { Id } from "~/api/types";
 import { type CallConnection, openCall } from "./connection";
+import { cue } from "./cue";
 import { makeHeldKey } from "./heldKey";
 import {
   type Heard,
@@ -11,7 +12,7 @@ import {
 import { makeQuality, type Quality } from "./quality";
 import { captureScreen, type ScreenWish, tierOf } from "./screen";
 import { makeSpeakers } from "./speakers";
-import type { Source, Summons, Track } from "./wire";
+import type { CallRecording, Source, Summons, Track } from "./wire";
 
 interface Settings extends MicrophoneSettings {
   camera?: string | undefined;
@@ -41,6 +42,7 @@ export interface SessionEvents {
   viewers: (users: Id[]) => void;
   /** What takes the noise out of the voice; not always what was wished for. */
   cleanedBy: (what: Suppression) => void;
+  recording: (now: CallRecording) => void;
   quality: (quality: Quality | undefined) => void;
 }
 
@@ -75,6 +77,10 @@ export async function openSession(
       paused: events.paused,
       ready: () => call.cameras(settings.cameras),
       viewers: events.viewers,
+      recording: (now) => {
+        cue(now.state);
+        events.recording(now);
+      },
       tracks: (user, tracks) => {
         events.tracks(user, tracks);
         if (!tracks.length) speakers.lead(user, false);
@@ -150,6 +156,7 @@ export async function openSession(
     },
     volume: speakers.volume,
     effect: speakers.effect,
+    consent: call.consent,
     watch: call.watch,
     unwatch: call.unwatch,
     prefer: call.prefer,

@@ -26,6 +26,18 @@ export interface Summons {
   token: string;
 }
 
+/** Where the recording of a call stands. */
+export interface CallRecording {
+  state: "asked" | "running" | "called_off" | "ended";
+  id: Id;
+  /** Who asked for it. */
+  user_id: Id;
+  /** When it began, in milliseconds; 0 as long as it is only asked for. */
+  since: number;
+  /** Who has yet to agree. */
+  waiting: Id[];
+}
+
 /** What the server says, by its opcode; see docs/protocol/voice.md. */
 export type Said =
   | { op: 5; d: { user_id: Id; speaking: number } }
@@ -36,7 +48,8 @@ export type Said =
   | { op: 108; d: { source: Source; user_ids: Id[] } }
   | { op: 109; d: { source: Source; layer: number } }
   | { op: 112; d: { user_id: Id } }
-  | { op: 113; d: { user_id: Id; source: Source; paused: boolean } };
+  | { op: 113; d: { user_id: Id; source: Source; paused: boolean } }
+  | { op: 120; d: CallRecording };
 
 interface Needs {
   url: string;

@@ -6,7 +6,7 @@ import type { Suppression } from "~/call/microphone";
 import type { Quality } from "~/call/quality";
 import type { ScreenWish } from "~/call/screen";
 import type { CallSession } from "~/call/session";
-import type { Source, Track } from "~/call/wire";
+import type { CallRecording, Source, Track } from "~/call/wire";
 import type { GatewayEvent } from "~/gateway/events";
 import { createCallSettings } from "./callSettings";
 
@@ -49,6 +49,7 @@ export function createCall(needs: Needs) {
   const [paused, setPaused] = createStore<Record<string, boolean>>({});
   const [floor, setFloor] = createSignal<Id>();
   const [viewers, setViewers] = createSignal<Id[]>([]);
+  const [recording, setRecording] = createSignal<CallRecording>();
   const [quality, setQuality] = createSignal<Quality>();
   const [cleanedBy, setCleanedBy] = createSignal<Suppression>();
   const settings = createCallSettings(needs.storage);
@@ -87,6 +88,7 @@ export function createCall(needs: Needs) {
     setPaused(reconcile({}));
     setFloor(undefined);
     setViewers([]);
+    setRecording(undefined);
     setQuality(undefined);
   };
   const quit = (why?: CallTrouble) => {
@@ -126,6 +128,7 @@ export function createCall(needs: Needs) {
         stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
         viewers: setViewers,
         cleanedBy: setCleanedBy,
+        recording: (now) => setRecording(now.state === "asked" || now.state === "running" ? now : undefined),
         quality: setQuality,
       },
     );
@@ -231,6 +234,9 @@ export function createCall(needs: Needs) {
     held,
     quality,
     viewers,
+    /** The recording that is asked for or runs. */
+    recording,
+    consent: (agree: boolean) => session?.consent(agree),
     speaking: (user: Id) => Boolean(speaking[user]),
     /** Who has the floor of all who speak. */
     floor,

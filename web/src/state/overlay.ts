@@ -36,6 +36,7 @@ export type Overlay =
   | { kind: "arrive"; guild: Id }
   | { kind: "answers"; guild: Id }
   | { kind: "check-connection" }
+  | { kind: "recordings"; channel: Id }
   | { kind: "palette" };
 
 export type Overlays = ReturnType<typeof createOverlays>;

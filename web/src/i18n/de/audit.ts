@@ -76,6 +76,9 @@ export const audit: Translation<typeof english> = {
   kind_165: "Begrüßungsfrage gelöscht",
   kind_166: "Begrüßung eingerichtet",
   kind_167: "Begrüßung geändert",
+  kind_1001: "Aufnahme begonnen",
+  kind_1002: "Aufnahme beendet",
+  kind_1003: "Aufnahme gelöscht",
 
   key_name: "Name",
   key_topic: "Thema",

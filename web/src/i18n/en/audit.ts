@@ -73,6 +73,9 @@ export const audit = {
   kind_165: "Onboarding question deleted",
   kind_166: "Onboarding set up",
   kind_167: "Onboarding changed",
+  kind_1001: "Recording started",
+  kind_1002: "Recording stopped",
+  kind_1003: "Recording deleted",
 
   key_name: "Name",
   key_topic: "Topic",

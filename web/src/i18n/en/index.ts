@@ -15,6 +15,7 @@ import { oauth } from "./oauth";
 import { palette } from "./palette";
 import { permissions } from "./permissions";
 import { poll } from "./poll";
+import { record } from "./record";
 import { refusal } from "./refusal";
 import { schedule } from "./schedule";
 import { search } from "./search";
@@ -39,6 +40,7 @@ export const en = {
   welcome,
   settings,
   permissions,
+  record,
   refusal,
   dialogs,
   guild,

@@ -3,6 +3,7 @@ import { type Channel, ChannelType, type Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Button } from "~/ui/Button";
+import { RecordTools } from "../record/RecordTools";
 import { StageFoot, StageHead } from "../stage/Stage";
 import { CallControls } from "./CallControls";
 import { createStage } from "./stage/createStage";
@@ -49,6 +50,7 @@ export function CallRoom(props: { channel: Channel; guild: Id }) {
       >
         {(place) => <CallControls place={place} large />}
       </Show>
+      <RecordTools channel={props.channel.id} guild={props.guild} />
     </div>
   );
 }

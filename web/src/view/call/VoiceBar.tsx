@@ -11,6 +11,7 @@ import { HOME } from "~/state/home";
 import { Button } from "~/ui/Button";
 import { IconButton } from "~/ui/IconButton";
 import { Link } from "../Link";
+import { Recording } from "../record/Recording";
 import { Announcer } from "./Announcer";
 import { CallControls } from "./CallControls";
 import { rateText } from "./numbers";
@@ -69,6 +70,7 @@ function Bar(props: { place: CallPlace }) {
   return (
     <section aria-label={t("call.bar")} class="shrink-0 px-2 pt-2 pb-1 border-t border-line">
       <Announcer place={props.place} />
+      <Recording />
       <div class="flex items-center gap-1 ps-2">
         <div class="flex-1 min-w-0">
           <p

@@ -28,6 +28,7 @@ import { Timeout } from "./Timeout";
 const Answers = lazy(() => import("../arrival/Answers"));
 const Arrive = lazy(() => import("../arrival/Arrive"));
 const CheckConnection = lazy(() => import("../check/CheckConnection"));
+const RecordedCalls = lazy(() => import("../record/RecordedCalls"));
 const Events = lazy(() => import("../schedule/Events"));
 const EditEvent = lazy(() => import("../schedule/EditEvent"));
 const Palette = lazy(() => import("../palette/Palette"));
@@ -157,6 +158,9 @@ export default function Overlays() {
         </Match>
         <Match when={only("check-connection")}>
           <CheckConnection onClose={close} />
+        </Match>
+        <Match when={only("recordings")} keyed>
+          {(open) => <RecordedCalls channel={open.channel} onClose={close} />}
         </Match>
         <Match when={only("status")}>
           <StatusDialog onClose={close} />

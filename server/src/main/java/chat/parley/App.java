@@ -82,7 +82,7 @@ public final class App implements AutoCloseable {
         moderation.watch(messages.messages);
         previews = new PreviewWiring(config, messages.messages, guilds.viewers, database, bus, clock);
         bots = new BotWiring(config, accounts, guilds, messages, database, bus, ids, clock);
-        voice = new VoiceWiring(config, accounts.users, guilds, database, bus, ids, clock);
+        voice = new VoiceWiring(config, accounts.users, guilds, files, database, bus, ids, clock);
         threads = new ThreadWiring(guilds, messages, database, bus, ids, clock);
         var presences = new Presences(bus, clock);
         new Visits(guilds.membership, bus);
@@ -113,8 +113,9 @@ public final class App implements AutoCloseable {
         var api = new Api(table, bots::caller, limits, files.formMaxBytes());
         var health = new Health(clock, database, this::isReady, counts(), Version.NAME);
         var counts = new Metrics(this::samples, config.of(Keys.METRICS_READERS));
-        var sites = List.of(
-                docs, api, new KeySetSite(accounts.keys), health, counts, previews.pictures(), files.cdn(), new Page());
+        var cdn = files.cdn().with(voice.recordingFiles());
+        var keys = new KeySetSite(accounts.keys);
+        var sites = List.of(docs, api, keys, health, counts, previews.pictures(), cdn, new Page());
         http = new HttpServer(options(config), loops, sites, voice.sockets(gateway), files.spool);
         if (certificate != null) {
             http.secure(certificate);

@@ -18,7 +18,6 @@ import chat.parley.edge.discord.rest.file.FileEndpoints;
 import chat.parley.edge.discord.rest.file.FileRoutes;
 import chat.parley.edge.discord.rest.file.StickerEndpoints;
 import chat.parley.edge.http.Route;
-import chat.parley.edge.http.Site;
 import chat.parley.file.Attachments;
 import chat.parley.file.FileLinks;
 import chat.parley.file.Uploads;
@@ -117,7 +116,7 @@ final class FileWiring implements AutoCloseable {
         return new ApplicationEmojiEndpoints(applications, applicationEmojis, users, portraits, ids);
     }
 
-    Site cdn() {
+    Cdn cdn() {
         return new Cdn(attachments, portraits, sounds, vault, thumbnails, links);
     }
 

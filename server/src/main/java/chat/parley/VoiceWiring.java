@@ -7,8 +7,10 @@ import chat.parley.base.sql.Database;
 import chat.parley.channel.Layout;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
+import chat.parley.edge.cdn.RecordingFiles;
 import chat.parley.edge.discord.gateway.event.Voices;
 import chat.parley.edge.discord.rest.voice.CallEndpoints;
+import chat.parley.edge.discord.rest.voice.RecordingEndpoints;
 import chat.parley.edge.discord.rest.voice.SoundboardEndpoints;
 import chat.parley.edge.discord.rest.voice.StageEndpoints;
 import chat.parley.edge.discord.rest.voice.TrialEndpoints;
@@ -30,6 +32,8 @@ import chat.parley.voice.Statuses;
 import chat.parley.voice.Steward;
 import chat.parley.voice.VoiceStates;
 import chat.parley.voice.call.Calls;
+import chat.parley.voice.record.Places;
+import chat.parley.voice.record.Recordings;
 import chat.parley.voice.room.Rooms;
 import chat.parley.voice.soundboard.Soundboard;
 import chat.parley.voice.stage.Stages;
@@ -40,6 +44,7 @@ import chat.parley.voice.turn.Relays;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,15 +72,25 @@ final class VoiceWiring {
     private final Database database;
     private final Snowflakes ids;
     private final Clock clock;
+    private final @Nullable Recordings recordings;
+    private final FileWiring files;
     private final @Nullable Rooms rooms;
     private final @Nullable VoiceGateway gateway;
 
     /// Wired before the gateway listens, so that who was put out of a channel is known when the reason is told.
     VoiceWiring(
-            Config config, Users users, GuildWiring guilds, Database database, Bus bus, Snowflakes ids, Clock clock) {
+            Config config,
+            Users users,
+            GuildWiring guilds,
+            FileWiring files,
+            Database database,
+            Bus bus,
+            Snowflakes ids,
+            Clock clock) {
         this.guilds = guilds;
         this.database = database;
         this.ids = ids;
+        this.files = files;
         this.clock = clock;
         states = new VoiceStates(guilds.guilds, guilds.viewers, database, bus, clock);
         steward = new Steward(states, bus);
@@ -91,6 +106,20 @@ final class VoiceWiring {
         trials = media == null ? null : new Trials(media.server(), ids);
         relays = relays(config, clock);
         rooms = media == null ? null : new Rooms(media.server(), media.host(), states, bus);
+        recordings = rooms == null
+                ? null
+                : new Recordings(
+                        new Places(
+                                database, files.vault, config.of(Keys.DATA_DIR).resolve("recordings")),
+                        guilds.channels,
+                        states,
+                        ids,
+                        bus,
+                        clock,
+                        Duration.ofDays(config.of(Keys.RECORDING_DAYS)));
+        if (rooms != null && recordings != null) {
+            rooms.attend(recordings);
+        }
         int sockets = config.of(Keys.RATE_LIMITS).equals("off") ? UNLIMITED : config.of(Keys.SOCKETS_PER_ADDRESS);
         gateway = rooms == null ? null : new VoiceGateway(rooms, relays, sockets);
     }
@@ -115,12 +144,22 @@ final class VoiceWiring {
                 new StageEndpoints(voices.stages()),
                 new CallEndpoints(voices.calls()),
                 new TrialEndpoints(trials, relays),
-                new SoundboardEndpoints(new Sounds(guilds.guilds, database), sounds, board, users, ids));
+                new SoundboardEndpoints(new Sounds(guilds.guilds, database), sounds, board, users, ids),
+                new RecordingEndpoints(recordings, files.links));
     }
 
     /// Once everything else has started.
     void start() {
         lobbies.start();
+        if (recordings != null) {
+            recordings.start();
+        }
+    }
+
+    /// What was recorded, to be served.
+    @Nullable
+    RecordingFiles recordingFiles() {
+        return recordings == null ? null : new RecordingFiles(recordings::file, files.vault, files.links);
     }
 
     /// How long the media server has not answered; much more than a moment means that calls stand still.
@@ -150,6 +189,9 @@ final class VoiceWiring {
     }
 
     void close() {
+        if (recordings != null) {
+            recordings.close();
+        }
         if (trials != null) {
             trials.close();
         }

@@ -175,6 +175,9 @@ public final class Keys {
     public static final Key<Integer> AUDIT_LOG_DAYS = Key.of(
             "audit_log_days", Kind.number(1, 36_500), 90, "How many days an entry of a guild's audit log is kept.");
 
+    public static final Key<Integer> RECORDING_DAYS =
+            Key.of("recording_days", Kind.number(1, 36_500), 30, "How many days the recording of a call is kept.");
+
     public static final Key<List<String>> OUTGOING_NETWORKS = Key.of(
             "outgoing_networks",
             Kind.networks(),
@@ -232,6 +235,7 @@ public final class Keys {
             SOCKETS_PER_ADDRESS,
             PURGE_DELETED_DAYS,
             AUDIT_LOG_DAYS,
+            RECORDING_DAYS,
             SEARCH_ENGINE,
             SEARCH_LANGUAGE,
             ATTACHMENT_MAX_MB,

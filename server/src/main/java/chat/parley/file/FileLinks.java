@@ -37,7 +37,16 @@ public final class FileLinks {
     }
 
     public String of(ChannelId channel, EntityId id, String filename) {
-        String path = "/cdn/attachments/" + channel.text() + "/" + id.text() + "/" + encoded(filename);
+        return of("attachments", channel, id, filename);
+    }
+
+    /// A file of a recorded call.
+    public String recording(ChannelId channel, EntityId id, String filename) {
+        return of("recordings", channel, id, filename);
+    }
+
+    private String of(String kind, ChannelId channel, EntityId id, String filename) {
+        String path = "/cdn/" + kind + "/" + channel.text() + "/" + id.text() + "/" + encoded(filename);
         long now = clock.instant().getEpochSecond();
         String given = Long.toHexString(now - now % STEP_S);
         String end = Long.toHexString(now - now % STEP_S + VALID_S);

@@ -11,7 +11,8 @@ final class Demand {
 
     /// @return true when [#told] has changed
     boolean changed(Track track, long nowNanos) {
-        int wanted = NOBODY;
+        // A recorder wants all that there is.
+        int wanted = track.publisher.tap == null ? NOBODY : Math.max(0, track.rids.size() - 1);
         for (int i = 0; i < track.subscriptions.size(); i++) {
             var subscription = track.subscriptions.get(i);
             if (subscription.wanted()) {

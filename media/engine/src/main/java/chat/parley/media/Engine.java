@@ -226,6 +226,11 @@ public final class Engine {
         }
     }
 
+    /// From now on this gets what the participant sends, or nothing does any more. Each call asks for key frames.
+    public void tap(long participant, @Nullable Tap tap) {
+        roster.of(participant).tap(tap);
+    }
+
     /// The participant gets no sound as long as it is deaf.
     public void deafen(long participant, boolean deaf) {
         roster.of(participant).deaf = deaf;

@@ -113,6 +113,9 @@ final class Incoming {
         if (frame.keyframe()) {
             layer.keyframe(number, frame.dependency().attached());
         }
+        if (from.tap != null && !track.muted) {
+            from.tap.packet(track.mid, layer.index(), packet, number, frame);
+        }
         if (track.muted || (layer.codec().audio && !audible(track, nowNanos))) {
             counters.gated++;
             return;

@@ -41,6 +41,9 @@ final class Participant {
     /// Errors of ours that it met. Whoever meets too many is shown out.
     int faults;
 
+    @Nullable
+    Tap tap;
+
     int transportSequence;
     int feedbackSsrc;
     long reportedAt;
@@ -58,6 +61,15 @@ final class Participant {
     @Nullable
     Address address() {
         return path.chosen();
+    }
+
+    void tap(@Nullable Tap tap) {
+        this.tap = tap;
+        for (var track : tracks) {
+            track.layers.stream()
+                    .filter(it -> !it.codec().audio)
+                    .forEach(it -> it.keyframes().want());
+        }
     }
 
     boolean isBot() {

@@ -275,6 +275,9 @@ public final class Limits {
     public static final int VOICE_MESSAGES_PER_MINUTE = 600;
     /// What a bot that has lost its voice socket can be told afterwards.
     public static final int VOICE_KEPT_MESSAGES = 512;
+    /// How long people may take to agree with being recorded, and how long a node that ends waits for its recorders.
+    public static final int RECORDING_ANSWER_S = 60;
+    public static final int RECORDING_CLOSE_S = 20;
     public static final int SDP_MAX_CHARS = 128 * 1_024;
     /// Seats of people who try their connection, how many of one person, and for how long each.
     public static final int VOICE_TRIALS_MAX = 256;

@@ -149,6 +149,7 @@ public sealed interface Refusal {
         STAGE,
         CALL,
         SOUND,
+        RECORDING,
         ROUTE
     }
 

@@ -11,7 +11,6 @@ import chat.parley.file.FileLinks;
 import chat.parley.file.StoredFile;
 import chat.parley.file.blob.Vault;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import java.io.FileNotFoundException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,34 +58,12 @@ final class AttachmentFiles {
     }
 
     private Reply whole(Call call, StoredFile file, Map<String, String> headers) {
-        headers.put("Accept-Ranges", "bytes");
         headers.put("Content-Disposition", SafeServing.disposition(file.filename(), file.shown()));
         String type = SafeServing.type(file.contentType(), file.shown());
-        String condition = call.headers().get(HttpHeaderNames.IF_RANGE);
-        boolean ranged = condition == null || condition.equals(headers.get("ETag"));
-        var range = ranged ? ByteRange.of(call.headers().get(HttpHeaderNames.RANGE), file.size()) : null;
-        if (range == null) {
-            return Reply.streamed(200, type, stream(file, 0, file.size())).with(headers);
-        }
-        if (range.count() == 0) {
-            return Reply.status(416).with("Content-Range", "bytes */" + file.size());
-        }
-        headers.put("Content-Range", range.said(file.size()));
-        return Reply.streamed(206, type, stream(file, range.from(), range.count()))
-                .with(headers);
+        return new Ranged(vault, file.blob(), file.size(), type).reply(call, headers);
     }
 
-    private Reply.Stream stream(StoredFile file, long from, long count) {
-        return new Reply.Stream(count, () -> {
-            var opened = vault.open(file.blob(), from, count);
-            if (opened == null) {
-                throw new FileNotFoundException(file.blob());
-            }
-            return opened.stream();
-        });
-    }
-
-    private static @Nullable String one(Map<String, List<String>> query, String name) {
+    static @Nullable String one(Map<String, List<String>> query, String name) {
         var values = query.get(name);
         return values == null || values.isEmpty() ? null : values.getFirst();
     }

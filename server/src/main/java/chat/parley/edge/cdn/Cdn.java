@@ -14,6 +14,7 @@ import chat.parley.file.sound.SoundFiles;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything below `/cdn`.
 public final class Cdn implements Site {
@@ -22,6 +23,7 @@ public final class Cdn implements Site {
     private final AttachmentFiles attachments;
     private final PortraitFiles portraits;
     private final BoardSounds sounds;
+    private volatile @Nullable RecordingFiles recordings;
 
     public Cdn(
             Attachments attachments,
@@ -34,6 +36,12 @@ public final class Cdn implements Site {
         var small = new SmallPictures(vault, thumbnails);
         this.portraits = new PortraitFiles(portraits, small);
         this.attachments = new AttachmentFiles(attachments, vault, small, links);
+    }
+
+    /// Serves recorded calls too.
+    public Cdn with(@Nullable RecordingFiles files) {
+        recordings = files;
+        return this;
     }
 
     @Override
@@ -66,9 +74,15 @@ public final class Cdn implements Site {
         var reply = switch (segments.getFirst()) {
             case "soundboard-sounds" -> sounds.reply(call, segments);
             case "attachments" -> segments.size() == 4 ? attachments.reply(call, segments) : Reply.status(404);
+            case "recordings" -> recorded(call, segments);
             default -> portraits.reply(call, segments);
         };
         return reply.with(SafeServing.headers());
+    }
+
+    private Reply recorded(Call call, List<String> segments) {
+        var files = recordings;
+        return segments.size() == 4 && files != null ? files.reply(call, segments) : Reply.status(404);
     }
 
     private static List<String> segments(String path) {

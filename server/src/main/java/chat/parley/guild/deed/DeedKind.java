@@ -66,7 +66,11 @@ public enum DeedKind {
     ONBOARDING_PROMPT_UPDATE(164),
     ONBOARDING_PROMPT_DELETE(165),
     ONBOARDING_CREATE(166),
-    ONBOARDING_UPDATE(167);
+    ONBOARDING_UPDATE(167),
+    /// Discord has none of the kind.
+    RECORDING_START(1001),
+    RECORDING_STOP(1002),
+    RECORDING_DELETE(1003);
 
     private final int number;
 

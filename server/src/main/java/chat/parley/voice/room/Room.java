@@ -21,8 +21,11 @@ final class Room {
     private final Map<UserId, Seat> seats = new LinkedHashMap<>();
     private @Nullable UserId floor;
 
-    Room(ChannelId channel) {
+    private final @Nullable Attendant attendant;
+
+    Room(ChannelId channel, @Nullable Attendant attendant) {
         this.channel = channel;
+        this.attendant = attendant;
     }
 
     void locked(Runnable change) {
@@ -37,6 +40,9 @@ final class Room {
     /// Tells the newcomer of all and all of the newcomer.
     void enter(Seat seat) {
         locked(() -> {
+            if (attendant != null) {
+                attendant.coming(seat);
+            }
             for (var other : seats.values()) {
                 seat.listener.on(new SeatEvent.Came(other.user));
                 other.listener.on(new SeatEvent.Came(seat.user));
@@ -70,6 +76,9 @@ final class Room {
             }
             seat.gone = true;
             seats.remove(seat.user, seat);
+            if (attendant != null) {
+                attendant.went(seat);
+            }
             seat.peer().leave();
             if (why != null) {
                 seat.listener.on(new SeatEvent.Unseated(why));
@@ -92,6 +101,9 @@ final class Room {
             return;
         }
         seat.published = now;
+        if (attendant != null) {
+            attendant.sends(seat);
+        }
         for (var other : seats.values()) {
             if (other.equals(seat)) {
                 continue;

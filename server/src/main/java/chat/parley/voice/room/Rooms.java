@@ -34,6 +34,7 @@ public final class Rooms implements AutoCloseable {
     private final ConcurrentHashMap<Place, Seat> seats = new ConcurrentHashMap<>();
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("voice-patience").daemon().factory());
+    private volatile @Nullable Attendant attendant;
     private final MediaServer media;
     private final String host;
     private final VoiceStates states;
@@ -60,6 +61,19 @@ public final class Rooms implements AutoCloseable {
             all.put(it, counted.of(it));
         }
         return all;
+    }
+
+    /// From the first room on.
+    public void attend(Attendant by) {
+        attendant = by;
+    }
+
+    /// Whoever sits there agrees with being recorded, or does not.
+    public void consent(Seat seat, boolean agrees) {
+        var it = attendant;
+        if (it != null) {
+            it.consents(seat, agrees);
+        }
     }
 
     /// How long the media server has been busy with one thing.
@@ -100,7 +114,7 @@ public final class Rooms implements AutoCloseable {
     private Seat seated(VoiceState state, boolean bot, Listener listener) {
         var taken = new Seat[1];
         rooms.compute(state.channel(), (channel, known) -> {
-            var room = known == null ? new Room(channel) : known;
+            var room = known == null ? new Room(channel, attendant) : known;
             var seat = new Seat(state.user(), room, listener);
             String name = channel.text();
             PeerListener heard = (_, event) -> room.happened(seat, event);

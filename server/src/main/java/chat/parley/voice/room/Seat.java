@@ -1,6 +1,9 @@
 package chat.parley.voice.room;
 
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
+import chat.parley.media.Tap;
+import chat.parley.media.codec.Codec;
 import chat.parley.media.net.BrowserPeer;
 import chat.parley.media.net.Peer;
 import chat.parley.media.net.PeerStats;
@@ -26,7 +29,9 @@ public final class Seat {
     final Map<Wanted, String> getting = new HashMap<>();
     private final Map<Source, String> sending = new HashMap<>();
     private volatile @Nullable Line line;
-    List<Published> published = List.of();
+    volatile List<Published> published = List.of();
+    private volatile boolean held;
+    private volatile @Nullable VoiceState obeyed;
     boolean gone;
     volatile long spokeNanos = System.nanoTime();
     boolean speaking;
@@ -187,6 +192,41 @@ public final class Seat {
         return line() instanceof Line.Bot(var bot) ? bot.ssrc() : 0;
     }
 
+    /// As long as it is held, it is neither heard nor seen, and hears nothing.
+    public void hold(boolean on) {
+        held = on;
+        var state = obeyed;
+        var known = line;
+        if (state != null && known != null) {
+            limit(known.peer(), state);
+        }
+    }
+
+    private void limit(Peer it, VoiceState state) {
+        it.mute(Source.MICROPHONE, held || !state.speaks());
+        it.mute(Source.CAMERA, held || !state.self().video());
+        it.mute(Source.SCREEN, held || !state.self().stream());
+        it.mute(Source.SCREEN_SOUND, held || !state.self().stream());
+        it.deafen(held || !state.hears());
+    }
+
+    /// This gets what the seat sends, or nothing does any more.
+    public void tap(@Nullable Tap tap) {
+        peer().tap(tap);
+    }
+
+    public void tell(SeatEvent event) {
+        listener.on(event);
+    }
+
+    public ChannelId channel() {
+        return room.channel;
+    }
+
+    public boolean bot() {
+        return line() instanceof Line.Bot;
+    }
+
     Peer peer() {
         return line().peer();
     }
@@ -215,13 +255,10 @@ public final class Seat {
     /// What the voice state allows, now.
     void obey(VoiceState state) {
         var known = line;
+        obeyed = state;
         if (known != null) {
             var it = known.peer();
-            it.mute(Source.MICROPHONE, !state.speaks());
-            it.mute(Source.CAMERA, !state.self().video());
-            it.mute(Source.SCREEN, !state.self().stream());
-            it.mute(Source.SCREEN_SOUND, !state.self().stream());
-            it.deafen(!state.hears());
+            limit(it, state);
             room.locked(() -> settlePriority(state.say().priority() && state.speaks()));
         }
     }
@@ -247,8 +284,14 @@ public final class Seat {
                 .orElse(null);
     }
 
-    @Nullable
-    Source source(String mid) {
+    /// In which the seat sends this; absent when it does not.
+    public @Nullable Codec codec(Source source) {
+        var it = track(source);
+        return it == null ? null : it.codec();
+    }
+
+    /// What comes in this section; absent when nothing does.
+    public @Nullable Source source(String mid) {
         return published.stream()
                 .filter(it -> it.mid().equals(mid))
                 .map(Published::source)

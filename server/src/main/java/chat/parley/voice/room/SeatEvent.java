@@ -1,5 +1,6 @@
 package chat.parley.voice.room;
 
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.UserId;
 import chat.parley.media.net.Published;
 import chat.parley.media.net.Source;
@@ -45,6 +46,23 @@ public sealed interface SeatEvent {
 
     /// The key exchange is done.
     record Connected(String profile) implements SeatEvent {}
+
+    /// Where a recording of the call stands.
+    ///
+    /// @param by who asked for it
+    /// @param sinceMs when it began; 0 as long as it is only asked for
+    /// @param waiting who has yet to agree
+    record Recording(RecordingState state, EntityId id, UserId by, long sinceMs, Set<UserId> waiting)
+            implements SeatEvent {}
+
+    enum RecordingState {
+        /// It begins when everybody present has agreed.
+        ASKED,
+        RUNNING,
+        /// Somebody did not agree, or nobody answered in time.
+        CALLED_OFF,
+        ENDED
+    }
 
     /// The seat is gone: they left, were moved, put out, or sit elsewhere.
     record Unseated(Why why) implements SeatEvent {}

@@ -1,12 +1,14 @@
 package chat.parley.media.net;
 
 import chat.parley.media.Engine;
+import chat.parley.media.Tap;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.voice.VoiceMode;
 import chat.parley.media.wire.Address;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A bot in a room, by the UDP half of Discord's voice protocol. READY names [#ssrc] and the media port, the bot
 /// asks there for its address, SELECT_PROTOCOL brings it to [#select], whose key SESSION_DESCRIPTION tells.
@@ -93,6 +95,11 @@ public final class BotPeer implements Peer {
     @Override
     public void deafen(boolean deaf) {
         member.tell(engine -> engine.deafen(member.engineId(), deaf));
+    }
+
+    @Override
+    public void tap(@Nullable Tap tap) {
+        member.tell(engine -> engine.tap(member.engineId(), tap));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.parley.media.net;
 
 import chat.parley.media.Engine;
+import chat.parley.media.Tap;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Handshake;
@@ -230,6 +231,11 @@ public final class BrowserPeer implements Peer {
     @Override
     public void deafen(boolean deaf) {
         member.tell(engine -> engine.deafen(member.engineId(), deaf));
+    }
+
+    @Override
+    public void tap(@Nullable Tap tap) {
+        member.tell(engine -> engine.tap(member.engineId(), tap));
     }
 
     @Override

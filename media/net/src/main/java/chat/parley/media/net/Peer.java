@@ -1,6 +1,8 @@
 package chat.parley.media.net;
 
+import chat.parley.media.Tap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody in a room. Calls after it left do nothing.
 public sealed interface Peer permits BrowserPeer, BotPeer {
@@ -20,6 +22,10 @@ public sealed interface Peer permits BrowserPeer, BotPeer {
 
     /// The peer gets no sound as long as it is deaf.
     void deafen(boolean deaf);
+
+    /// From now on this gets what the peer sends, on the media loop's thread, or nothing does any more. Each call asks
+    /// for key frames.
+    void tap(@Nullable Tap tap);
 
     PeerStats stats();
 

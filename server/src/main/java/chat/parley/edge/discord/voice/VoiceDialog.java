@@ -53,6 +53,7 @@ final class VoiceDialog {
             case CAMERAS ->
                 inBrowser(() -> seat().cameras(d.has("most") ? number(d, "most", 0, CAMERAS_MAX) : Integer.MAX_VALUE));
             case QUALITY -> quality();
+            case CONSENT -> rooms.consent(seat(), d.path("agree").asBoolean(false));
             default -> throw new VoiceMisuse(VoiceClose.UNKNOWN_OPCODE);
         }
     }

@@ -29,7 +29,9 @@ enum VoiceOpcode {
     QUALITY(110, true),
     CAMERAS(111, true),
     FLOOR(112, false),
-    PAUSED(113, false);
+    PAUSED(113, false),
+    RECORDING(120, false),
+    CONSENT(121, true);
 
     private final int number;
     private final boolean fromClient;

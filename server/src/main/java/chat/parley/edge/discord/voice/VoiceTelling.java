@@ -73,6 +73,7 @@ final class VoiceTelling implements Listener {
                     session.say(VoiceOpcode.SESSION_DESCRIPTION, Map.of("mode", "webrtc", "profile", profile));
                 }
             }
+            case SeatEvent.Recording recording -> tell(recording);
             case SeatEvent.Unseated(var why) ->
                 session.close(
                         switch (why) {
@@ -81,6 +82,23 @@ final class VoiceTelling implements Listener {
                             case LOST -> VoiceClose.SERVER_CRASHED;
                         });
         }
+    }
+
+    private void tell(SeatEvent.Recording recording) {
+        var waiting = recording.waiting().stream().sorted().toList();
+        session.say(
+                VoiceOpcode.RECORDING,
+                Map.of(
+                        "state",
+                        recording.state().name().toLowerCase(Locale.ROOT),
+                        "id",
+                        recording.id(),
+                        "user_id",
+                        recording.by(),
+                        "since",
+                        recording.sinceMs(),
+                        "waiting",
+                        waiting));
     }
 
     private void offer(SeatEvent.Offered offered) {

@@ -85,6 +85,7 @@ public final class Answers {
             case STAGE -> error(404, 10067, "Unknown Stage Instance");
             case CALL -> error(404, 10003, "Unknown Channel");
             case SOUND -> error(404, 10097, "Unknown sound");
+            case RECORDING -> error(404, 0, "Unknown recording");
         };
     }
 
@@ -107,7 +108,7 @@ public final class Answers {
             case APPLICATION, INTEGRATION, INTERACTION, RULES, UPLOAD, ROUTE -> 30000;
             case VOICE_STATE, VOICE_PLACE, STAGE, CALL -> 30000;
             case SOUND -> 30045;
-            case WELCOME_SCREEN, WIDGET -> 30000;
+            case WELCOME_SCREEN, WIDGET, RECORDING -> 30000;
             case TEMPLATE -> 30031;
         };
         String name = what.name().charAt(0) + what.name().substring(1).toLowerCase(Locale.ROOT);

@@ -21,7 +21,8 @@ public final class VoiceRoutes {
             StageEndpoints stages,
             CallEndpoints calls,
             TrialEndpoints trials,
-            SoundboardEndpoints sounds) {
+            SoundboardEndpoints sounds,
+            RecordingEndpoints recordings) {
         String inGuild = "/guilds/{guild}/voice-states";
         String stage = "/stage-instances/{channel}";
         String board = "/guilds/{guild}/soundboard-sounds";
@@ -49,6 +50,10 @@ public final class VoiceRoutes {
                 post(call + "/stop-ringing", PERSON, calls::stopRinging),
                 post("/voice/trials", PERSON, trials::open),
                 put("/voice/trials/{trial}/answer", PERSON, trials::answer),
-                delete("/voice/trials/{trial}", PERSON, trials::end));
+                delete("/voice/trials/{trial}", PERSON, trials::end),
+                get("/channels/{channel}/recordings", PERSON, recordings::list),
+                post("/channels/{channel}/recordings", PERSON, recordings::ask),
+                post("/channels/{channel}/recordings/stop", PERSON, recordings::stop),
+                delete("/channels/{channel}/recordings/{recording}", PERSON, recordings::delete));
     }
 }
