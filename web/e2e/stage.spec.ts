@@ -84,7 +84,7 @@ describe("voice channels", () => {
   test("a sound is added, and everybody in the call hears who plays it", async () => {
     await ada.page.getByRole("button", { name: /Community menu/ }).click();
     await ada.page.getByRole("menuitem", { name: "Community settings" }).click();
-    await ada.page.getByRole("button", { name: "Emoji, stickers and sounds" }).click();
+    await ada.page.getByRole("button", { name: "Emoji and sounds" }).click();
     await ada.page.getByRole("button", { name: "Add a sound" }).click();
     const wav = await fetch(`${server.url}/cdn/soundboard-sounds/1`);
     expect(wav.headers.get("content-type")).toBe("audio/wav");

@@ -2,11 +2,11 @@ import { createSignal, Show } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
-import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import { TextInput } from "~/ui/TextInput";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
+import { GuildNameField } from "../form/GuildNameField";
 import { inviteCodeOf, templateCodeOf } from "../welcome/accountRules";
 
 /** The way to one more community: one's own, or somebody's by invitation. */
@@ -44,20 +44,7 @@ function Found(props: { onJoin(): void; onClose(): void }) {
         </Button>
       }
     >
-      <div class="flex items-center gap-4">
-        <Avatar id={name()} name={name() || "?"} size={64} square />
-        <div class="flex-1 min-w-0">
-          <TextInput
-            label={t("dialogs.guildName")}
-            value={name()}
-            onValue={setName}
-            error={submit.error("name")}
-            maxLength={100}
-            autocomplete="off"
-            autofocus
-          />
-        </div>
-      </div>
+      <GuildNameField name={name()} error={submit.error("name")} autofocus onName={setName} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import Smile from "lucide-solid/icons/face-slightly-smiling";
 import X from "lucide-solid/icons/x";
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { UserSettings } from "~/api/types";
 import { t } from "~/i18n";
@@ -11,10 +11,9 @@ import { PresenceDot } from "~/ui/PresenceDot";
 import { RadioCards } from "~/ui/RadioCards";
 import { Select } from "~/ui/Select";
 import { TextInput } from "~/ui/TextInput";
+import { EmojiButton } from "../emoji/EmojiButton";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
-
-const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
 
 type Until = "kept" | "never" | "1" | "4" | "today";
 
@@ -32,7 +31,6 @@ export function StatusDialog(props: { onClose(): void }) {
     /** Kept while nobody chooses another. */
     until: (app.settings.values.custom_status?.expires_at ? "kept" : "never") as Until,
   });
-  const [picking, pick] = createSignal<HTMLElement>();
   const submit = createSubmit(["custom_status"], async () => {
     const text = form.text.trim();
     const expires_at =
@@ -50,16 +48,13 @@ export function StatusDialog(props: { onClose(): void }) {
       onClose={props.onClose}
     >
       <div class="flex items-end gap-2">
-        <IconButton
+        <EmojiButton
           label={t("dialogs.statusEmoji")}
-          class="w-11! h-11! border border-line-strong"
-          aria-haspopup="dialog"
-          onClick={(event) => pick(event.currentTarget)}
+          emoji={form.emoji}
+          onPick={(emoji) => change({ emoji })}
         >
-          <Show when={form.emoji} fallback={<Smile size={20} />}>
-            <span class="text-xl leading-none">{form.emoji}</span>
-          </Show>
-        </IconButton>
+          <Smile size={20} />
+        </EmojiButton>
         <div class="flex-1 min-w-0">
           <TextInput
             label={t("dialogs.customStatus")}
@@ -82,20 +77,6 @@ export function StatusDialog(props: { onClose(): void }) {
           </IconButton>
         </Show>
       </div>
-      <Show when={picking()}>
-        {(anchor) => (
-          <Suspense>
-            <EmojiPicker
-              anchor={anchor()}
-              onPick={(emoji) => {
-                change({ emoji });
-                pick(undefined);
-              }}
-              onClose={() => pick(undefined)}
-            />
-          </Suspense>
-        )}
-      </Show>
       <Select<Until>
         label={t("dialogs.statusUntil")}
         value={form.until}

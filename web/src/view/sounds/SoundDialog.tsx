@@ -1,18 +1,17 @@
 import Music from "lucide-solid/icons/music";
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { Id } from "~/api/types";
 import type { BoardSound } from "~/api/voice";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Button } from "~/ui/Button";
-import { IconButton } from "~/ui/IconButton";
 import { TextInput } from "~/ui/TextInput";
+import { EmojiButton } from "../emoji/EmojiButton";
 import { createSubmit } from "../form/createSubmit";
 import { FormDialog } from "../form/FormDialog";
 import { expressionName } from "../settings/guild/ExpressionRow";
 
-const EmojiPicker = lazy(() => import("../emoji/EmojiPicker"));
 const NAME_MAX_CHARS = 32;
 
 /** Adds a sound to a guild's soundboard, or changes what is said of one. */
@@ -20,7 +19,6 @@ export function SoundDialog(props: { guild: Id; sound?: BoardSound | undefined; 
   const app = useApp();
   const before = props.sound;
   const [file, choose] = createSignal<File>();
-  const [picking, pick] = createSignal<HTMLElement>();
   const [form, change] = createStore({
     name: before?.name ?? "",
     emoji: before?.emoji_name ?? "",
@@ -72,16 +70,9 @@ export function SoundDialog(props: { guild: Id; sound?: BoardSound | undefined; 
         </div>
       </Show>
       <div class="flex items-end gap-2">
-        <IconButton
-          label={t("sounds.emoji")}
-          class="w-11! h-11! border border-line-strong"
-          aria-haspopup="dialog"
-          onClick={(event) => pick(event.currentTarget)}
-        >
-          <Show when={form.emoji} fallback={<Music size={19} />}>
-            <span class="text-xl leading-none">{form.emoji}</span>
-          </Show>
-        </IconButton>
+        <EmojiButton label={t("sounds.emoji")} emoji={form.emoji} onPick={(emoji) => change({ emoji })}>
+          <Music size={19} />
+        </EmojiButton>
         <div class="flex-1 min-w-0">
           <TextInput
             label={t("sounds.name")}
@@ -93,20 +84,6 @@ export function SoundDialog(props: { guild: Id; sound?: BoardSound | undefined; 
           />
         </div>
       </div>
-      <Show when={picking()}>
-        {(anchor) => (
-          <Suspense>
-            <EmojiPicker
-              anchor={anchor()}
-              onPick={(emoji, own) => {
-                if (!own) change({ emoji });
-                pick(undefined);
-              }}
-              onClose={() => pick(undefined)}
-            />
-          </Suspense>
-        )}
-      </Show>
       <label class="flex flex-col gap-1 text-sm">
         {t("sounds.loudness", { percent: Math.round(form.volume * 100) })}
         <input

@@ -3,12 +3,11 @@ import type { Template } from "~/api/templates";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { displayName } from "~/state/members";
-import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import { Skeleton } from "~/ui/Skeleton";
-import { TextInput } from "~/ui/TextInput";
 import { createSubmit } from "../form/createSubmit";
 import { FormError } from "../form/FormError";
+import { GuildNameField } from "../form/GuildNameField";
 import { Heading } from "./Heading";
 import { Register } from "./Register";
 import { SignIn } from "./SignIn";
@@ -103,19 +102,7 @@ function Found(props: { code: string }) {
   return (
     <form class="flex flex-col gap-5" novalidate onSubmit={submit.run}>
       <FormError text={submit.error()} />
-      <div class="flex items-center gap-4">
-        <Avatar id={name()} name={name() || "?"} size={64} square />
-        <div class="flex-1 min-w-0">
-          <TextInput
-            label={t("dialogs.guildName")}
-            value={name()}
-            onValue={setName}
-            error={submit.error("name")}
-            maxLength={100}
-            autocomplete="off"
-          />
-        </div>
-      </div>
+      <GuildNameField name={name()} error={submit.error("name")} onName={setName} />
       <Button type="submit" kind="primary" size="lg" busy={submit.busy()}>
         {t("template.start")}
       </Button>
