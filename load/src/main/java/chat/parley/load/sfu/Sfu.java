@@ -41,7 +41,8 @@ public final class Sfu implements Scenario {
                     call.warm(rate, warm);
                     call.weigh();
                 }
-                var recording = Recording.begin(options, calls.getFirst().unit.pid());
+                var recording = Recording.begin(
+                        options, calls.getFirst().unit.forwarder().pid());
                 for (int i = 0; i < options.number("rounds", 3); i++) {
                     for (var call : calls) {
                         call.speech.add(call.speak(rate, seconds));

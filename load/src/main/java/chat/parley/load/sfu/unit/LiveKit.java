@@ -67,18 +67,8 @@ final class LiveKit implements Unit {
     }
 
     @Override
-    public long pid() {
-        return program.process().pid();
-    }
-
-    @Override
-    public double cpuSeconds() throws IOException {
-        return program.cpuSeconds();
-    }
-
-    @Override
-    public double rssKb() throws IOException {
-        return program.rssKb();
+    public ProcessHandle forwarder() {
+        return program.process().toHandle();
     }
 
     @Override

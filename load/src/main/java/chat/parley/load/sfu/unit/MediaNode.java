@@ -2,7 +2,6 @@ package chat.parley.load.sfu.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import chat.parley.load.node.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,16 +60,8 @@ final class MediaNode implements AutoCloseable {
         return Long.parseLong(ask("heap")[0]) / 1024.0;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    double cpuSeconds() throws IOException {
-        return Processes.cpuSeconds(process.toHandle());
-    }
-
-    double rssKb() throws IOException {
-        return 1024 * Processes.rssMb(process.toHandle());
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

@@ -85,18 +85,8 @@ final class Mediasoup implements Unit {
     }
 
     @Override
-    public long pid() {
-        return worker.pid();
-    }
-
-    @Override
-    public double cpuSeconds() throws IOException {
-        return Processes.cpuSeconds(worker);
-    }
-
-    @Override
-    public double rssKb() throws IOException {
-        return 1024 * Processes.rssMb(worker);
+    public ProcessHandle forwarder() {
+        return worker;
     }
 
     @Override

@@ -59,18 +59,8 @@ public final class Ours implements Unit {
     }
 
     @Override
-    public long pid() {
-        return node.pid();
-    }
-
-    @Override
-    public double cpuSeconds() throws IOException {
-        return node.cpuSeconds();
-    }
-
-    @Override
-    public double rssKb() throws IOException {
-        return node.rssKb();
+    public ProcessHandle forwarder() {
+        return node.handle();
     }
 
     @Override

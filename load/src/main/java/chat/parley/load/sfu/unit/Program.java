@@ -1,6 +1,5 @@
 package chat.parley.load.sfu.unit;
 
-import chat.parley.load.node.Processes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,14 +36,6 @@ record Program(Process process) implements AutoCloseable {
                 Thread.sleep(LOOK_MS);
             }
         }
-    }
-
-    double cpuSeconds() throws IOException {
-        return Processes.cpuSeconds(process.toHandle());
-    }
-
-    double rssKb() throws IOException {
-        return 1024 * Processes.rssMb(process.toHandle());
     }
 
     @Override

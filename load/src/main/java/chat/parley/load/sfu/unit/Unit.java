@@ -1,5 +1,6 @@
 package chat.parley.load.sfu.unit;
 
+import chat.parley.load.node.Processes;
 import java.io.IOException;
 import java.util.OptionalDouble;
 
@@ -15,14 +16,18 @@ public interface Unit extends AutoCloseable {
 
     void leave(Person person) throws Exception;
 
-    /// Of the program that forwards.
-    long pid();
+    /// The program that forwards.
+    ProcessHandle forwarder();
 
     /// CPU time of the program that forwards, in seconds, without that which only signals.
-    double cpuSeconds() throws IOException;
+    default double cpuSeconds() throws IOException {
+        return Processes.cpuSeconds(forwarder());
+    }
 
     /// Resident memory of the same program, in kilobytes.
-    double rssKb() throws IOException;
+    default double rssKb() throws IOException {
+        return 1024 * Processes.rssMb(forwarder());
+    }
 
     /// What is in use after a collection, when the program can tell.
     default OptionalDouble heapKb() throws IOException {
