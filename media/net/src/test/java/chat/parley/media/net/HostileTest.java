@@ -18,7 +18,6 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,10 +68,7 @@ final class HostileTest {
         peer.answer(browser.answer(offer));
         assertTrue(browser.reach());
         browser.connect(TestBrowser.chromium());
-        // The server has the keys a moment after the client.
-        for (int i = 0; !peer.stats().connected() && i < PATIENCE_MS; i++) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        TestBrowser.awaitKeys(peer);
         return browser;
     }
 

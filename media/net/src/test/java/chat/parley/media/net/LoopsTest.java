@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// Rooms in several loops at one port: the kernel gives datagrams to any of them, and everybody is heard all
@@ -153,10 +152,7 @@ final class LoopsTest {
         peer.answer(browser.answer(offer));
         assertTrue(browser.reach());
         browser.connect(TestBrowser.chromium());
-        // The server has the keys a moment after the client.
-        for (int i = 0; !peer.stats().connected() && i < PATIENCE_MS; i++) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        TestBrowser.awaitKeys(peer);
         return browser;
     }
 }

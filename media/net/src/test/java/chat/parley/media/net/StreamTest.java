@@ -138,6 +138,7 @@ final class StreamTest {
         peer.answer(browser.answer(offer));
         assertTrue(browser.reach());
         browser.connect(TestBrowser.chromium());
+        TestBrowser.awaitKeys(peer);
         return browser;
     }
 }

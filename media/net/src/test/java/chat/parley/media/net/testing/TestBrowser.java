@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.demux.Kind;
+import chat.parley.media.net.BrowserPeer;
 import chat.parley.media.net.client.Invitation;
 import chat.parley.media.net.dtls.DtlsClient;
 import chat.parley.media.net.dtls.Identity;
@@ -20,11 +21,13 @@ import chat.parley.media.stun.StunWriter;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.bouncycastle.tls.DTLSTransport;
 import org.jspecify.annotations.Nullable;
 
 /// Answers offers, checks the path, shakes hands and sends and gets packets, as a browser does.
 public final class TestBrowser implements AutoCloseable {
+    private static final long HANDSHAKE_NANOS = 5_000_000_000L;
     private static final int PATIENCE_MS = 5_000;
 
     public final Identity identity = Identity.create(new SecureRandom());
@@ -129,5 +132,16 @@ public final class TestBrowser implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+    }
+
+    /// A browser knows its keys a moment before the server does, and what it says in between is lost.
+    public static void awaitKeys(BrowserPeer peer) {
+        long deadline = System.nanoTime() + HANDSHAKE_NANOS;
+        while (!peer.stats().connected()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the handshake does not end");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 }
