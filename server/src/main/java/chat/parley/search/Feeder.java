@@ -1,21 +1,17 @@
 package chat.parley.search;
 
 import chat.parley.base.bus.Bus;
-import chat.parley.base.id.ChannelId;
-import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
 import chat.parley.channel.ChannelEvent;
-import chat.parley.message.Message;
 import chat.parley.message.MessageEvent;
 import chat.parley.message.archive.Archive;
+import chat.parley.search.Intake.Change;
 import chat.parley.search.engine.Engine;
 import chat.parley.search.engine.Sheet;
 import chat.parley.search.engine.Watermark;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,12 +23,16 @@ import org.slf4j.LoggerFactory;
 /// What the queue cannot hold is forgotten and fetched later from the archive, as is everything since the watermark
 /// after a start; so whoever writes never waits for the index, and a crash between a commit and the index loses
 /// nothing. Changes are taken over as whole messages, so to do one twice does no harm.
+///
+/// On the way of every message, though not in its way: a view of the index is a file and soon a merge, 1.1 ms for each
+/// message when it was made at once. So nothing is shown before somebody searches: who does, asks for what was heard
+/// until then ([#show()]), and all who ask meanwhile share one view.
 public final class Feeder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
-    private static final int BATCH = 500;
-    private static final long COMMIT_EVERY_MS = 5_000;
-    /// Under load a view of the index for each small batch would cost more than the batch: a file, and a merge soon.
-    private static final long REFRESH_EVERY_MS = 100;
+    /// What a crash costs is to read the messages of that time again.
+    private static final long COMMIT_EVERY_MS = 30_000;
+    /// Where many write and many search, a view for each search would take the machine.
+    private static final long REFRESH_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final long RETRY_MS = 5_000;
     private static final long STEP_MS = 50;
@@ -41,28 +41,15 @@ public final class Feeder implements AutoCloseable {
     private final Engine engine;
     private final Catching catching;
     private final Clock clock;
-    private final BlockingQueue<Change> queue = new ArrayBlockingQueue<>(Limits.SEARCH_QUEUE_MAX);
+    private final Intake intake = new Intake();
     private final Thread thread =
             Thread.ofPlatform().name("search-feeder").daemon().unstarted(this::run);
 
-    /// Set when a change did not find room.
-    private volatile boolean behind = true;
+    private volatile boolean catchingUp;
     private volatile boolean closed;
     private Watermark reached;
     private long committedMs;
-    private long refreshedNs = System.nanoTime();
-    /// What was taken is not seen by searches yet.
-    private boolean unseen;
-
-    private sealed interface Change {
-        record Put(Message message) implements Change {}
-
-        record Gone(List<MessageId> messages) implements Change {}
-
-        record ChannelGone(ChannelId channel) implements Change {}
-
-        record Settle(CountDownLatch done) implements Change {}
-    }
+    private long refreshedNs = System.nanoTime() - REFRESH_EVERY_NS;
 
     public Feeder(Engine engine, Archive archive, Bus bus, Clock clock) {
         this.engine = engine;
@@ -72,7 +59,7 @@ public final class Feeder implements AutoCloseable {
         bus.subscribe(MessageEvent.class, this::heard);
         bus.subscribe(
                 ChannelEvent.Deleted.class,
-                it -> add(new Change.ChannelGone(it.channel().id())));
+                it -> intake.add(new Change.ChannelGone(it.channel().id())));
     }
 
     public void start() {
@@ -81,14 +68,24 @@ public final class Feeder implements AutoCloseable {
 
     /// Whether the index lacks what was written before it began to listen.
     public boolean behind() {
-        return behind;
+        return catchingUp || intake.lost();
+    }
+
+    /// Lets searches find what was heard so far. Returns at once when they do already, or when the index is far behind;
+    /// otherwise within a bounded time.
+    public void show() {
+        if (intake.unseen() && !behind()) {
+            try {
+                var _ = intake.ask(thread).await(Limits.SEARCH_SHOW_MAX_MS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// For tests: waits until everything that was heard so far is found.
     public void settle() throws InterruptedException {
-        var done = new CountDownLatch(1);
-        queue.put(new Change.Settle(done));
-        if (!done.await(30, TimeUnit.SECONDS)) {
+        if (!intake.ask(thread).await(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The index does not settle");
         }
     }
@@ -97,7 +94,7 @@ public final class Feeder implements AutoCloseable {
     public void close() {
         closed = true;
         // No interrupt: it would close the files that the index is being written to.
-        queue.offer(new Change.Settle(new CountDownLatch(1)));
+        intake.ask(thread);
         try {
             thread.join(CLOSE_MAX_MS);
         } catch (InterruptedException stopped) {
@@ -108,76 +105,72 @@ public final class Feeder implements AutoCloseable {
 
     private void heard(MessageEvent event) {
         switch (event) {
-            case MessageEvent.Posted(var message, var _) -> add(new Change.Put(message));
-            case MessageEvent.Edited(var message, var _) -> add(new Change.Put(message));
-            case MessageEvent.Deleted deleted -> add(new Change.Gone(List.of(deleted.id())));
-            case MessageEvent.BulkDeleted deleted -> add(new Change.Gone(deleted.ids()));
+            case MessageEvent.Posted(var message, var _) -> intake.add(new Change.Put(message));
+            case MessageEvent.Edited(var message, var _) -> intake.add(new Change.Put(message));
+            case MessageEvent.Deleted deleted -> intake.add(new Change.Gone(List.of(deleted.id())));
+            case MessageEvent.BulkDeleted deleted -> intake.add(new Change.Gone(deleted.ids()));
             default -> {}
         }
     }
 
-    private void add(Change change) {
-        if (!queue.offer(change)) {
-            behind = true;
-        }
-    }
-
     private void run() {
-        var batch = new ArrayList<Change>(BATCH);
+        var batch = new ArrayList<Change>(Intake.BATCH);
         while (!closed) {
             try {
-                if (behind) {
+                if (intake.lost()) {
                     catchUp();
                 }
-                var first = queue.poll(unseen ? REFRESH_EVERY_MS : COMMIT_EVERY_MS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH - 1);
+                intake.next(batch, COMMIT_EVERY_MS);
+                if (!batch.isEmpty()) {
                     take(batch);
                 }
-                refreshNowAndThen(first == null);
                 commitNowAndThen();
             } catch (InterruptedException stopping) {
                 break;
             } catch (RuntimeException fault) {
                 LOG.error("The search index lags behind; trying again", fault);
-                behind = true;
+                intake.lose();
                 rest();
             }
             batch.clear();
         }
-        if (!behind) {
+        if (!behind()) {
             engine.commit(reached);
         }
     }
 
     /// What was heard meanwhile stays in the queue and is done again.
     private void catchUp() {
-        behind = false;
+        catchingUp = true;
+        intake.find();
         var now = clock.instant();
         reached = catching.up(reached, now, () -> closed);
         if (!closed) {
             engine.commit(reached);
             refresh();
-        }
-    }
-
-    /// At once after a pause, so that a quiet place finds what was just said; seldom in a storm.
-    private void refreshNowAndThen(boolean quiet) {
-        if (unseen && (quiet || System.nanoTime() - refreshedNs >= TimeUnit.MILLISECONDS.toNanos(REFRESH_EVERY_MS))) {
-            refresh();
+            catchingUp = false;
         }
     }
 
     private void refresh() {
         engine.refresh();
-        unseen = false;
         refreshedNs = System.nanoTime();
+        intake.shown();
+    }
+
+    /// Those who search while this waits share the view.
+    private void refreshFor(List<CountDownLatch> searchers) {
+        long early = REFRESH_EVERY_NS - (System.nanoTime() - refreshedNs);
+        if (early > 0) {
+            LockSupport.parkNanos(early);
+        }
+        refresh();
+        searchers.forEach(CountDownLatch::countDown);
     }
 
     private void take(List<Change> batch) {
         var puts = new ArrayList<Sheet>();
-        var settled = new ArrayList<CountDownLatch>();
+        var waiting = new ArrayList<CountDownLatch>();
         var newest = reached.newest();
         for (var change : batch) {
             switch (change) {
@@ -195,18 +188,16 @@ public final class Feeder implements AutoCloseable {
                     flush(puts);
                     engine.removeChannel(channel);
                 }
-                case Change.Settle(var done) -> settled.add(done);
+                case Change.Asked(var shown) -> waiting.add(shown);
             }
         }
         flush(puts);
-        unseen = true;
-        if (!settled.isEmpty()) {
-            refresh();
+        if (!waiting.isEmpty()) {
+            refreshFor(waiting);
         }
-        if (!behind) {
+        if (!intake.lost()) {
             reached = new Watermark(newest, clock.instant());
         }
-        settled.forEach(CountDownLatch::countDown);
     }
 
     private void flush(List<Sheet> puts) {

@@ -95,6 +95,7 @@ public final class Search {
                 Boolean.TRUE.equals(wish.pinned()) ? pinned : null,
                 Boolean.FALSE.equals(wish.pinned()) ? pinned : Set.of(),
                 wish.page());
+        feeder.show();
         var hits = engine.find(question);
         var messages = shown(caller.id(), hits.page());
         var places = new HashMap<MessageId, List<Words.Span>>();

@@ -24,6 +24,7 @@ import chat.parley.search.engine.Words;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,10 @@ class FeederTest {
 
         List<String> find(World world, Caller caller, String text) throws InterruptedException {
             feeder.settle();
+            return search(world, caller, text);
+        }
+
+        List<String> search(World world, Caller caller, String text) {
             var wish = new Wish(text, List.of(), Traits.ANY, null, new Page(Order.OLDEST, 0, 25));
             return search.inGuild(caller, world.guild, wish).messages().stream()
                     .map(it -> it.message().content())
@@ -74,6 +79,7 @@ class FeederTest {
     /// An engine whose process is killed: from then on nothing reaches the disk.
     private static final class Mortal implements Engine {
         private final Engine engine;
+        private final AtomicInteger views = new AtomicInteger();
         private volatile boolean dead;
 
         Mortal(Engine engine) {
@@ -113,6 +119,7 @@ class FeederTest {
 
         @Override
         public void refresh() {
+            views.incrementAndGet();
             engine.refresh();
         }
 
@@ -146,6 +153,27 @@ class FeederTest {
             assertEquals(List.of("sour milk"), life.find(world, world.bob, "milk"));
             world.messages.delete(world.ann, world.channel, honey.id());
             assertEquals(List.of(), life.find(world, world.bob, "milk"));
+        }
+    }
+
+    /// A view costs more than all else that a message costs, so what nobody looks for must not make one.
+    @ParameterizedTest
+    @ValueSource(strings = {"lucene", "table"})
+    void a_search_finds_what_was_said_before_it_and_only_searches_make_views(String kind) throws InterruptedException {
+        try (var world = new World();
+                var life = new Life(world, kind)) {
+            life.feeder.settle();
+            int before = life.mortal.views.get();
+            for (int i = 0; i < 10; i++) {
+                for (int j = 0; j < 5; j++) {
+                    world.say(world.ann, "word" + i + " again");
+                }
+                assertEquals(5, life.search(world, world.bob, "word" + i).size());
+                assertEquals(
+                        Math.min(25, 5 * i + 5),
+                        life.search(world, world.bob, "again").size());
+            }
+            assertEquals(before + 10, life.mortal.views.get());
         }
     }
 

@@ -97,6 +97,8 @@ public final class Limits {
     public static final int MENTIONS_PAGE_MAX = 100;
     /// Changes on their way to the search index; what does not fit is fetched later.
     public static final int SEARCH_QUEUE_MAX = 20_000;
+    /// How long a search waits until what was written before it can be found.
+    public static final int SEARCH_SHOW_MAX_MS = 500;
     public static final int SEARCH_TEXT_MAX_CHARS = 1_024;
     public static final int SEARCH_PAGE_MAX = 25;
     public static final int SEARCH_OFFSET_MAX = 9_975;

@@ -41,7 +41,8 @@ import org.apache.lucene.store.FSDirectory;
 
 /// An index in the data directory. Its watermark lies in the index's own commit, so the two cannot disagree.
 public final class LuceneEngine implements Engine {
-    private static final double BUFFER_MB = 16;
+    /// On the heap; about 10,000 messages, which become a file when it is full, or when somebody searches.
+    private static final double BUFFER_MB = 4;
     /// It tells at each start that a preview module could make vectors faster, which nobody searches here. Kept,
     /// because
     /// the platform forgets the level of a logger that nobody holds.
