@@ -10,6 +10,7 @@ import chat.parley.load.scenario.Search;
 import chat.parley.load.scenario.Send;
 import chat.parley.load.scenario.Start;
 import chat.parley.load.sfu.First;
+import chat.parley.load.sfu.Microphones;
 import chat.parley.load.sfu.Sfu;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class Main {
             Map.entry("mixed", new Mixed()),
             Map.entry("sfu", new Sfu()),
             Map.entry("first", new First()),
+            Map.entry("microphones", new Microphones()),
             Map.entry("peers", new Peers())));
 
     private Main() {}

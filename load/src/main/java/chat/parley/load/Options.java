@@ -14,14 +14,18 @@ public record Options(Map<String, String> values) {
                              peers (20),
                              acts of mixed (400), packets of speech and bursts of video: sfu (50)
               --subscribers N  who listen and watch: sfu (100)
-              --feedback M   on or off: whether subscribers tell how packets arrive: sfu (on)
+              --feedback M   on or off: whether subscribers tell how packets arrive: sfu,
+                             microphones (on)
               --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
-              --people N     members: mixed (60)
+              --people N     members: mixed (60); in each room: microphones (100)
+              --rooms N      first (8), microphones (1)
+              --open N       microphones that are open in each room: microphones (all)
               --compress M   none or zlib-stream: fanout (none)
               --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
                              sfu runs them only with this option
-              --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu
+              --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu,
+                             microphones
               --data-dir D   where the node keeps its data (a scratch folder)
             """;
 

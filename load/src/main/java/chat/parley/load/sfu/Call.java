@@ -8,14 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /// A room on one unit, with its publisher and its audience.
 final class Call implements Closeable {
-    private static final int AT_ONCE = 32;
     private static final int FIRST = 16;
     private static final long DRAIN_NS = 2_000_000_000L;
     private static final int QUIET_MS = 300;
@@ -52,13 +48,13 @@ final class Call implements Closeable {
         this.unit = unit;
         publisher = unit.publish();
         // Its first joins pay for the start of the process.
-        for (var person : enter(unit, FIRST)) {
+        for (var person : Joining.all(FIRST, unit::attend)) {
             unit.leave(person);
         }
         heapBefore = unit.heapKb();
         rssBefore = unit.rssKb();
         long start = System.nanoTime();
-        people = enter(unit, count);
+        people = Joining.all(count, unit::attend);
         joinsPerSecond = count * 1e9 / (System.nanoTime() - start);
         if (!feedback) {
             people.forEach(it -> it.client().withholdFeedback());
@@ -74,28 +70,6 @@ final class Call implements Closeable {
             unit.close();
             throw new IllegalStateException(unit.name() + " cannot be joined", failure);
         }
-    }
-
-    private static List<Person> enter(Unit unit, int count) throws Exception {
-        var joining = new ArrayList<Future<Person>>();
-        var turns = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < count; i++) {
-                joining.add(threads.submit(() -> {
-                    turns.acquire();
-                    try {
-                        return unit.attend();
-                    } finally {
-                        turns.release();
-                    }
-                }));
-            }
-        }
-        var people = new ArrayList<Person>();
-        for (var it : joining) {
-            people.add(it.get());
-        }
-        return people;
     }
 
     /// Until whatever is compiled late is compiled, and until video flows: a line has to be found wide enough first.
@@ -137,26 +111,27 @@ final class Call implements Closeable {
     }
 
     private Round round(Act act) throws IOException {
-        int number = audience.begin();
+        var delays = audience.delays();
+        int number = delays.begin();
         double cpu = unit.cpuSeconds();
         long start = System.nanoTime();
         long expected = (long) act.play(number) * people.size();
         double seconds = (System.nanoTime() - start) / 1e9;
         long drainUntil = System.nanoTime() + DRAIN_NS;
-        while (audience.count() < expected && System.nanoTime() < drainUntil) {
+        while (delays.count() < expected && System.nanoTime() < drainUntil) {
             LockSupport.parkNanos(1_000_000);
         }
         double cost = unit.cpuSeconds() - cpu;
-        double packets = Math.max(1, audience.count());
+        double packets = Math.max(1, delays.count());
         LockSupport.parkNanos(QUIET_MS * 1_000_000L);
         return new Round(
                 packets / seconds,
                 cost * 1e6 / packets,
-                audience.percentileMs(50),
-                audience.percentileMs(99),
-                audience.lastMs(50),
-                audience.lastMs(99),
-                expected - audience.count());
+                delays.percentileMs(50),
+                delays.percentileMs(99),
+                delays.lastMs(50),
+                delays.lastMs(99),
+                expected - delays.count());
     }
 
     @Override

@@ -51,11 +51,6 @@ final class MediaNode implements AutoCloseable {
         return new String(Base64.getDecoder().decode(text), UTF_8);
     }
 
-    /// Packets so far.
-    long forwarded() throws IOException {
-        return Long.parseLong(ask("forwarded")[0]);
-    }
-
     double heapKb() throws IOException {
         return Long.parseLong(ask("heap")[0]) / 1024.0;
     }

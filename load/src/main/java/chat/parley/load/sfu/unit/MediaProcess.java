@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /// The measured process. It obeys lines on its standard input, and answers each with one line.
 public final class MediaProcess {
     private static final long LOOK_NANOS = 10_000_000;
+    private static final String VOICE = "0";
 
     private final MediaServer server;
     private final Map<Long, BrowserPeer> peers = new HashMap<>();
@@ -46,7 +47,7 @@ public final class MediaProcess {
 
     private String obey(String... words) {
         return switch (words[0]) {
-            case "join" -> join();
+            case "join" -> join(words[1]);
             case "leave" -> leave(peer(words[1]));
             case "screen" -> screen(peer(words[1]));
             case "answer" -> {
@@ -54,7 +55,8 @@ public final class MediaProcess {
                 yield "ok";
             }
             case "subscribe" -> peer(words[1]).subscribe(peer(words[2]), words[3]);
-            case "forwarded" -> String.valueOf(server.counts().of(Count.FORWARDED));
+            case "gather" -> gather(words[1]);
+            case "counts" -> counts();
             case "heap" -> heap();
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -68,8 +70,8 @@ public final class MediaProcess {
         return peer;
     }
 
-    private String join() {
-        var peer = server.join("room", (it, event) -> {});
+    private String join(String room) {
+        var peer = server.join(room, (it, event) -> {});
         peers.put(peer.id(), peer);
         return peer.id() + " " + encoded(peer.offer());
     }
@@ -83,6 +85,21 @@ public final class MediaProcess {
     private static String screen(BrowserPeer peer) {
         var mid = peer.publish(Source.SCREEN);
         return mid + " " + encoded(peer.offer());
+    }
+
+    /// From now on everybody in the room hears everybody else.
+    private String gather(String room) {
+        var people =
+                peers.values().stream().filter(it -> it.room().equals(room)).toList();
+        for (var listener : people) {
+            people.stream().filter(it -> it.id() != listener.id()).forEach(it -> listener.subscribe(it, VOICE));
+        }
+        return "ok";
+    }
+
+    private String counts() {
+        var counts = server.counts();
+        return counts.of(Count.RECEIVED) + " " + counts.of(Count.FORWARDED) + " " + counts.of(Count.GATED);
     }
 
     /// What is in use after a collection.

@@ -5,9 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Parley's forwarding unit without the rest of Parley.
+/// Parley's forwarding unit without the rest of Parley. It has one room when it is compared with others, and more of
+/// them, in which everybody speaks, for [#enter].
 public final class Ours implements Unit {
     private static final String VOICE = "0";
+    private static final String ROOM = "room";
+
+    /// Media packets so far.
+    ///
+    /// @param gated came and went to nobody, since louder voices were heard
+    public record Traffic(long received, long forwarded, long gated) {}
 
     private final MediaNode node;
     private String publisher = "";
@@ -24,7 +31,7 @@ public final class Ours implements Unit {
 
     @Override
     public Publisher publish() throws IOException {
-        var person = join();
+        var person = join(ROOM);
         publisher = person.id();
         var shown = node.ask("screen " + publisher);
         screen = shown[0];
@@ -34,15 +41,30 @@ public final class Ours implements Unit {
 
     @Override
     public Person attend() throws IOException {
-        var person = join();
+        var person = join(ROOM);
         for (var mid : List.of(VOICE, screen)) {
             node.ask("subscribe " + person.id() + " " + publisher + " " + mid);
         }
         return person;
     }
 
-    private Person join() throws IOException {
-        var joined = node.ask("join");
+    /// Somebody with an open microphone.
+    public Person enter(String room) throws IOException {
+        return join(room);
+    }
+
+    /// From now on everybody in the room hears everybody else.
+    public void gather(String room) throws IOException {
+        node.ask("gather " + room);
+    }
+
+    public Traffic traffic() throws IOException {
+        var counts = node.ask("counts");
+        return new Traffic(Long.parseLong(counts[0]), Long.parseLong(counts[1]), Long.parseLong(counts[2]));
+    }
+
+    private Person join(String room) throws IOException {
+        var joined = node.ask("join " + room);
         var offer = MediaNode.decoded(joined[1]);
         node.answer(joined[0], accepted(offer));
         return Person.connected(joined[0], Invitation.of(offer));

@@ -10,14 +10,6 @@ public final class Publisher {
     static final int SPEECH_SSRC = 11;
     static final int SCREEN_SSRC = 22;
 
-    /// Where a payload has the moment at which it was sent, behind what a VP8 frame begins with.
-    public static final int MOMENT_AT = 8;
-
-    /// Where it has its number in the round, and where the round's.
-    public static final int NUMBER_AT = 16;
-
-    public static final int ROUND_AT = 20;
-
     private static final int VOICE_BYTES = 100;
     private static final int SCREEN_BYTES = 1_100;
     /// Packets of one frame, sent at once.
@@ -56,7 +48,7 @@ public final class Publisher {
         int count = rate * seconds;
         for (int i = 0; i < count; i++) {
             await(start + i * 1_000_000_000L / rate);
-            stamp(payload, i, round);
+            Stamp.write(payload, System.nanoTime(), i, round);
             spoken++;
             send(Codec.OPUS, voice, SPEECH_SSRC, spoken, 960 * spoken, false, payload);
         }
@@ -73,7 +65,7 @@ public final class Publisher {
             await(start + i * 1_000_000_000L / rate);
             for (int part = 0; part < BURST; part++) {
                 describe(payload, part == 0);
-                stamp(payload, i * BURST + part, round);
+                Stamp.write(payload, System.nanoTime(), i * BURST + part, round);
                 long timestamp = 90_000 * frames / rate;
                 send(Codec.VP8, screen, SCREEN_SSRC, ++shown, timestamp, part == BURST - 1, payload);
             }
@@ -107,11 +99,5 @@ public final class Publisher {
         payload[1] = (byte) PICTURE_NUMBER;
         Bytes.put16(payload, 2, (int) frames | 0x8000);
         payload[4] = (byte) (frames % FRAMES_PER_KEY == 0 ? 0 : 1);
-    }
-
-    private static void stamp(byte[] payload, int number, int round) {
-        Bytes.put64(payload, MOMENT_AT, System.nanoTime());
-        Bytes.put32(payload, NUMBER_AT, number);
-        Bytes.put32(payload, ROUND_AT, round);
     }
 }

@@ -33,7 +33,7 @@ public final class MediaClient implements AutoCloseable {
     private static final int BYTES = 2048;
     private static final int TRIES = 10;
     private static final int TRY_MS = 500;
-    private static final int LEVEL = 0x80 | 30;
+    private static final int SPOKEN = 0x80;
     /// Larger than anybody's: a server that is not lite and thinks that it controls gives way (RFC 8445, 7.3.1.1).
     private static final long TIE_BREAKER = -1;
 
@@ -56,6 +56,7 @@ public final class MediaClient implements AutoCloseable {
     private @Nullable SrtpOut out;
     private @Nullable SrtpIn in;
     private boolean tells = true;
+    private int level = 30;
     private long toldAt = System.nanoTime();
     private long checkedAt = toldAt;
 
@@ -151,6 +152,11 @@ public final class MediaClient implements AutoCloseable {
         tells = false;
     }
 
+    /// How loud the next packets of sound are, from 0, the loudest, to 127 (RFC 6464).
+    public void level(int level) {
+        this.level = level;
+    }
+
     /// @param number counts the packets under this SSRC, from 1
     /// @param timestamp in the codec's clock
     /// @param last true for the last packet of a frame
@@ -164,7 +170,7 @@ public final class MediaClient implements AutoCloseable {
                 .numbers((int) number & 0xffff, timestamp, ssrc)
                 .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length());
         if (codec.audio) {
-            writer.extension8(Extension.AUDIO_LEVEL.id, LEVEL);
+            writer.extension8(Extension.AUDIO_LEVEL.id, SPOKEN | level);
         }
         write(sealer.sealRtp(bytes, 0, writer.payload(payload, 0, payload.length), number));
     }
