@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CALLING, type Device, openBrowser, openDevice } from "./browser.ts";
-import { keepConnections, until } from "./callProof.ts";
+import { type Heard, keepConnections, share, until } from "./callProof.ts";
 import { inviteLink, joinByInvite, setUp } from "./people.ts";
 import { openRest } from "./rest.ts";
 import { makeServer, type Server } from "./server.ts";
@@ -66,13 +66,30 @@ describe("a call", () => {
     await until(cleo.page, (now) => !now.connected);
   });
 
-  test("after the server was killed they talk again by themselves", async () => {
+  test("after the server was killed they talk again by themselves, and see the screen that was shared", async () => {
+    await share(ada.page, "480p24");
+    await ben.page.getByRole("button", { name: "Watch the screen of Ada" }).click();
+    const both = (now: Heard) => now.heights.some((one) => one > 0 && one <= 480) && now.heights.length === 2;
+    await until(ben.page, both);
+    await ben.page.getByRole("button", { name: "Mute the microphone" }).click();
     await server.end("SIGKILL");
     await server.start();
-    for (const device of [ada, ben]) {
-      await device.page.getByRole("status").filter({ hasText: "Connected" }).waitFor({ timeout: 20_000 });
-      await until(device.page, (now) => now.packets > 20 && now.energy > 0);
-    }
+    const back = Date.now();
+    const seen = await until(
+      ben.page,
+      (now) => both(now) && now.frames > 4 && now.energy > 0 && now.connected,
+      20_000,
+    );
+    console.info(`back with voice, face and screen ${Date.now() - back} ms after the node was ready`);
+    expect(seen.packets).toBeGreaterThan(0);
+    const [screen] = (await until(ada.page, (now) => now.shared[0]?.maxFramerate === 24)).shared;
+    expect(screen).toMatchObject({ hint: "detail", maxBitrate: 900_000 });
+    await ada.page.getByText("Watched by Ben").waitFor();
+    await ben.page.getByRole("button", { name: "Mute the microphone", pressed: true }).waitFor();
+    expect((await until(ada.page, (now) => now.packets > 0 || now.connected)).energy).toBe(0);
+    await ben.page.getByRole("button", { name: "Mute the microphone" }).click();
+    await until(ada.page, (now) => now.packets > 20 && now.energy > 0);
+    await ada.page.getByRole("button", { name: "Stop sharing" }).click();
   });
 
   test("a call rings for the other, who joins it", async () => {

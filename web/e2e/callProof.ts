@@ -9,6 +9,11 @@ export interface Heard {
   freezes: number;
   /** Of each picture that comes in. */
   widths: number[];
+  heights: number[];
+  /** How loud all that comes in is together, in dBFS. */
+  db: number;
+  /** Each picture that is sent in one layer: a shared screen. */
+  shared: Shared[];
   cipher: string;
   /** Milliseconds; absent before the first answer. */
   rtt?: number;
@@ -18,6 +23,16 @@ export interface Heard {
   tones: number[];
   /** Which layers of the own camera are encoded, smallest first. */
   layers: boolean[];
+}
+
+export interface Shared {
+  hint: string;
+  height: number;
+  fps: number;
+  scale: number;
+  maxFramerate: number;
+  maxBitrate: number;
+  gives: string;
 }
 
 interface ProofWindow {
@@ -64,6 +79,14 @@ export function blockUdp() {
   };
 }
 
+/** Shares the screen in one of the tiers, for letters unless told otherwise. */
+export async function share(page: Page, tier: string, mode: "text" | "motion" = "text") {
+  await page.getByRole("button", { name: "Share your screen" }).first().click();
+  await page.getByLabel("Quality").selectOption(tier);
+  await page.getByLabel("Best for").selectOption(mode);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+}
+
 /** Asks until it is enough. */
 export async function until(page: Page, enough: (now: Heard) => boolean, withinMs = 15_000): Promise<Heard> {
   let now: Heard | undefined;
@@ -88,6 +111,9 @@ export async function measure(): Promise<Heard> {
     frames: 0,
     freezes: 0,
     widths: [],
+    heights: [],
+    db: -200,
+    shared: [],
     cipher: "",
     way: "",
     tones: [],
@@ -102,14 +128,34 @@ export async function measure(): Promise<Heard> {
     proof.ears.set(track, ear);
   }
   await new Promise((later) => setTimeout(later, 250));
+  let power = 0;
   for (const ear of proof.ears.values()) {
+    const wave = new Float32Array(ear.fftSize);
+    ear.getFloatTimeDomainData(wave);
+    power += wave.reduce((sum, one) => sum + one * one, 0) / wave.length;
     const bins = new Float32Array(ear.frequencyBinCount);
     ear.getFloatFrequencyData(bins);
     const loudest = bins.indexOf(Math.max(...bins));
     if ((bins[loudest] ?? -200) > -60) heard.tones.push((loudest * proof.context.sampleRate) / ear.fftSize);
   }
+  heard.db = 10 * Math.log10(power + 1e-12);
   const sender = peer?.getSenders().find((one) => one.getParameters().encodings.length > 1);
   heard.layers = (sender?.getParameters().encodings ?? []).map((one) => one.active ?? true);
+  for (const screen of peer?.getSenders() ?? []) {
+    const parameters = screen.getParameters();
+    const [only, ...more] = parameters.encodings;
+    if (screen.track?.kind !== "video" || !only || more.length) continue;
+    const report = [...(await screen.getStats()).values()].find((one) => one.type === "outbound-rtp");
+    heard.shared.push({
+      hint: screen.track.contentHint,
+      height: report?.frameHeight ?? 0,
+      fps: report?.framesPerSecond ?? 0,
+      scale: only.scaleResolutionDownBy ?? 1,
+      maxFramerate: only.maxFramerate ?? 0,
+      maxBitrate: only.maxBitrate ?? 0,
+      gives: parameters.degradationPreference ?? "",
+    });
+  }
   const reports = [...((await peer?.getStats())?.values() ?? [])];
   for (const report of reports) {
     if (report.type === "transport") heard.cipher = report.srtpCipher ?? "";
@@ -125,6 +171,7 @@ export async function measure(): Promise<Heard> {
       heard.frames += report.framesDecoded ?? 0;
       heard.freezes += report.freezeCount ?? 0;
       heard.widths.push(report.frameWidth ?? 0);
+      heard.heights.push(report.frameHeight ?? 0);
     }
   }
   return heard;

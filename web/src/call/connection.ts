@@ -62,8 +62,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
       case 13:
         return events.tracks(message.d.user_id, []);
       case 100:
-        if (!seated) events.ready();
-        seated = true;
+        if (!seated) take();
         queue = queue.then(() => (over ? undefined : answer(message.d))).catch(() => over || fail());
         return;
       case 107:
@@ -82,6 +81,15 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
     }
   };
 
+  /** What was to be sent before there was a seat is asked for now. */
+  const take = () => {
+    seated = true;
+    for (const [source, track] of sending) if (track) ask(source);
+    events.ready();
+  };
+  const ask = (source: Source) => {
+    if (seated && source !== "microphone") wire.send(102, { source });
+  };
   const answer = async (offer: Extract<Said, { op: 100 }>["d"]) => {
     await peer.setRemoteDescription({ type: "offer", sdp: offer.sdp });
     const byMid = new Map(peer.getTransceivers().map((one) => [one.mid, one]));
@@ -95,6 +103,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
     await peer.setLocalDescription(await peer.createAnswer());
     wire.send(101, { sdp: peer.localDescription?.sdp ?? "" });
     for (const { source } of offer.outgoing) await tune(source);
+    if (over) return;
     place(
       offer.incoming.map((one) => ({
         user: one.user_id,
@@ -146,6 +155,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
     over = true;
     wire.close();
     peer.close();
+    place([]);
   };
 
   return {
@@ -157,9 +167,10 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
       for (const one of receiving.values()) if (one.mid === mid) return one;
       return undefined;
     },
-    /** How the screen is to be encoded that is sent next. */
+    /** How the screen is encoded from now on. */
     shapeScreen: (tier: ScreenTier) => {
       screen = tier;
+      return tune("screen");
     },
     /** Sends a track, or nothing any more. */
     send: async (source: Source, track: MediaStreamTrack | null) => {
@@ -167,11 +178,11 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
       sending.set(source, track);
       const section = sections.get(source);
       if (section && !over) await section.sender.replaceTrack(track);
-      if (track && !before && source !== "microphone") wire.send(102, { source });
+      if (track && !before) ask(source);
       if (!track && before && source !== "microphone") {
         sections.delete(source);
         wanted.delete(source);
-        wire.send(103, { source });
+        if (seated) wire.send(103, { source });
       }
     },
     watch: (user: Id, source: Source) => wire.send(104, { user_id: user, source }),

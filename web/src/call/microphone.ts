@@ -1,3 +1,4 @@
+import { openDevice } from "./devices";
 import { openChain } from "./voice/chain";
 import type { Opening } from "./voice/gate";
 
@@ -23,28 +24,30 @@ export interface Heard {
   open: boolean;
 }
 
-/**
- * One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. `cleanedBy` hears what
- * takes the noise out, and again when the model does not run here.
- */
-export async function openMicrophone(settings: MicrophoneSettings, cleanedBy: (what: Suppression) => void) {
+export interface MicrophoneEvents {
+  /** What takes the noise out; told again when the model does not run here. */
+  cleanedBy: (what: Suppression) => void;
+  /** It was unplugged. */
+  lost?: () => void;
+}
+
+/** One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. */
+export async function openMicrophone(settings: MicrophoneSettings, events: MicrophoneEvents) {
   let now = settings;
   let held = false;
   let muted = false;
   let heard: Heard = { db: -100, open: false };
-  const input = await navigator.mediaDevices.getUserMedia({
-    audio: {
-      ...(settings.device && { deviceId: { exact: settings.device } }),
-      ...cleaning(settings, settings.suppression),
-      channelCount: 1,
-    },
-  });
+  const input = await openDevice(settings.device, (deviceId) => ({
+    audio: { ...deviceId, ...cleaning(settings, settings.suppression), channelCount: 1 },
+  }));
+  const [source] = input.getAudioTracks();
+  source?.addEventListener("ended", () => events.lost?.());
   const stop = () => {
     for (const track of input.getTracks()) track.stop();
   };
-  cleanedBy(settings.suppression);
+  events.cleanedBy(settings.suppression);
   const browserCleans = () => {
-    cleanedBy("browser");
+    events.cleanedBy("browser");
     for (const track of input.getAudioTracks())
       void track.applyConstraints(cleaning(settings, "browser")).catch(() => undefined);
   };
@@ -58,7 +61,7 @@ export async function openMicrophone(settings: MicrophoneSettings, cleanedBy: (w
     throw broken;
   });
   // Better heard without a gate than not heard at all.
-  const bare = (await chain.runs()) ? undefined : input.getAudioTracks()[0];
+  const bare = (await chain.runs()) ? undefined : source;
   if (bare && settings.suppression === "model") browserCleans();
   const track = bare ?? chain.track;
   const tell = () => {
@@ -69,6 +72,8 @@ export async function openMicrophone(settings: MicrophoneSettings, cleanedBy: (w
 
   return {
     track,
+    /** The device that was opened, which is another one than the chosen when that is gone. */
+    device: source?.getSettings().deviceId,
     mute: (on: boolean) => {
       muted = on;
       tell();

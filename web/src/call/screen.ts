@@ -20,11 +20,26 @@ export const tierOf = (wish: ScreenWish): ScreenTier => ({ ...TIERS[wish.tier], 
 
 /** Asks the person what to share. */
 export async function captureScreen(wish: ScreenWish): Promise<MediaStream> {
-  const { height, fps } = TIERS[wish.tier];
   const stream = await navigator.mediaDevices.getDisplayMedia({
-    video: { height: { max: height }, frameRate: { max: fps } },
+    video: within(wish.tier),
     audio: wish.sound && { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
   });
-  for (const track of stream.getVideoTracks()) track.contentHint = wish.mode === "text" ? "detail" : "motion";
+  hint(stream, wish);
   return stream;
+}
+
+/** Changes what is shared already. The browser takes the picture itself no larger and no more often than the tier says. */
+export async function reshapeScreen(stream: MediaStream, wish: ScreenWish): Promise<void> {
+  hint(stream, wish);
+  await Promise.all(stream.getVideoTracks().map((track) => track.applyConstraints(within(wish.tier))));
+}
+
+const within = (tier: Tier): MediaTrackConstraints => ({
+  height: { max: TIERS[tier].height },
+  frameRate: { max: TIERS[tier].fps },
+});
+
+/** Tells the encoder what must stay: sharp letters or smooth movement. */
+function hint(stream: MediaStream, wish: ScreenWish) {
+  for (const track of stream.getVideoTracks()) track.contentHint = wish.mode === "text" ? "detail" : "motion";
 }

@@ -1,8 +1,10 @@
 import type { Id } from "~/api/types";
+import { isThere, onDevices } from "./devices";
 import type { Source } from "./wire";
 
 interface Playing {
   user: Id;
+  key: string;
   element: HTMLAudioElement;
   stream: MediaStream;
   /** Makes it louder than an element can. */
@@ -13,25 +15,43 @@ interface Playing {
 const BEHIND_PRIORITY = 0.25;
 const EFFECTS_MAX = 6;
 
+/** What one chose about those whom one hears. */
+export interface Levels {
+  /** By person, or by `person/screen` for what their screen plays. 1 is as loud as it was sent; up to 2. */
+  volumes: Record<string, number>;
+  /** Whom one does not want to hear. */
+  silenced: Record<Id, boolean>;
+}
+
+/** Under which name the volume of something is kept. */
+export const volumeKey = (user: Id, source: Source) =>
+  source === "screen" || source === "screen_sound" ? `${user}/screen` : user;
+
 /** Plays what others send, each as loud as chosen. */
-export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, deviceAtFirst?: string) {
+export function makeSpeakers(deafAtFirst: boolean, chosen: Levels, deviceAtFirst?: string) {
   const playing = new Map<string, Playing>();
-  const levels = new Map(Object.entries(volumes));
+  const levels = new Map(Object.entries(chosen.volumes));
+  const silenced = new Set(Object.keys(chosen.silenced).filter((user) => chosen.silenced[user]));
   const effects: HTMLAudioElement[] = [];
   const leading = new Set<Id>();
   let deaf = deafAtFirst;
   let device = deviceAtFirst ?? "";
   let context: AudioContext | undefined;
 
-  const adjust = (one: Playing) => {
-    const behind = leading.size > 0 && !leading.has(one.user);
-    const level = (levels.get(one.user) ?? 1) * (behind ? BEHIND_PRIORITY : 1);
-    if (level > 1 && !one.boost) {
-      context ??= openLouder(device);
-      one.boost = new GainNode(context);
+  /** An element plays up to 1; more is made by a context, once the browser lets it run. */
+  const amplifies = (one: Playing) => {
+    context ??= openLouder(device, () => [...playing.values()].forEach(adjust));
+    if (!one.boost) {
+      one.boost = new GainNode(context, { gain: 0 });
       context.createMediaStreamSource(one.stream).connect(one.boost).connect(context.destination);
     }
-    const boosted = level > 1;
+    return context.state === "running";
+  };
+  const adjust = (one: Playing) => {
+    const behind = leading.size > 0 && !leading.has(one.user);
+    const wanted = silenced.has(one.key) ? 0 : (levels.get(one.key) ?? 1);
+    const level = wanted * (behind ? BEHIND_PRIORITY : 1);
+    const boosted = level > 1 && amplifies(one);
     if (one.boost) one.boost.gain.value = boosted && !deaf ? level : 0;
     one.element.volume = Math.min(1, level);
     // A silent element keeps the stream running.
@@ -43,30 +63,44 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
     if (one) one.element.srcObject = null;
     playing.delete(key);
   };
+  const each = (key: string) => {
+    for (const one of playing.values()) if (one.key === key) adjust(one);
+  };
+  const route = async () => {
+    // A device that is unplugged gives way to the system's own until it is back.
+    const target = device && !(await isThere(device)) ? "" : device;
+    if (context) sendTo(context, target);
+    for (const one of playing.values()) sendTo(one.element, target);
+  };
+  const ends = onDevices(() => device && void route());
+
   return {
     play: (user: Id, source: Source, track: MediaStreamTrack | undefined) => {
-      const key = `${user}/${source}`;
-      stop(key);
+      const name = `${user}/${source}`;
+      stop(name);
       if (!track) return;
       const stream = new MediaStream([track]);
-      const one: Playing = { user, stream, element: new Audio() };
+      const one: Playing = { user, key: volumeKey(user, source), stream, element: new Audio() };
       one.element.srcObject = stream;
       adjust(one);
-      playing.set(key, one);
+      playing.set(name, one);
       if (device) sendTo(one.element, device);
       void one.element.play().catch(() => undefined);
     },
-    /** 1 is as loud as it was sent; up to 2. */
-    volume: (user: Id, level: number) => {
-      levels.set(user, level);
-      for (const one of playing.values()) if (one.user === user) adjust(one);
+    volume: (key: string, level: number) => {
+      levels.set(key, level);
+      each(key);
+    },
+    silence: (user: Id, on: boolean) => {
+      if (on) silenced.add(user);
+      else silenced.delete(user);
+      each(user);
     },
     /** Plays by another device; without one by the system's own. */
     use: (next: string | undefined) => {
       if (device === (next ?? "")) return;
       device = next ?? "";
-      if (context) sendTo(context, device);
-      for (const one of playing.values()) sendTo(one.element, device);
+      void route();
     },
     /** Plays a short sound once. Many at once are a nuisance, so the oldest gives way. */
     effect: (url: string, level: number) => {
@@ -90,6 +124,7 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
       for (const one of playing.values()) adjust(one);
     },
     close: () => {
+      ends();
       for (const key of [...playing.keys()]) stop(key);
       for (const element of effects) element.pause();
       void context?.close();
@@ -97,8 +132,10 @@ export function makeSpeakers(deafAtFirst: boolean, volumes: Record<Id, number>, 
   };
 }
 
-function openLouder(device: string): AudioContext {
+function openLouder(device: string, changed: () => void): AudioContext {
   const context = new AudioContext();
+  context.addEventListener("statechange", changed);
+  void context.resume().catch(() => undefined);
   if (device) sendTo(context, device);
   return context;
 }

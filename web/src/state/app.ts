@@ -1,4 +1,4 @@
-import { batch, createContext, createEffect, useContext } from "solid-js";
+import { batch, createContext, createEffect, onCleanup, useContext } from "solid-js";
 import { makeApi } from "~/api/api";
 import { makeRequest } from "~/api/client";
 import { makeRenewal, makeTabLock } from "~/api/renewal";
@@ -33,6 +33,8 @@ import { createViewAs } from "./viewAs";
 import { createVoice } from "./voice";
 
 const API = "/api/v10";
+const EAGER_MS = 800;
+const EAGER_ATTEMPTS = 60;
 
 export type App = ReturnType<typeof createApp>;
 
@@ -118,6 +120,13 @@ export function createApp() {
       if (event.t === "READY") catchUp(openChannel());
       if (event.t === "READY" || event.t === "RESUMED") outbox.resume();
     },
+  });
+  // Whoever is in a call wants it back at once, and not when everybody else comes back.
+  createEffect(() => {
+    const line = connection.state();
+    if (!call.place() || line.is !== "waiting" || line.attempt > EAGER_ATTEMPTS) return;
+    const timer = setTimeout(connection.retry, EAGER_MS * (0.5 + Math.random()));
+    onCleanup(() => clearTimeout(timer));
   });
   // Nothing of one person's is left for the next one on this device.
   createEffect(() => {

@@ -77,10 +77,10 @@ export function createCall(needs: Needs) {
       self_stream: self.stream,
     });
   };
+  /** Nothing is known of the call any more; what one sends stays ready. */
   const forget = () => {
     attempt++;
-    session?.close();
-    session = undefined;
+    session?.disconnect();
     summons = undefined;
     setSpeaking(reconcile({}));
     setTracks(reconcile({}));
@@ -91,8 +91,13 @@ export function createCall(needs: Needs) {
     setRecording(undefined);
     setQuality(undefined);
   };
-  const quit = (why?: CallTrouble) => {
+  const hangUp = () => {
     forget();
+    session?.close();
+    session = undefined;
+  };
+  const quit = (why?: CallTrouble) => {
+    hangUp();
     setPlace(undefined);
     setStatus("idle");
     change({ video: false, stream: false });
@@ -107,15 +112,9 @@ export function createCall(needs: Needs) {
     setStatus("connecting");
     const { openSession } = await import("~/call/session");
     if (mark !== attempt) return;
-    session?.close();
-    session = await openSession(
-      { server, user, session: mine, token },
-      {
-        muted: self.mute,
-        deaf: self.deaf,
-        voiceBits: needs.voiceBits(place()?.channel ?? ""),
-        settings: chosen(),
-      },
+    session ??= openSession(
+      user,
+      { muted: self.mute, deaf: self.deaf, settings: chosen() },
       {
         state: setStatus,
         ended,
@@ -132,16 +131,11 @@ export function createCall(needs: Needs) {
         quality: setQuality,
       },
     );
-    if (mark !== attempt) return session.close();
-    if (self.video) void session.camera(true);
-    if (!self.stream) return;
-    change("stream", false);
-    tell();
+    session.connect({ server, user, session: mine, token }, needs.voiceBits(place()?.channel ?? ""));
   };
   /** The voice connection is gone; what the main gateway says decides whether to come again. */
   const ended = (code: number) => {
-    session?.close();
-    session = undefined;
+    session?.disconnect();
     setSpeaking(reconcile({}));
     if (code === PUT_OUT || !place()) return;
     if (code === REPLACED) return quit("elsewhere");
@@ -170,6 +164,12 @@ export function createCall(needs: Needs) {
     tell();
   };
 
+  /** A screen that its owner took back is not looked at again without asking. */
+  const unwatch = (user: Id) => {
+    session?.unwatch(user, "screen");
+    session?.unwatch(user, "screen_sound");
+  };
+
   const apply = (event: GatewayEvent) => {
     switch (event.t) {
       case "READY":
@@ -195,7 +195,11 @@ export function createCall(needs: Needs) {
         return;
       case "VOICE_STATE_UPDATE": {
         const at = place();
-        if (!at || event.d.user_id !== needs.me()) return;
+        if (!at) return;
+        if (event.d.user_id !== needs.me()) {
+          if (event.d.channel_id === at.channel && !event.d.self_stream) unwatch(event.d.user_id);
+          return;
+        }
         if (event.d.session_id !== mine) return event.d.channel_id ? quit("elsewhere") : undefined;
         if (!event.d.channel_id) {
           // Leaving one place for another is told before the arrival.
@@ -213,7 +217,7 @@ export function createCall(needs: Needs) {
 
   const join = (guild: Id, channel: Id) => {
     if (place()?.channel === channel) return;
-    forget();
+    hangUp();
     setTrouble(undefined);
     setPlace({ guild, channel });
     setStatus("joining");
@@ -278,9 +282,15 @@ export function createCall(needs: Needs) {
     unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
     pin: (user: Id, source: Source, pinned: boolean) => session?.pin(user, source, pinned),
     prefer: (user: Id, source: Source, layer: number) => session?.prefer(user, source, layer),
-    volume: (user: Id, level: number) => {
-      settings.volume(user, level);
-      session?.volume(user, level);
+    /** How loud somebody is, or their screen; see `volumeKey`. */
+    volume: (key: string, level: number) => {
+      settings.volume(key, level);
+      session?.volume(key, level);
+    },
+    /** Whether one does not want to hear somebody; nobody else learns of it. */
+    silence: (user: Id, on: boolean) => {
+      settings.silence(user, on);
+      session?.silence(user, on);
     },
   };
 }

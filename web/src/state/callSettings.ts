@@ -1,10 +1,11 @@
 import { createStore } from "solid-js/store";
 import type { Id } from "~/api/types";
 import type { MicrophoneSettings } from "~/call/microphone";
+import type { Levels } from "~/call/speakers";
 
 const KEY = "parley.call";
 
-export interface CallSettings extends MicrophoneSettings {
+export interface CallSettings extends MicrophoneSettings, Levels {
   camera?: string | undefined;
   /** The device that plays what others say. */
   speaker?: string | undefined;
@@ -18,8 +19,8 @@ export interface CallSettings extends MicrophoneSettings {
   soundVolume: number;
   /** How many cameras to see at most; all without a number. */
   cameras?: number | undefined;
-  /** How loud each person is, 0 to 1. */
-  volumes: Record<Id, number>;
+  /** Whether short sounds tell of who comes and goes, of calls and of one's own mute. */
+  sounds: boolean;
 }
 
 const INITIAL: CallSettings = {
@@ -31,7 +32,9 @@ const INITIAL: CallSettings = {
   soundVolume: 0.5,
   talkKey: "ControlLeft",
   view: "grid",
+  sounds: true,
   volumes: {},
+  silenced: {},
 };
 
 /** What one chose for calls on this device. */
@@ -44,8 +47,12 @@ export function createCallSettings(storage: Storage) {
       change(some);
       keep();
     },
-    volume: (user: Id, level: number) => {
-      change("volumes", user, level);
+    volume: (key: string, level: number) => {
+      change("volumes", key, level);
+      keep();
+    },
+    silence: (user: Id, on: boolean) => {
+      change("silenced", user, on);
       keep();
     },
   };
