@@ -32,8 +32,8 @@ final class DeliveryTest {
             long fanout = garbage("fanout");
             long bytes = say(home, crowd, clients, "told");
             long deliveries = (long) clients * MESSAGES;
-            // The loops also read the requests; 70 bytes of this are the ring's and the frame's.
-            assertAtMost(250, (garbage("loop") - loops) / deliveries, "bytes of garbage for a delivery");
+            // The loops also read the requests; the frames themselves leave nothing.
+            assertAtMost(90, (garbage("loop") - loops) / deliveries, "bytes of garbage for a delivery");
             assertAtMost(
                     20_000, (garbage("fanout") - fanout) / MESSAGES, "bytes of garbage for putting an event in words");
             assertAtMost(1_100, bytes / deliveries, "bytes on the wire for a delivery");

@@ -145,6 +145,32 @@ final class ResumeTest {
         }
     }
 
+    /// What the kernel takes at once, what it takes in part and what waits in the program must come out as one stream.
+    @Test
+    void a_reader_that_pauses_hears_everything_once_and_in_order() throws Exception {
+        var guild = house.guild(anna, "Pause");
+        var general = house.general(guild);
+        var ben = house.person("pausingben");
+        house.join(ben, guild);
+        try (var pausing = new SlowReader(house.port(), ben.token());
+                var quick = house.connect()) {
+            quick.identify(anna.token());
+            while (!house.presences.of(ben.caller().id()).online()) {
+                quick.event("PRESENCE_UPDATE");
+            }
+            String text = "x".repeat(3_900);
+            for (int i = 0; i < 120; i++) {
+                house.post(anna, general, i + ". " + text);
+            }
+            house.post(anna, general, "the end");
+            var numbers = pausing.numbersUpTo("the end");
+            assertTrue(numbers.size() > 120, () -> numbers.size() + " heard");
+            for (int i = 0; i < numbers.size(); i++) {
+                assertEquals(i + 1, numbers.get(i));
+            }
+        }
+    }
+
     @Test
     void a_drain_asks_to_reconnect_and_closes_with_1012() {
         try (var other = new House()) {

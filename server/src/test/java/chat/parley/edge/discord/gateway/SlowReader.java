@@ -1,7 +1,10 @@
 package chat.parley.edge.discord.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.parley.base.json.Json;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -74,6 +77,25 @@ final class SlowReader implements AutoCloseable {
             return false;
         }
         return closeCodes.contains(code);
+    }
+
+    /// Reads dispatches until one contains the mark, and returns the sequence numbers of all, as they came.
+    List<Long> numbersUpTo(String mark) throws IOException {
+        socket.setSoTimeout(20_000);
+        var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
+        var numbers = new ArrayList<Long>();
+        for (String text = ""; !text.contains(mark); ) {
+            int first = in.readUnsignedByte();
+            assertEquals(0x81, first, "begins a frame");
+            int length = in.readUnsignedByte();
+            length = length == 126 ? in.readUnsignedShort() : length == 127 ? (int) in.readLong() : length;
+            text = new String(in.readNBytes(length), UTF_8);
+            var dispatch = Json.tree(text.getBytes(UTF_8));
+            if (dispatch.path("op").asInt() == 0) {
+                numbers.add(dispatch.path("s").asLong());
+            }
+        }
+        return numbers;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Outbox {
             }
             socket.write(burst, next, session.sentSeq());
         }
-        socket.flush();
+        socket.flush(burst);
         if (session.lagging()) {
             socket.close(CloseCode.TOO_SLOW);
             session.detach(registry.now());

@@ -9,8 +9,8 @@ import io.netty.buffer.ByteBufAllocator;
 /// Writes WebSocket frames (RFC 6455, section 5.2) as the server sends them: final, unmasked.
 ///
 /// Hot path: a dispatch is a head of some 50 bytes, written here for one receiver, and the body's bytes, which
-/// follow it on the socket and are shared. Netty's frame encoder is not in the pipeline: it would put an object
-/// and a handler between.
+/// follow it on the socket and are the same for all. Netty's frame encoder is not in the pipeline: it would put an
+/// object and a handler between.
 public final class Frames {
     private static final int TEXT = 0x81;
     private static final int BINARY = 0x82;
@@ -19,6 +19,8 @@ public final class Frames {
     private static final int PONG = 0x8A;
     private static final byte[] BEFORE_BODY = ",\"d\":".getBytes(US_ASCII);
     private static final int HEAD_ROOM_BYTES = 48;
+    private static final int DIGITS_MAX = 19;
+    private static final long EIGHT_DIGITS = 100_000_000;
 
     private Frames() {}
 
@@ -26,9 +28,14 @@ public final class Frames {
     ///
     /// @param s the sequence number of this receiver
     public static ByteBuf head(ByteBufAllocator memory, Encoding encoding, Dispatch dispatch, long s) {
-        byte[] digits = Long.toString(s).getBytes(US_ASCII);
-        int own = dispatch.head().length + digits.length + BEFORE_BODY.length;
-        var out = memory.directBuffer(own + HEAD_ROOM_BYTES);
+        var out = memory.directBuffer(dispatch.head().length + DIGITS_MAX + HEAD_ROOM_BYTES);
+        head(out, encoding, dispatch, s);
+        return out;
+    }
+
+    /// Writes what stands before the body.
+    static void head(ByteBuf out, Encoding encoding, Dispatch dispatch, long s) {
+        int own = dispatch.head().length + digits(s) + BEFORE_BODY.length;
         switch (form(encoding, dispatch.body())) {
             case PLAIN -> header(out, TEXT, own + dispatch.body().bytes());
             case ZLIB_STREAM -> {
@@ -44,21 +51,63 @@ public final class Frames {
                 Deflate.storedHead(out, own);
             }
             case ZSTD_STREAM -> {
-                zstdHead(out, dispatch, digits, own);
-                return out;
+                zstdHead(out, dispatch, s, own);
+                return;
             }
         }
-        return out.writeBytes(dispatch.head()).writeBytes(digits).writeBytes(BEFORE_BODY);
+        upToBody(out, dispatch, s);
+    }
+
+    private static void upToBody(ByteBuf out, Dispatch dispatch, long s) {
+        out.writeBytes(dispatch.head());
+        number(out, s);
+        out.writeBytes(BEFORE_BODY);
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long power = 10; digits < DIGITS_MAX && power <= number; power *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /// Up to eight digits are put together in a register and written at once.
+    private static void number(ByteBuf out, long number) {
+        if (number >= EIGHT_DIGITS) {
+            out.writeBytes(Long.toString(number).getBytes(US_ASCII));
+            return;
+        }
+        long text = 0;
+        int digits = 0;
+        for (int rest = (int) number; rest > 0 || digits == 0; rest /= 10) {
+            text = text >>> Byte.SIZE | (long) ('0' + rest % 10) << (Long.SIZE - Byte.SIZE);
+            digits++;
+        }
+        out.ensureWritable(Long.BYTES);
+        out.setLong(out.writerIndex(), text);
+        out.writerIndex(out.writerIndex() + digits);
+    }
+
+    /// At most so long is the frame.
+    static int maxBytes(Encoding encoding, Dispatch dispatch) {
+        var body = dispatch.body();
+        int bytes = switch (form(encoding, body)) {
+            case PLAIN -> body.bytes();
+            case ZLIB_STREAM, MESSAGE_DEFLATE -> body.deflated().length;
+            case ZSTD_STREAM -> body.zstd().length;
+        };
+        return dispatch.head().length + DIGITS_MAX + HEAD_ROOM_BYTES + bytes;
     }
 
     /// A small body shares the head's block, a larger one has blocks of its own.
-    private static void zstdHead(ByteBuf out, Dispatch dispatch, byte[] digits, int own) {
+    private static void zstdHead(ByteBuf out, Dispatch dispatch, long s, int own) {
         var body = dispatch.body();
         boolean apart = body.worthCompressing();
         int block = own + (apart ? Zstd.BLANKS.length : body.bytes());
         header(out, BINARY, Zstd.BLOCK_HEAD_BYTES + block + (apart ? body.zstd().length : 0));
         Zstd.storedHead(out, block);
-        out.writeBytes(dispatch.head()).writeBytes(digits).writeBytes(BEFORE_BODY);
+        upToBody(out, dispatch, s);
         if (apart) {
             out.writeBytes(Zstd.BLANKS);
         }
@@ -66,16 +115,21 @@ public final class Frames {
 
     /// What stands after the head: bytes that are the same for all receivers of that form.
     public static ByteBuf body(ByteBufAllocator memory, Encoding form, Body body) {
-        return switch (form) {
-            case PLAIN -> memory.directBuffer(body.bytes()).writeBytes(body.plain());
-            case ZLIB_STREAM -> memory.directBuffer(body.deflated().length).writeBytes(body.deflated());
+        var out = memory.directBuffer(body.bytes());
+        body(out, form, body);
+        return out;
+    }
+
+    /// Writes what stands after the head.
+    static void body(ByteBuf out, Encoding form, Body body) {
+        switch (form) {
+            case PLAIN -> out.writeBytes(body.plain());
+            case ZLIB_STREAM -> out.writeBytes(body.deflated());
             // RFC 7692, section 7.2.1: a message leaves out the four bytes with which a flush ends.
-            case MESSAGE_DEFLATE -> {
-                int bytes = body.deflated().length - Deflate.FLUSH_TAIL_BYTES;
-                yield memory.directBuffer(bytes).writeBytes(body.deflated(), 0, bytes);
-            }
-            case ZSTD_STREAM -> memory.directBuffer(body.zstd().length).writeBytes(body.zstd());
-        };
+            case MESSAGE_DEFLATE ->
+                out.writeBytes(body.deflated(), 0, body.deflated().length - Deflate.FLUSH_TAIL_BYTES);
+            case ZSTD_STREAM -> out.writeBytes(body.zstd());
+        }
     }
 
     /// The form in which a body goes to a connection: permessage-deflate may leave a message as it is, a zlib

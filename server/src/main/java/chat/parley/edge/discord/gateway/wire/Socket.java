@@ -6,22 +6,34 @@ import chat.parley.base.json.Json;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.unix.FileDescriptor;
+import io.netty.handler.ssl.SslHandler;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The sending side of one WebSocket. May be used from any thread, as Netty's channels may; but the first
 /// message is said by whoever opened it.
+///
+/// Dispatches have a shorter way than the rest: where Netty has nothing of this socket left to send and nothing stands
+/// between it and the kernel, they are written to the kernel at once, past the pipeline.
 public final class Socket {
     private static final int LAST_WORDS_MS = 10_000;
     private static final byte[] HEARTBEAT_ACK = "{\"op\":11}".getBytes(US_ASCII);
 
     private final ChannelHandlerContext channel;
     private final Encoding encoding;
+    /// Absent where TLS stands between, and where Netty has no number for the socket.
+    private final @Nullable FileDescriptor kernel;
     private boolean begun;
+    private boolean queued;
 
     public Socket(ChannelHandlerContext channel, Encoding encoding) {
         this.channel = channel;
         this.encoding = encoding;
+        boolean bare = channel.pipeline().get(SslHandler.class) == null;
+        this.kernel = bare && channel.channel() instanceof EpollSocketChannel epoll ? epoll.fd() : null;
     }
 
     public Encoding encoding() {
@@ -33,13 +45,51 @@ public final class Socket {
         return channel.channel().isWritable();
     }
 
-    /// Queues a dispatch; [#flush()] sends what is queued.
+    /// Queues a dispatch; [#flush] sends what is queued. Both are called by the session's loop, in one go for each
+    /// socket.
     public void write(Burst burst, Dispatch dispatch, long s) {
+        if (isClear() && burst.parcel().add(encoding, dispatch, s)) {
+            return;
+        }
+        handOver(burst.parcel());
+        if (isClear() && burst.parcel().add(encoding, dispatch, s)) {
+            return;
+        }
         burst.write(channel, encoding, dispatch, s);
+        queued = true;
     }
 
-    public void flush() {
-        channel.flush();
+    public void flush(Burst burst) {
+        handOver(burst.parcel());
+        if (queued) {
+            queued = false;
+            channel.flush();
+        }
+    }
+
+    /// Whether the kernel can be written to past Netty, without overtaking. A channel closes on its own loop only, so
+    /// the descriptor is this socket's as long as the loop does nothing else.
+    private boolean isClear() {
+        if (kernel == null || !channel.executor().inEventLoop()) {
+            return false;
+        }
+        var waiting = channel.channel().unsafe().outboundBuffer();
+        return waiting != null
+                && waiting.totalPendingWriteBytes() == 0
+                && channel.channel().isActive();
+    }
+
+    /// What the kernel does not take waits in the channel, and from then on so does what follows, until it is sent.
+    private void handOver(Parcel parcel) {
+        if (parcel.isEmpty() || kernel == null) {
+            return;
+        }
+        parcel.handOver(kernel);
+        if (!parcel.isEmpty()) {
+            var _ = channel.write(parcel.rest(channel.alloc()), channel.voidPromise());
+            queued = true;
+        }
+        parcel.clear();
     }
 
     /// Says a message of the protocol itself.

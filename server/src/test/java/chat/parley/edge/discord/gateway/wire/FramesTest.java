@@ -46,6 +46,17 @@ final class FramesTest {
     }
 
     @Test
+    void every_sequence_number_is_written_as_java_writes_it() {
+        var dispatch = Dispatch.of("TYPING_START", Map.of());
+        for (long s = 1; s <= 10_000_000_000L; s *= 10) {
+            for (long near : new long[] {s - 1, s, s + 1, s * 7 / 3}) {
+                String text = new String(payload(frame(Encoding.PLAIN, dispatch, near)), UTF_8);
+                assertEquals("{\"op\":0,\"t\":\"TYPING_START\",\"s\":" + near + ",\"d\":{}}", text);
+            }
+        }
+    }
+
+    @Test
     void every_message_of_a_zlib_stream_reads_like_the_plain_one() throws DataFormatException {
         for (int seed = 0; seed < 20; seed++) {
             var inflater = new Inflater();
