@@ -1,8 +1,12 @@
 // A room on mediasoup. It obeys lines of JSON on its standard input and answers each with one line: `publish` and
-// `attend` make a WebRTC transport for a client that shows a certificate, `leave` closes one.
+// `attend` make a WebRTC transport for a client that shows a certificate, `leave` closes one; `hear` takes plain RTP from
+// a port of this machine, and `tell` sends SRTP to one.
+const { randomBytes } = require("node:crypto");
 const readline = require("node:readline");
 const mediasoup = require("mediasoup");
 
+const HOST = "127.0.0.1";
+const SUITE = "AEAD_AES_128_GCM";
 const OPUS = { mimeType: "audio/opus", clockRate: 48000, channels: 2 };
 const VP8 = { mimeType: "video/VP8", clockRate: 90000 };
 const MID = { uri: "urn:ietf:params:rtp-hdrext:sdes:mid", id: 1 };
@@ -41,7 +45,7 @@ async function open(port) {
       { kind: "video", ...VP8, preferredPayloadType: 96 },
     ],
   });
-  const webRtcServer = await worker.createWebRtcServer({ listenInfos: [{ protocol: "udp", ip: "127.0.0.1", port }] });
+  const webRtcServer = await worker.createWebRtcServer({ listenInfos: [{ protocol: "udp", ip: HOST, port }] });
   return { worker, router, webRtcServer, transports: new Map(), producers: [] };
 }
 
@@ -81,6 +85,28 @@ const verbs = {
       await transport.consume({ producerId: id, rtpCapabilities: room.router.rtpCapabilities });
     }
     return invitation(transport);
+  },
+  async hear(room, { port }) {
+    const transport = await room.router.createPlainTransport({ listenIp: HOST, rtcpMux: true });
+    await transport.connect({ ip: HOST, port });
+    room.producers.push(await transport.produce({ kind: "audio", rtpParameters: VOICE }));
+    room.producers.push(await transport.produce({ kind: "video", rtpParameters: SCREEN }));
+    return { port: transport.tuple.localPort };
+  },
+  async tell(room, { port }) {
+    const transport = await room.router.createPlainTransport({
+      listenIp: HOST,
+      rtcpMux: true,
+      enableSrtp: true,
+      srtpCryptoSuite: SUITE,
+    });
+    // What the other side would seal with; it sends nothing.
+    const theirs = { cryptoSuite: SUITE, keyBase64: randomBytes(28).toString("base64") };
+    await transport.connect({ ip: HOST, port, srtpParameters: theirs });
+    for (const { id } of room.producers) {
+      await transport.consume({ producerId: id, rtpCapabilities: room.router.rtpCapabilities });
+    }
+    return { key: transport.srtpParameters.keyBase64 };
   },
   async leave(room, { id }) {
     room.transports.get(id)?.close();

@@ -24,6 +24,8 @@ public record Options(Map<String, String> values) {
               --compress M   none or zlib-stream: fanout (none)
               --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
                              sfu runs them only with this option
+              --plain        plain RTP in, SRTP out, nobody shakes hands: sfu, beside a bare loop and, when
+                             it is there, mediasoup
               --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu,
                              microphones
               --data-dir D   where the node keeps its data (a scratch folder)

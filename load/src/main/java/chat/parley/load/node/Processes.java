@@ -1,6 +1,7 @@
 package chat.parley.load.node;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,15 @@ public final class Processes {
         }
     }
 
+    /// For TCP. The same number may be taken for UDP.
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public static int freeUdpPort() throws IOException {
+        try (var socket = new DatagramSocket(0)) {
             return socket.getLocalPort();
         }
     }

@@ -140,7 +140,7 @@ final class Call implements Closeable {
         for (var person : people) {
             person.close();
         }
-        publisher.person().close();
+        publisher.close();
         unit.close();
     }
 }

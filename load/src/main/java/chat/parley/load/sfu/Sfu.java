@@ -5,6 +5,7 @@ import chat.parley.load.Report;
 import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
 import chat.parley.load.profile.Recording;
+import chat.parley.load.sfu.plain.Plain;
 import chat.parley.load.sfu.unit.Units;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// One publisher and many subscribers in a call: what forwarding a packet costs and how late it makes it, for speech
-/// and for the bursts of video; with `--peers` on other forwarding units too, by turns.
+/// and for the bursts of video; with `--peers` on other forwarding units too, by turns. With `--plain` the way of
+/// packets alone.
 public final class Sfu implements Scenario {
     @Override
     public Report run(Options options) throws Exception {
+        if (options.has("plain")) {
+            return new Plain().run(options);
+        }
         int count = options.number("subscribers", 100);
         int rate = options.number("rate", 50);
         int seconds = options.number("seconds", 10);

@@ -8,6 +8,8 @@ import chat.parley.media.ice.IceLite;
 import chat.parley.media.send.Priority;
 import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.MasterKey;
+import chat.parley.media.srtp.PacketIn;
+import chat.parley.media.srtp.PacketOut;
 import chat.parley.media.srtp.SrtpIn;
 import chat.parley.media.srtp.SrtpOut;
 import chat.parley.media.voice.VoiceIn;
@@ -21,11 +23,9 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both
-/// in
+/// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both in
 /// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout.
-/// Everything
-/// happens on the caller's thread, one call at a time, and nothing blocks.
+/// Everything happens on the caller's thread, one call at a time, and nothing blocks.
 ///
 /// A participant joins with credentials that the offer names, is reached by a connectivity check, does its DTLS
 /// handshake through [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it
@@ -78,8 +78,7 @@ public final class Engine {
     /// @param credentials the server's side, as the offer names them
     /// @return the participant's id in this engine
     public long join(String room, Credentials credentials, long nowNanos) {
-        var participant = participant(room, new Path.Checked(new IceLite(credentials, nowNanos)));
-        return participant.id;
+        return participant(room, new Path.Checked(new IceLite(credentials, nowNanos))).id;
     }
 
     /// Checks with these credentials are answered though nobody joined with them: who knows them can try a way here.
@@ -123,10 +122,15 @@ public final class Engine {
 
     /// What the DTLS handshake agreed on.
     public void keys(long participant, MasterKey theirs, MasterKey ours) {
+        keys(participant, new SrtpIn(crypto, theirs), new SrtpOut(crypto, ours));
+    }
+
+    /// For a caller whose packets are opened and sealed another way.
+    public void keys(long participant, PacketIn theirs, PacketOut ours) {
         var peer = roster.of(participant);
         peer.close();
-        peer.in = new SrtpIn(crypto, theirs);
-        peer.out = new SrtpOut(crypto, ours);
+        peer.in = theirs;
+        peer.out = ours;
     }
 
     /// Announces what the participant will send in a media section.
@@ -177,8 +181,7 @@ public final class Engine {
     }
 
     /// The subscriber has agreed to RED in this section: what came redundant goes to it as it came. Without a
-    /// word it
-    /// gets the Opus inside.
+    /// word it gets the Opus inside.
     public void redundant(long participant, int ssrc, boolean understood) {
         var subscription = roster.of(participant).subscription(ssrc);
         if (subscription != null) {

@@ -118,7 +118,7 @@ final class Janus implements Unit {
                 tell(handle, Map.of("request", "join", "ptype", "publisher", "room", ROOM, "display", "publisher"));
         publisher = joined.path("plugindata").path("data").path("id").asLong();
         var answer = tell(handle, Map.of("request", "publish"), "offer", Wish.offer(host));
-        return new Publisher(
+        return Publisher.of(
                 Person.connected(
                         Long.toString(handle),
                         Invitation.of(answer.path("jsep").path("sdp").asString())),

@@ -6,11 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// LiveKit's server: one node, one UDP port, ICE lite.
 final class LiveKit implements Unit {
+    private static final int TRIES = 3;
+
     private final AtomicInteger people = new AtomicInteger();
     private final Program program;
     private final InetSocketAddress media;
@@ -18,7 +21,7 @@ final class LiveKit implements Unit {
 
     LiveKit(Path folder) throws IOException, InterruptedException {
         port = Processes.freePort();
-        media = new InetSocketAddress(InetAddress.getLoopbackAddress(), Processes.freePort());
+        media = new InetSocketAddress(InetAddress.getLoopbackAddress(), Processes.freeUdpPort());
         var settings =
                 """
                 port: %d
@@ -49,16 +52,35 @@ final class LiveKit implements Unit {
     public Publisher publish() throws Exception {
         var line = new LiveKitLine(port, LiveKitToken.of("publisher", true));
         var answer = line.publish(Wish.offer("127.0.0.1"));
-        return new Publisher(Person.connected("publisher", LiveKitLine.invitation(answer, media), line), "0", "1");
+        return Publisher.of(Person.connected("publisher", LiveKitLine.invitation(answer, media), line), "0", "1");
     }
 
+    /// Whoever calls from an address that somebody had who left is taken for that one, and not answered as long as
+    /// the server remembers. So a call that fails is made anew, from another.
     @Override
     public Person attend() throws Exception {
+        for (int i = 1; ; i++) {
+            try {
+                return attendOnce();
+            } catch (IOException unanswered) {
+                if (i == TRIES) {
+                    throw unanswered;
+                }
+            }
+        }
+    }
+
+    private Person attendOnce() throws IOException, GeneralSecurityException, InterruptedException {
         var id = "person" + people.incrementAndGet();
         var line = new LiveKitLine(port, LiveKitToken.of(id, false));
-        var person = Person.connected(id, LiveKitLine.invitation(line.offer(), media), line);
-        line.awaitTracks();
-        return person;
+        try {
+            var person = Person.connected(id, LiveKitLine.invitation(line.offer(), media), line);
+            line.awaitTracks();
+            return person;
+        } catch (IOException unanswered) {
+            line.close();
+            throw unanswered;
+        }
     }
 
     @Override

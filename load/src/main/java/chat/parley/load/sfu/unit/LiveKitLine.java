@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -119,8 +120,14 @@ final class LiveKitLine implements Closeable {
         return found.group(1);
     }
 
+    /// Says so before: the server would keep who is only gone, and its address, for a while.
     @Override
     public void close() {
+        try {
+            line.send(new Protobuf().message(8, new Protobuf()).bytes());
+        } catch (CompletionException alreadyClosed) {
+            // Then the server knows.
+        }
         line.close();
     }
 }

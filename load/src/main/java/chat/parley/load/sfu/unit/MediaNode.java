@@ -5,28 +5,38 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Our side of the measured process.
-final class MediaNode implements AutoCloseable {
+/// Our side of a measured process of ours, which obeys lines on its standard input and answers each with one line.
+public final class MediaNode implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream commands;
+    private final String greeting;
 
-    MediaNode() throws IOException {
-        process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx1g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MediaProcess.class.getName())
+    /// @param program with a `main` method; the first line that it says is its [#greeting]
+    public MediaNode(Class<?> program, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         answers = process.inputReader(UTF_8);
         commands = new PrintStream(process.getOutputStream(), true, UTF_8);
-        var _ = line();
+        greeting = line();
+    }
+
+    public String greeting() {
+        return greeting;
     }
 
     private String line() throws IOException {
@@ -38,7 +48,7 @@ final class MediaNode implements AutoCloseable {
     }
 
     /// One command and its answer.
-    synchronized String[] ask(String command) throws IOException {
+    public synchronized String[] ask(String command) throws IOException {
         commands.println(command);
         return line().split(" ", -1);
     }
@@ -55,7 +65,7 @@ final class MediaNode implements AutoCloseable {
         return Long.parseLong(ask("heap")[0]) / 1024.0;
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -21,7 +21,7 @@ public final class Ours implements Unit {
     private String screen = "";
 
     public Ours() throws IOException {
-        node = new MediaNode();
+        node = new MediaNode(MediaProcess.class);
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class Ours implements Unit {
         var shown = node.ask("screen " + publisher);
         screen = shown[0];
         node.answer(publisher, accepted(MediaNode.decoded(shown[1])));
-        return new Publisher(person, VOICE, screen);
+        return Publisher.of(person, VOICE, screen);
     }
 
     @Override

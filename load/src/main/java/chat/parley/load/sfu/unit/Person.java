@@ -24,7 +24,12 @@ public record Person(String id, MediaClient client, Closeable line) implements C
 
     static Person connected(String id, Invitation invitation, Closeable line) throws IOException {
         var client = new MediaClient(invitation, IDENTITY, RANDOM, Profile.AEAD_AES_128_GCM);
-        client.connect();
+        try {
+            client.connect();
+        } catch (IOException unanswered) {
+            client.close();
+            throw unanswered;
+        }
         return new Person(id, client, line);
     }
 

@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
 
 /// Those that are there.
 public final class Units {
+    /// In the folder of the others, when mediasoup is among them.
+    public static final String MEDIASOUP = "bin/mediasoup-worker";
+
     private static final String FOLDER = "load/target/peers";
 
     /// @param needs a file without which there is nothing to start
@@ -22,7 +25,7 @@ public final class Units {
     }
 
     private static final List<Peer> PEERS = List.of(
-            new Peer("mediasoup", "bin/mediasoup-worker", Mediasoup::new),
+            new Peer("mediasoup", MEDIASOUP, Mediasoup::new),
             new Peer("Janus", "janus/janus.jcfg", Janus::new),
             new Peer("LiveKit", "bin/livekit-server", LiveKit::new));
 
@@ -32,12 +35,17 @@ public final class Units {
         return new Ours();
     }
 
+    /// @param named empty for where `load/peers/sfu.sh` puts the others unasked
+    public static Path folder(String named) {
+        return Path.of(named.isEmpty() ? FOLDER : named).toAbsolutePath();
+    }
+
     /// The others, by name.
     ///
     /// @param folder where `load/peers/sfu.sh` put them; empty for where it puts them unasked
     /// @param missing is told the name of each that cannot take part, and why
     public static Map<String, Callable<Unit>> peers(String folder, BiConsumer<String, String> missing) {
-        var there = Path.of(folder.isEmpty() ? FOLDER : folder).toAbsolutePath();
+        var there = folder(folder);
         var found = new LinkedHashMap<String, Callable<Unit>>();
         for (var peer : PEERS) {
             if (Files.exists(there.resolve(peer.needs))) {
