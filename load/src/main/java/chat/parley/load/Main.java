@@ -42,7 +42,8 @@ public final class Main {
             return;
         }
         var options = Options.of(arguments);
-        scenario.run(options).print(String.join(" ", arguments));
+        var machine = Machine.now();
+        scenario.run(options).print(String.join(" ", arguments), machine);
         System.exit(0);
     }
 }

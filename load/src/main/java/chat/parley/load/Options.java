@@ -11,8 +11,8 @@ public record Options(Map<String, String> values) {
               --senders N    connections that send at once: send (64)
               --readers N    connections that read at once: history (16), search (8)
               --rate N       open loop, a second: messages of send (0 = as fast as possible), fanout and
-                             peers (20),
-                             acts of mixed (400), packets of speech and bursts of video: sfu (50)
+                             peers (20,000 deliveries), acts of mixed (400), packets of speech and bursts
+                             of video: sfu (50)
               --subscribers N  who listen and watch: sfu (100)
               --feedback M   on or off: whether subscribers tell how packets arrive: sfu,
                              microphones (on)
@@ -21,7 +21,8 @@ public record Options(Map<String, String> values) {
               --people N     members: mixed (60); in each room: microphones (100)
               --rooms N      first (8), microphones (1)
               --open N       microphones that are open in each room: microphones (all)
-              --compress M   none or zlib-stream: fanout (none)
+              --compress M   none, zlib-stream, permessage-deflate or zstd-stream: idle, fanout (none);
+                             several, by commas, are measured by turns: fanout
               --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
                              sfu runs them only with this option
               --plain        plain RTP in, SRTP out, nobody shakes hands: sfu, beside a bare loop and, when

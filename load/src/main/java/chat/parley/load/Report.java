@@ -18,12 +18,14 @@ public final class Report {
         return this;
     }
 
-    void print(String command) {
+    void print(String command, Map<String, Object> machine) {
         System.out.println("parley load " + command);
-        System.out.printf(
-                "machine: %d cores, %s, Java %s%n",
-                Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch"), Runtime.version());
+        System.out.println("machine: " + machine);
         figures.forEach((name, value) -> System.out.printf("  %-34s %s%n", name, value));
-        System.out.println(JsonMapper.shared().writeValueAsString(figures));
+        var all = new LinkedHashMap<String, Object>();
+        all.put("command", command);
+        all.put("machine", machine);
+        all.put("figures", figures);
+        System.out.println(JsonMapper.shared().writeValueAsString(all));
     }
 }

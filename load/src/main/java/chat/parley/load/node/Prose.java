@@ -3,9 +3,8 @@ package chat.parley.load.node;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/// Texts as people write them: few words very often, many words seldom (Zipf), mostly short messages, now and then a
-/// long
-/// one. The same seed writes the same.
+/// Texts as people write them: few words very often, many words seldom (Zipf), mostly short messages, now and then
+/// a long one. The same seed writes the same.
 public final class Prose {
     /// How many different words there are; `word(0)` is the commonest.
     public static final int WORDS = 20_000;
@@ -39,6 +38,15 @@ public final class Prose {
             text.add(word(zipf(WORDS)));
         }
         return text.toString();
+    }
+
+    /// As many words as it takes to have that many characters.
+    public String text(int atLeastChars) {
+        var text = new StringBuilder();
+        while (text.length() < atLeastChars) {
+            text.append(word(zipf(WORDS))).append(' ');
+        }
+        return text.toString().strip();
     }
 
     /// A rank below `size`, of which each is about as frequent as its number is small.

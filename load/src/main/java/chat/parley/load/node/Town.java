@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// A community made through the API: people, roles that some of them hold, channels of which a few are busy and most
-/// are
-/// not, and messages.
+/// are not, and messages.
 public final class Town {
     private static final int ROLES = 12;
     private static final int FILLERS = 32;
+    /// The server keeps at most 64 connections of one account.
+    private static final int SOCKETS_PER_ACCOUNT = 50;
+    /// Passwords are hashed, which takes a core each.
+    private static final int REGISTERING = 4;
+    private static final AtomicInteger TOWNS = new AtomicInteger();
 
     private final Api api;
     private final Node node;
     private final Prose prose = new Prose(7);
+    private final int number = TOWNS.incrementAndGet();
     public final List<String> tokens = new ArrayList<>();
     public final List<String> channels = new ArrayList<>();
     public final String guild;
@@ -27,7 +34,7 @@ public final class Town {
     public Town(Node node, Api api, int people, int rooms) throws IOException, InterruptedException {
         this.node = node;
         this.api = api;
-        tokens.add(api.register("load0"));
+        tokens.add(api.register(name(0)));
         guild = api.guild(owner());
         channels.add(api.textChannel(owner(), guild));
         for (int i = 1; i < rooms; i++) {
@@ -39,6 +46,15 @@ public final class Town {
         if (people > 1) {
             settle(people);
         }
+    }
+
+    /// How many accounts it takes to have that many connections.
+    public static int peopleFor(int sockets) {
+        return 1 + (sockets - 1) / SOCKETS_PER_ACCOUNT;
+    }
+
+    private String name(int person) {
+        return "load" + number + "x" + person;
     }
 
     public String owner() {
@@ -64,9 +80,8 @@ public final class Town {
                     .asString());
         }
         var code = api.invite(owner(), square());
-        for (int i = 1; i < people; i++) {
-            var token = api.register("load" + i);
-            tokens.add(token);
+        tokens.addAll(registered(people));
+        for (var token : tokens.subList(1, people)) {
             api.join(token, code);
             if (!roles.isEmpty() && prose.number(3) == 0) {
                 var me = api.call("GET", "/users/@me", token, Map.of())
@@ -75,6 +90,22 @@ public final class Town {
                 var path = "/guilds/" + guild + "/members/" + me + "/roles/" + roles.get(prose.zipf(roles.size()));
                 api.call("PUT", path, owner(), Map.of());
             }
+        }
+    }
+
+    /// Everybody but the owner.
+    private List<String> registered(int people) throws IOException {
+        try (var threads = Executors.newFixedThreadPool(REGISTERING)) {
+            var coming = IntStream.range(1, people)
+                    .mapToObj(i -> threads.submit(() -> api.register(name(i))))
+                    .toList();
+            var those = new ArrayList<String>();
+            for (var one : coming) {
+                those.add(one.get());
+            }
+            return those;
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IOException("Nobody could be registered", failure);
         }
     }
 

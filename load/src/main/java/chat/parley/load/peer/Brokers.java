@@ -1,5 +1,6 @@
 package chat.parley.load.peer;
 
+import chat.parley.load.crowd.Frames;
 import chat.parley.load.node.Processes;
 import chat.parley.load.peer.Receivers.Step;
 import java.io.ByteArrayOutputStream;
@@ -127,7 +128,7 @@ final class Brokers {
         int port = Processes.freePort();
         var program = new Peer.Program(
                 folder.resolve("ws.log"), "node", folder.resolve("room.cjs").toString(), Integer.toString(port));
-        var hello = List.of(Step.of(Frames.upgrade("/"), "welcome"));
+        var hello = List.of(Step.of(Frames.upgrade("/", ""), "welcome"));
         return new Broker("Node ws", port, program, _ -> hello, hello, Frames::text).ready();
     }
 

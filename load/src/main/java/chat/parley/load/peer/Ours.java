@@ -1,6 +1,7 @@
 package chat.parley.load.peer;
 
 import chat.parley.load.Options;
+import chat.parley.load.crowd.Frames;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Town;
@@ -11,15 +12,13 @@ import java.util.List;
 
 /// Parley itself: the message is checked, stored and flushed to disk before anybody hears it.
 final class Ours implements Peer {
-    private static final int SOCKETS_PER_ACCOUNT = 50;
-
     private final Node node;
     private final Town town;
 
     Ours(Options options, int receivers) throws IOException, InterruptedException {
         node = Node.start(options);
         try (var api = new Api(node)) {
-            town = new Town(node, api, 1 + (receivers - 1) / SOCKETS_PER_ACCOUNT, 1);
+            town = new Town(node, api, Town.peopleFor(receivers), 1);
         }
     }
 
@@ -38,7 +37,7 @@ final class Ours implements Peer {
         var token = town.tokens.get(n % town.tokens.size());
         var identify = "{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":513,\"properties\":{}}}";
         return List.of(
-                Step.of(Frames.upgrade("/gateway?v=10&encoding=json"), "\"op\":10"),
+                Step.of(Frames.upgrade("/gateway?v=10&encoding=json", ""), "\"op\":10"),
                 new Step(Frames.text(identify), "\"READY\""));
     }
 

@@ -1,9 +1,8 @@
 package chat.parley.load.profile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import chat.parley.load.Options;
 import chat.parley.load.Report;
+import chat.parley.load.node.Jcmd;
 import chat.parley.load.profile.Threads.Group;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,8 @@ public final class Recording {
     public static Recording begin(Options options, long pid) throws IOException, InterruptedException {
         var recording = new Recording(pid, options.has("profile"));
         if (recording.wanted) {
-            recording.jcmd(
+            Jcmd.ask(
+                    pid,
                     "JFR.start",
                     "name=" + NAME,
                     "settings=none",
@@ -58,7 +58,7 @@ public final class Recording {
         }
         var after = Threads.ticks(pid);
         var file = Files.createTempFile("parley-load", ".jfr");
-        jcmd("JFR.stop", "name=" + NAME, "filename=" + file);
+        Jcmd.ask(pid, "JFR.stop", "name=" + NAME, "filename=" + file);
         var layers = new EnumMap<Layer, Integer>(Layer.class);
         var methods = new HashMap<String, Integer>();
         int samples = read(file, layers, methods);
@@ -128,15 +128,5 @@ public final class Recording {
 
     private static long sum(Map<Group, Long> ticks) {
         return ticks.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private void jcmd(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid)));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("jcmd: " + said);
-        }
     }
 }

@@ -4,138 +4,82 @@ import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
+import chat.parley.load.crowd.Form;
 import chat.parley.load.node.Api;
-import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
-import chat.parley.load.node.Sockets;
+import chat.parley.load.node.Town;
 import chat.parley.load.profile.Recording;
-import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.Histogram;
 
-/// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost.
+/// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost. Several forms of
+/// frames
+/// are measured by turns, each in a room of its own where a process may hold that many sockets, and one crowd after the
+/// other where it may not.
 public final class Fanout implements Scenario {
-    /// The server keeps at most 64 connections of one account.
-    private static final int SOCKETS_PER_ACCOUNT = 50;
-    private static final String FILL = "f".repeat(200);
-    private static final long DRAIN_NS = 5_000_000_000L;
-
-    private record Round(double perSecond, double p50Ms, double p99Ms, double cpuUs, double missing) {}
+    /// A process may hold 20,000 files on the smallest machines.
+    private static final int SOCKETS_AT_ONCE = 15_000;
 
     @Override
     public Report run(Options options) throws Exception {
-        int count = options.number("sockets", 1_000);
+        int sockets = options.number("sockets", 1_000);
+        var forms = Form.of(options.text("compress", "none"));
+        boolean together = forms.size() * sockets <= SOCKETS_AT_ONCE;
         try (var node = Node.start(options);
-                var api = new Api(node);
-                var sockets = new Sockets(node, options.text("compress", "none"))) {
-            var tokens = accounts(api, 1 + (count - 1) / SOCKETS_PER_ACCOUNT);
-            var owner = tokens.getFirst();
-            var channel = api.textChannel(owner, api.guild(owner));
-            var code = api.invite(owner, channel);
-            for (var token : tokens.subList(1, tokens.size())) {
-                api.join(token, code);
+                var api = new Api(node)) {
+            var rooms = new ArrayList<Room>();
+            try {
+                var town = new Town(node, api, Town.peopleFor(sockets), 1);
+                for (var form : forms) {
+                    var own = together && !rooms.isEmpty() ? new Town(node, api, Town.peopleFor(sockets), 1) : town;
+                    rooms.add(new Room(node, own, form, sockets, together));
+                }
+                return measured(node, rooms, options);
+            } finally {
+                for (var room : rooms) {
+                    room.close();
+                }
             }
-            double before = node.rssMb();
-            var arrivals = new Arrivals(!options.text("compress", "none").equals("none"));
-            sockets.open(tokens, count, arrivals);
-            double after = node.rssMb();
-            round(node, owner, channel, options, arrivals, count);
-            var recording = Recording.begin(options, node.pid());
-            var rounds = new ArrayList<Round>();
-            for (int i = 0; i < options.number("rounds", 3); i++) {
-                rounds.add(round(node, owner, channel, options, arrivals, count));
-            }
-            var figures = new Rounds<>(rounds);
-            var report = new Report()
-                    .add("sockets", count)
-                    .add("compress", options.text("compress", "none"))
-                    .add("deliveries_per_s", figures.median(Round::perSecond))
-                    .add("deliveries_per_s_spread", figures.spread(Round::perSecond))
-                    .add("p50_ms", figures.median(Round::p50Ms))
-                    .add("p99_ms", figures.median(Round::p99Ms))
-                    .add("jvm_cpu_us_per_delivery", figures.median(Round::cpuUs))
-                    .add("missing_deliveries", figures.median(Round::missing))
-                    .add("rss_mb_before_sockets", before)
-                    .add("rss_mb_with_sockets", after);
-            recording.tell(report, "");
-            return report;
         }
     }
 
-    private static List<String> accounts(Api api, int count) throws Exception {
-        var tokens = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            tokens.add(api.register("load" + i));
+    private static Report measured(Node node, List<Room> rooms, Options options) throws Exception {
+        int seconds = options.number("seconds", 10);
+        int sockets = options.number("sockets", 1_000);
+        int rate = options.number("rate", Math.max(2, 20_000 / sockets));
+        for (var room : rooms) {
+            room.round(rate, seconds);
         }
-        return tokens;
+        var recording = Recording.begin(options, node.pid());
+        for (int i = 0; i < options.number("rounds", 3); i++) {
+            for (var room : rooms) {
+                room.rounds().add(room.round(rate, seconds));
+            }
+        }
+        var report = new Report().add("sockets", sockets).add("messages_per_s", rate);
+        for (var room : rooms) {
+            tell(report, room, rooms);
+        }
+        recording.tell(report, "");
+        return report;
     }
 
-    private static Round round(Node node, String token, String channel, Options options, Arrivals arrivals, int sockets)
-            throws Exception {
-        int rate = options.number("rate", 20);
-        int messages = rate * options.number("seconds", 10);
-        arrivals.reset();
-        double cpu = node.jvmCpuSeconds();
-        long start = System.nanoTime();
-        try (var line = new Line(node, token)) {
-            for (int i = 0; i < messages; i++) {
-                long due = start + i * 1_000_000_000L / rate;
-                LockSupport.parkNanos(due - System.nanoTime());
-                line.post("/channels/" + channel + "/messages", "{\"content\":\"at=" + due + " " + FILL + "\"}");
-            }
-        }
-        long expected = (long) messages * sockets;
-        long drainUntil = System.nanoTime() + DRAIN_NS;
-        while (arrivals.count() < expected && System.nanoTime() < drainUntil) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double delivered = Math.max(1, arrivals.count());
-        return new Round(
-                delivered / seconds,
-                arrivals.percentileMs(50),
-                arrivals.percentileMs(99),
-                (node.jvmCpuSeconds() - cpu) * 1e6 / delivered,
-                expected - arrivals.count());
-    }
-
-    /// What came in. The histogram is only written by the sockets' one thread, and read after the last frame.
-    private static final class Arrivals implements java.util.function.Consumer<ByteBuf> {
-        private final Histogram latency = new Histogram(60_000_000_000L, 3);
-        private final AtomicLong count = new AtomicLong();
-        private final boolean compressed;
-
-        Arrivals(boolean compressed) {
-            this.compressed = compressed;
-        }
-
-        @Override
-        public void accept(ByteBuf frame) {
-            if (compressed) {
-                count.incrementAndGet();
-                return;
-            }
-            long due = Sockets.numberAfter(frame, "\"at=");
-            if (due > 0) {
-                latency.recordValue(Math.clamp(System.nanoTime() - due, 1, 60_000_000_000L));
-                count.incrementAndGet();
-            }
-        }
-
-        long count() {
-            return count.get();
-        }
-
-        double percentileMs(double percentile) {
-            return latency.getValueAtPercentile(percentile) / 1e6;
-        }
-
-        void reset() {
-            latency.reset();
-            count.set(0);
+    private static void tell(Report report, Room room, List<Room> rooms) {
+        var figures = new Rounds<>(room.rounds());
+        var prefix = rooms.size() == 1 ? "" : room.form().title + " ";
+        report.add(prefix + "deliveries_per_s", figures.median(Room.Round::perSecond))
+                .add(prefix + "deliveries_per_s_spread", figures.spread(Room.Round::perSecond))
+                .add(prefix + "p50_ms", figures.median(Room.Round::p50Ms))
+                .add(prefix + "p99_ms", figures.median(Room.Round::p99Ms))
+                .add(prefix + "p99_ms_spread", figures.spread(Room.Round::p99Ms))
+                .add(prefix + "jvm_cpu_us_per_delivery", figures.median(Room.Round::cpuUs))
+                .add(prefix + "jvm_cpu_us_spread", figures.spread(Room.Round::cpuUs))
+                .add(prefix + "bytes_per_delivery", figures.median(Room.Round::bytes))
+                .add(prefix + "lost_or_doubled", figures.median(Room.Round::wrong))
+                .add(prefix + "rss_mb_with_sockets", figures.median(Room.Round::rssMb));
+        if (room != rooms.getFirst()) {
+            double first = new Rounds<>(rooms.getFirst().rounds()).median(Room.Round::cpuUs);
+            report.add(prefix + "times_cpu_of_first", figures.median(Room.Round::cpuUs) / first);
         }
     }
 }

@@ -3,11 +3,12 @@ package chat.parley.load.scenario;
 import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Scenario;
+import chat.parley.load.crowd.Crowd;
+import chat.parley.load.crowd.Form;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Prose;
-import chat.parley.load.node.Sockets;
 import chat.parley.load.node.Town;
 import chat.parley.load.profile.Recording;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -76,13 +76,12 @@ public final class Mixed implements Scenario {
         int seconds = options.number("seconds", 20);
         try (var node = Node.start(options);
                 var api = new Api(node);
-                var sockets = new Sockets(node, "none")) {
+                var crowd = new Crowd(node, Form.PLAIN, (_, _) -> {})) {
             var town = new Town(node, api, people, 40);
             town.chatter(options.number("messages", 5_000));
-            var heard = new AtomicLong();
-            sockets.open(town.tokens, people, _ -> heard.incrementAndGet());
+            crowd.open(town.tokens, people);
             act(node, town, rate, Math.max(2, seconds / 4));
-            heard.set(0);
+            long heard = crowd.frames();
             double cpu = node.cpuSeconds();
             double jvm = node.jvmCpuSeconds();
             double before = node.rssMb();
@@ -98,7 +97,7 @@ public final class Mixed implements Scenario {
                                             .mapToLong(Histogram::getTotalCount)
                                             .sum()
                                     / took)
-                    .add("events_heard_per_s", heard.get() / took)
+                    .add("events_heard_per_s", (crowd.frames() - heard) / took)
                     .add("cpu_percent_of_a_core", (node.cpuSeconds() - cpu) * 100 / took)
                     .add("jvm_cpu_percent_of_a_core", (node.jvmCpuSeconds() - jvm) * 100 / took)
                     .add("jvm_rss_mb_before", before)

@@ -4,10 +4,11 @@ import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
+import chat.parley.load.crowd.Crowd;
+import chat.parley.load.crowd.Form;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
-import chat.parley.load.node.Sockets;
 import chat.parley.load.node.Town;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Everybody loses the connection, some messages are written, and everybody comes back at once: how long until the last
 /// has heard all of it, and whether anything was lost or told twice.
 public final class Resume implements Scenario {
-    private static final int SOCKETS_PER_ACCOUNT = 50;
+    /// Until the node has noticed.
+    private static final int AWAY_MS = 1_000;
 
     private record Round(double seconds, double cpuMs, double missing) {}
 
@@ -23,19 +25,16 @@ public final class Resume implements Scenario {
     public Report run(Options options) throws Exception {
         int count = options.number("sockets", 1_000);
         int missed = options.number("messages", 20);
+        var heard = new AtomicLong();
         try (var node = Node.start(options);
                 var api = new Api(node);
-                var sockets = new Sockets(node, "none")) {
-            var town = new Town(node, api, 1 + (count - 1) / SOCKETS_PER_ACCOUNT, 1);
-            var heard = new AtomicLong();
-            sockets.open(town.tokens, count, frame -> {
-                if (Sockets.numberAfter(frame, "\"at=") >= 0) {
-                    heard.incrementAndGet();
-                }
-            });
+                var crowd = new Crowd(node, Form.PLAIN, (_, _) -> heard.incrementAndGet())) {
+            var town = new Town(node, api, Town.peopleFor(count), 1);
+            crowd.open(town.tokens, count);
+            crowd.settle();
             var rounds = new ArrayList<Round>();
             for (int i = 0; i <= options.number("rounds", 3); i++) {
-                rounds.add(round(node, town, sockets, heard, count, missed));
+                rounds.add(round(node, town, crowd, heard, missed));
             }
             var figures = new Rounds<>(rounds.subList(1, rounds.size()));
             return new Report()
@@ -48,9 +47,11 @@ public final class Resume implements Scenario {
         }
     }
 
-    private static Round round(Node node, Town town, Sockets sockets, AtomicLong heard, int count, int missed)
-            throws Exception {
-        sockets.cut();
+    private static Round round(Node node, Town town, Crowd crowd, AtomicLong heard, int missed) throws Exception {
+        var everybody = crowd.everybody();
+        crowd.cut(everybody);
+        Thread.sleep(AWAY_MS);
+        long disorder = crowd.disorder();
         heard.set(0);
         try (var line = new Line(node, town.owner())) {
             for (int i = 0; i < missed; i++) {
@@ -59,9 +60,11 @@ public final class Resume implements Scenario {
         }
         double cpu = node.jvmCpuSeconds();
         long began = System.nanoTime();
-        sockets.resume();
+        crowd.resume(everybody);
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new Round(
-                seconds, (node.jvmCpuSeconds() - cpu) * 1e3 / count, Math.abs(heard.get() - (long) count * missed));
+        double cpuMs = (node.jvmCpuSeconds() - cpu) * 1e3 / everybody.size();
+        crowd.settle();
+        long wrong = Math.abs(heard.get() - (long) everybody.size() * missed) + crowd.disorder() - disorder;
+        return new Round(seconds, cpuMs, wrong);
     }
 }

@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class Client extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
     private static final int DEFLATED = 4;
+    /// Who says this does not come back (Discord docs, topics/gateway#disconnecting). A page that is loaded anew says
+    /// 1001, and keeps its session so that nobody sees it go offline.
+    private static final int NORMAL_END = 1000;
 
     private final Gateway gateway;
     private final Loop loop;
@@ -42,6 +45,7 @@ final class Client extends ChannelInboundHandlerAdapter {
     private @Nullable Socket socket;
     private Registry.@Nullable Home home;
     private boolean gone;
+    private boolean saidGoodbye;
 
     Client(Gateway gateway, Loop loop, Handshake handshake) {
         this.gateway = gateway;
@@ -102,6 +106,7 @@ final class Client extends ChannelInboundHandlerAdapter {
             }
             case CloseWebSocketFrame close -> {
                 connection.closed();
+                saidGoodbye = close.statusCode() == NORMAL_END;
                 open.close(close.statusCode() < 1000 ? 1000 : close.statusCode(), "");
             }
             default -> {}
@@ -249,9 +254,9 @@ final class Client extends ChannelInboundHandlerAdapter {
 
     private void leave(Registry.Home left, Socket closed) {
         left.loop().execute(() -> {
-            if (left.session().begun()) {
+            if (left.session().begun() && !saidGoodbye) {
                 left.loop().seating().detach(left.session(), closed, gateway.now());
-            } else {
+            } else if (closed.equals(left.session().socket()) || !left.session().begun()) {
                 left.loop().seating().end(left.session(), CloseCode.UNKNOWN_ERROR);
             }
         });

@@ -104,6 +104,21 @@ final class ResumeTest {
     }
 
     @Test
+    void who_says_goodbye_does_not_come_back() throws InterruptedException {
+        var carla = house.person("carla");
+        var client = house.connect();
+        var ready = client.identify(carla.token());
+        client.close();
+        while (!house.gateway.registry().of(carla.caller().id()).isEmpty()) {
+            Thread.sleep(5);
+        }
+        try (var back = house.connect()) {
+            back.resume(carla.token(), ready.path("d").path("session_id").asString(), 1);
+            assertFalse(back.op(9).path("d").asBoolean(true));
+        }
+    }
+
+    @Test
     void signing_a_device_out_closes_its_sockets() {
         var device = house.device(anna.caller().id());
         try (var client = house.connect()) {
