@@ -12,6 +12,7 @@ run_tests() {
   find_firefox
   find_clamd
   find_coturn
+  find_ffmpeg
   began=$(date +%s)
   part "the web client is installed and built" install_and_build_web
   part "the bots for the server's tests are installed" install_bots

@@ -101,6 +101,17 @@ find_coturn() {
   [ -x /usr/bin/turnserver ] || echo "coturn is missing and cannot be installed here: the test against it is skipped."
 }
 
+# Makes real voices and pictures for the tests of recordings, and reads what was recorded. Without it they are left out.
+find_ffmpeg() {
+  if [ ! -x /usr/bin/ffprobe ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing ffmpeg, which reads what calls have recorded"
+    DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND
+    { apt-get -qq update && apt-get -qq -y --no-install-recommends install ffmpeg; } >"$logs/ffmpeg.log" 2>&1 || true
+  fi
+  [ -x /usr/bin/ffprobe ] || echo "ffmpeg is missing and cannot be installed here: the tests with it are skipped."
+}
+
 cores() {
   getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
 }

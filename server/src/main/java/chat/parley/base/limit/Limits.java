@@ -280,6 +280,8 @@ public final class Limits {
     /// How long people may take to agree with being recorded, and how long a node that ends waits for its recorders.
     public static final int RECORDING_ANSWER_S = 60;
     public static final int RECORDING_CLOSE_S = 20;
+    /// The largest picture of a video that is recorded; a sender who never ends one costs no more.
+    public static final int RECORDING_PICTURE_BYTES = 8 << 20;
     public static final int SDP_MAX_CHARS = 128 * 1_024;
     /// Seats of people who try their connection, how many of one person, and for how long each.
     public static final int VOICE_TRIALS_MAX = 256;

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// which the file's key is wrapped (12), the wrapped key (32 + 16). The wrapping authenticates name and length: a blob
 /// that is moved to another name or cut does not open. A piece's nonce is its number, which cannot repeat under a key
 /// that encrypts one file once; the last piece's nonce says so besides (the STREAM construction of Hoang, Reyhanitabar,
-/// Rogaway and Vizár).
+/// Rogaway and Vizár). The pieces of a [Journal] have lengths of their own, and none of them is the last.
 final class Envelope {
     static final int PIECE_BYTES = 1 << 16;
     static final int TAG_BYTES = 16;

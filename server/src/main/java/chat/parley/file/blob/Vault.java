@@ -2,7 +2,9 @@ package chat.parley.file.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Files, encrypted on their way to the blobs and back. It is what features store files by.
@@ -55,6 +57,18 @@ public final class Vault {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// A file beside the store that grows, encrypted as those in it. What was flushed is read after a crash.
+    ///
+    /// @param name under which it is read again
+    public OutputStream journal(String name, Path file) throws IOException {
+        return new Journal(keys, name, file);
+    }
+
+    /// What is whole of a journal.
+    public Opened replay(String name, Path file) throws IOException {
+        return Journal.open(keys, name, file);
     }
 
     public void delete(String name) {

@@ -3,8 +3,10 @@ package chat.parley.voice.record;
 import chat.parley.base.id.EntityId;
 import chat.parley.base.id.Snowflakes;
 import chat.parley.file.blob.Vault;
+import chat.parley.media.codec.Codec;
 import chat.parley.voice.record.mix.Mix;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Archive {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int SWEPT_AT_ONCE = 100;
+    private static final String MIX = "mix.opus";
 
     private final RecordingStore store;
     private final Vault vault;
@@ -40,55 +43,78 @@ final class Archive {
         this.clock = clock;
     }
 
-    Path folder(EntityId recording) {
+    private Path folder(EntityId recording) {
         return root.resolve(recording.text());
+    }
+
+    void begin(EntityId recording) {
+        try {
+            Files.createDirectories(folder(recording));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A file of a recording that runs, encrypted, and readable after a crash as far as it was flushed.
+    OutputStream write(EntityId recording, Title title) throws IOException {
+        return write(recording, title.filename());
+    }
+
+    private OutputStream write(EntityId recording, String filename) throws IOException {
+        return vault.journal(name(recording, filename), folder(recording).resolve(filename));
+    }
+
+    private Vault.Opened read(EntityId recording, String filename) throws IOException {
+        return vault.replay(name(recording, filename), folder(recording).resolve(filename));
+    }
+
+    /// Under which the file is encrypted, so that it cannot be passed off as another one.
+    private static String name(EntityId recording, String filename) {
+        return "recordings/" + recording.text() + "/" + filename;
     }
 
     /// @param durations of the files, in milliseconds
     void keep(EntityId recording, Map<Title, Long> durations, Instant ended) {
-        var folder = folder(recording);
         var files = new ArrayList<RecordingFile>();
-        var voices = new ArrayList<Mix.Voice>();
+        var voices = new ArrayList<Title>();
         durations.forEach((title, duration) -> {
-            var path = folder.resolve(title.filename());
-            if (title.filename().endsWith(".ogg")) {
-                voices.add(new Mix.Voice(path, title.offsetMs()));
+            if (title.codec().audio) {
+                voices.add(title);
             }
-            add(
-                    files,
-                    new RecordingFile(id(), recording, title.user(), title.source(), title.offsetMs(), duration, 0),
-                    path);
+            var file = new RecordingFile(
+                    id(), recording, title.user(), title.source(), title.codec(), title.offsetMs(), duration, 0);
+            files.add(stored(file, title.filename()));
         });
-        mix(recording, voices, folder, files);
-        store.ended(recording, ended, files);
-        remove(folder);
+        if (!voices.isEmpty()) {
+            mix(recording, voices, files);
+        }
+        if (store.find(recording).isPresent()) {
+            store.ended(recording, ended, files);
+        } else {
+            // The channel was deleted meanwhile.
+            files.forEach(it -> vault.delete(it.blob()));
+        }
+        remove(folder(recording));
     }
 
-    private void mix(EntityId recording, List<Mix.Voice> voices, Path folder, List<RecordingFile> files) {
-        if (voices.isEmpty()) {
-            return;
-        }
-        var path = folder.resolve("mix.ogg");
+    private void mix(EntityId recording, List<Title> titles, List<RecordingFile> files) {
         try {
-            long duration = Mix.of(voices, path);
-            add(files, new RecordingFile(id(), recording, null, RecordingFile.MIX, 0, duration, 0), path);
+            var voices = new ArrayList<Mix.Voice>();
+            for (var title : titles) {
+                voices.add(new Mix.Voice(read(recording, title.filename()).stream(), title.offsetMs()));
+            }
+            long duration = Mix.of(voices, write(recording, MIX), recording.hashCode());
+            var file = new RecordingFile(id(), recording, null, RecordingFile.MIX, Codec.OPUS, 0, duration, 0);
+            files.add(stored(file, MIX));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The voices of the recording {} could not be mixed; each is there by itself", recording, failure);
         }
     }
 
-    private void add(List<RecordingFile> files, RecordingFile file, Path path) {
-        try (var in = Files.newInputStream(path)) {
-            long bytes = Files.size(path);
-            vault.put(file.blob(), in, bytes);
-            files.add(new RecordingFile(
-                    file.id(),
-                    file.recording(),
-                    file.user(),
-                    file.source(),
-                    file.offsetMs(),
-                    file.durationMs(),
-                    bytes));
+    private RecordingFile stored(RecordingFile file, String filename) {
+        try (var opened = read(file.recording(), filename)) {
+            vault.put(file.blob(), opened.stream(), opened.length());
+            return file.of(opened.length());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -99,8 +125,10 @@ final class Archive {
     }
 
     /// What an earlier run of the node was killed in the middle of.
-    void recover() {
-        for (var recording : store.unfinished()) {
+    ///
+    /// @param before the id of this run's beginning
+    void recover(EntityId before) {
+        for (var recording : store.unfinished(before)) {
             try {
                 recover(recording);
             } catch (IOException | RuntimeException failure) {
@@ -119,7 +147,7 @@ final class Archive {
                     var title = Title.of(path.getFileName().toString());
                     var written = Files.getLastModifiedTime(path).toInstant();
                     var began = recording.startedAt().plusMillis(title == null ? 0 : title.offsetMs());
-                    if (title != null && Files.size(path) > 0) {
+                    if (title != null && holds(recording.id(), path)) {
                         durations.put(
                                 title,
                                 Math.max(0, Duration.between(began, written).toMillis()));
@@ -130,6 +158,13 @@ final class Archive {
         }
         LOG.info("The recording {} was cut off; {} files of it are saved", recording.id(), durations.size());
         keep(recording.id(), durations, ended);
+    }
+
+    /// One that was cut off before its first piece is left out.
+    private boolean holds(EntityId recording, Path path) throws IOException {
+        try (var opened = read(recording, path.getFileName().toString())) {
+            return opened.length() > 0;
+        }
     }
 
     void delete(Recording recording) {

@@ -6,10 +6,13 @@ import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.sql.Database;
 import chat.parley.base.sql.Row;
+import chat.parley.media.codec.Codec;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The tables of recordings and of their files.
@@ -51,12 +54,13 @@ final class RecordingStore {
                 var user = it.user();
                 sql.change(
                         """
-                        INSERT INTO recording_files (id, recording, user_id, source, offset_ms, duration_ms, bytes)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                        INSERT INTO recording_files (id, recording, user_id, source, codec, offset_ms, duration_ms, bytes)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                         it.id().value(),
                         it.recording().value(),
                         user == null ? null : user.value(),
                         it.source(),
+                        it.codec().name().toLowerCase(Locale.ROOT),
                         it.offsetMs(),
                         it.durationMs(),
                         it.bytes());
@@ -92,9 +96,12 @@ final class RecordingStore {
     }
 
     /// Those that the node did not end.
-    List<Recording> unfinished() {
+    /// Of those begun before this id was given.
+    List<Recording> unfinished(EntityId before) {
         return database.list(
-                "SELECT " + COLUMNS + " FROM recordings WHERE ended_at IS NULL", RecordingStore::recording);
+                "SELECT " + COLUMNS + " FROM recordings WHERE ended_at IS NULL AND id < ?",
+                RecordingStore::recording,
+                before.value());
     }
 
     List<Recording> before(Instant moment, int most) {
@@ -133,6 +140,7 @@ final class RecordingStore {
                 new EntityId(row.number("recording")),
                 user == null ? null : new UserId(user),
                 row.text("source"),
+                Objects.requireNonNull(Codec.ofEncoding(row.text("codec"))),
                 row.number("offset_ms"),
                 row.number("duration_ms"),
                 row.number("bytes"));

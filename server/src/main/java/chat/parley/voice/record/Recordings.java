@@ -76,7 +76,9 @@ public final class Recordings implements Attendant, AutoCloseable {
     }
 
     public void start() {
-        timer.execute(archive::recover);
+        var now = new EntityId(ids.next());
+        // Hours of voices take long to mix; nobody waits for it.
+        recording("recovery", () -> archive.recover(now));
         timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
@@ -102,7 +104,7 @@ public final class Recordings implements Attendant, AutoCloseable {
             throw Refusal.unfit(Why.NOT_IN_VOICE);
         }
         var id = new EntityId(ids.next());
-        var session = new Session(id, access.channel().guild(), channel, caller, archive.folder(id), clock);
+        var session = new Session(id, access.channel().guild(), channel, caller, archive, clock);
         if (sessions.putIfAbsent(channel, session) != null) {
             throw Refusal.conflict("This call is being recorded, or asked about it, already.");
         }
@@ -117,8 +119,6 @@ public final class Recordings implements Attendant, AutoCloseable {
         }
     }
 
-    /// Writing may come late, talking may not.
-    @SuppressWarnings("ThreadPriorityCheck")
     private void beginIfAllAgree(Session session) {
         if (!session.begin()) {
             return;
@@ -133,10 +133,23 @@ public final class Recordings implements Attendant, AutoCloseable {
                 Instant.ofEpochMilli(session.sinceMs()),
                 null,
                 List.copyOf(session.agreed())));
+        recording(session.id.text(), () -> record(session));
+    }
+
+    /// Writing may come late, talking may not.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void recording(String name, Runnable work) {
         var recorder = Thread.ofPlatform()
-                .name("recorder-" + session.id.text())
+                .name("recorder-" + name)
                 .priority(Thread.MIN_PRIORITY)
-                .unstarted(() -> record(session));
+                .daemon()
+                .unstarted(() -> {
+                    try {
+                        work.run();
+                    } finally {
+                        recorders.remove(Thread.currentThread());
+                    }
+                });
         recorders.add(recorder);
         recorder.start();
     }
@@ -153,8 +166,6 @@ public final class Recordings implements Attendant, AutoCloseable {
             archive.keep(session.id, durations, clock.instant());
         } catch (RuntimeException failure) {
             LOG.error("The recording {} could not be stored; the next start tries again", session.id, failure);
-        } finally {
-            recorders.remove(Thread.currentThread());
         }
     }
 

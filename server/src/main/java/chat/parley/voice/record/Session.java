@@ -10,8 +10,6 @@ import chat.parley.voice.room.SeatEvent;
 import chat.parley.voice.room.SeatEvent.RecordingState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +29,7 @@ final class Session {
     final GuildId guild;
     final ChannelId channel;
     final Caller by;
-    private final Path folder;
+    private final Archive archive;
     private final Clock clock;
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Set<UserId> agreed = new HashSet<>();
@@ -41,12 +39,12 @@ final class Session {
     private long sinceNanos;
     private int tapeCount;
 
-    Session(EntityId id, GuildId guild, ChannelId channel, Caller by, Path folder, Clock clock) {
+    Session(EntityId id, GuildId guild, ChannelId channel, Caller by, Archive archive, Clock clock) {
         this.id = id;
         this.guild = guild;
         this.channel = channel;
         this.by = by;
-        this.folder = folder;
+        this.archive = archive;
         this.clock = clock;
         agreed.add(by.id());
     }
@@ -118,18 +116,14 @@ final class Session {
         state = RecordingState.RUNNING;
         sinceMs = clock.millis();
         sinceNanos = System.nanoTime();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        archive.begin(id);
         seats.forEach(this::tape);
         tell();
         return true;
     }
 
     private void tape(Seat seat) {
-        var tape = new Tape(seat, folder, tapeCount++, sinceNanos);
+        var tape = new Tape(seat, archive, id, tapeCount++, sinceNanos);
         tapes.add(tape);
         tape.begin();
     }
@@ -207,9 +201,5 @@ final class Session {
                 return;
             }
         }
-    }
-
-    Path folder() {
-        return folder;
     }
 }

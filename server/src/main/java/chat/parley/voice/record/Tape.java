@@ -1,18 +1,20 @@
 package chat.parley.voice.record;
 
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.UserId;
 import chat.parley.media.Tap;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.Frame;
 import chat.parley.media.net.Source;
+import chat.parley.media.rtp.Red;
 import chat.parley.media.rtp.RtpPacket;
+import chat.parley.voice.record.frame.Frames;
 import chat.parley.voice.record.track.PictureTrack;
 import chat.parley.voice.record.track.Piece;
 import chat.parley.voice.record.track.Track;
 import chat.parley.voice.record.track.VoiceTrack;
 import chat.parley.voice.room.Seat;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,21 +34,23 @@ final class Tape implements Tap {
 
     final UserId user;
     private final Seat seat;
-    private final Path folder;
+    private final Archive archive;
+    private final EntityId recording;
     private final int part;
     private final long sinceNanos;
     private final ArrayBlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PACKETS_MAX);
-    private final Map<Source, Track> tracks = new EnumMap<>(Source.class);
+    private final Map<Source, Title> running = new EnumMap<>(Source.class);
     private final Map<Title, Track> titles = new LinkedHashMap<>();
     private final AtomicLong lost = new AtomicLong();
     private long askedNanos = System.nanoTime();
 
     /// @param part counts the tapes of the recording
     /// @param sinceNanos when the recording began
-    Tape(Seat seat, Path folder, int part, long sinceNanos) {
+    Tape(Seat seat, Archive archive, EntityId recording, int part, long sinceNanos) {
         this.user = seat.user();
         this.seat = seat;
-        this.folder = folder;
+        this.archive = archive;
+        this.recording = recording;
         this.part = part;
         this.sinceNanos = sinceNanos;
     }
@@ -65,10 +69,24 @@ final class Tape implements Tap {
 
     @Override
     public void packet(String mid, int layer, RtpPacket packet, long number, Frame frame) {
-        int at = packet.payloadAt();
-        var payload = Arrays.copyOfRange(packet.bytes(), at, at + packet.payloadLength());
+        var codec = Codec.ofPayloadType(packet.payloadType());
+        // Of RED the newest voice alone: what was lost before it becomes silence.
+        int at = codec == Codec.RED ? Red.primaryAt(packet) : packet.payloadAt();
+        var source = seat.source(mid);
+        if (codec == null || source == null || at < 0) {
+            return;
+        }
+        var payload = Arrays.copyOfRange(packet.bytes(), at, packet.payloadAt() + packet.payloadLength());
         var piece = new Piece(
-                mid, layer, packet.ssrc(), number, packet.timestamp(), packet.marker(), payload, System.nanoTime());
+                codec == Codec.RED ? Codec.OPUS : codec,
+                source,
+                layer,
+                packet.ssrc(),
+                number,
+                packet.timestamp(),
+                packet.marker(),
+                payload,
+                System.nanoTime());
         if (!pieces.offer(piece)) {
             lost.incrementAndGet();
         }
@@ -77,8 +95,7 @@ final class Tape implements Tap {
     /// Writes what has come.
     void work() throws IOException {
         for (var piece = pieces.poll(); piece != null; piece = pieces.poll()) {
-            var source = seat.source(piece.mid());
-            var track = source == null ? null : track(source);
+            var track = track(piece.source(), piece);
             if (track != null) {
                 track.take(piece);
             }
@@ -86,8 +103,11 @@ final class Tape implements Tap {
         long now = System.nanoTime();
         boolean waits = false;
         boolean pictures = false;
-        for (var track : tracks.values()) {
-            track.flush(now);
+        for (var title : running.values()) {
+            var track = titles.get(title);
+            if (track != null) {
+                track.flush(now);
+            }
             waits |= track instanceof PictureTrack picture && picture.waits();
             pictures |= track instanceof PictureTrack;
         }
@@ -97,19 +117,34 @@ final class Tape implements Tap {
         }
     }
 
-    private @Nullable Track track(Source source) throws IOException {
-        var known = tracks.get(source);
-        if (known != null || (!source.audio() && seat.codec(source) != Codec.VP8)) {
-            return known;
+    /// Who sends the same in another codec begins another file.
+    private @Nullable Track track(Source source, Piece first) throws IOException {
+        var codec = first.codec();
+        var title = running.get(source);
+        if (title != null && title.codec() == codec) {
+            return titles.get(title);
         }
-        long now = System.nanoTime();
-        var title = new Title(user, part, source.name().toLowerCase(Locale.ROOT), (now - sinceNanos) / 1_000_000);
-        var path = folder.resolve(title.filename());
-        var made = source.audio() ? new VoiceTrack(path, path.hashCode()) : new PictureTrack(path, now);
+        var frames = Frames.of(codec);
+        if (codec.audio != source.audio() || (frames == null && !source.audio())) {
+            return null;
+        }
+        var before = title == null ? null : titles.get(title);
+        if (before != null) {
+            before.close();
+        }
+        long offsetMs = Math.max(0, first.nanos() - sinceNanos) / 1_000_000;
+        title = new Title(user, part, source.name().toLowerCase(Locale.ROOT), offsetMs, codec);
+        var made = made(title, frames, first.nanos());
         titles.put(title, made);
-        tracks.put(source, made);
+        running.put(source, title);
         askedNanos = source.audio() ? askedNanos : 0;
         return made;
+    }
+
+    private Track made(Title title, @Nullable Frames frames, long began) throws IOException {
+        return frames == null
+                ? new VoiceTrack(archive.write(recording, title), title.hashCode())
+                : new PictureTrack(() -> archive.write(recording, title), frames, began);
     }
 
     /// Every file with what is in it.
@@ -122,8 +157,11 @@ final class Tape implements Tap {
     }
 
     void close() throws IOException {
-        for (var track : tracks.values()) {
-            track.close();
+        for (var title : running.values()) {
+            var track = titles.get(title);
+            if (track != null) {
+                track.close();
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package chat.parley.voice.room;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.UserId;
 import chat.parley.media.Tap;
-import chat.parley.media.codec.Codec;
 import chat.parley.media.net.BrowserPeer;
 import chat.parley.media.net.Peer;
 import chat.parley.media.net.PeerStats;
@@ -284,18 +283,13 @@ public final class Seat {
                 .orElse(null);
     }
 
-    /// In which the seat sends this; absent when it does not.
-    public @Nullable Codec codec(Source source) {
-        var it = track(source);
-        return it == null ? null : it.codec();
-    }
-
-    /// What comes in this section; absent when nothing does.
+    /// What comes in this section; absent when nothing does. Asked for each packet that is recorded.
     public @Nullable Source source(String mid) {
-        return published.stream()
-                .filter(it -> it.mid().equals(mid))
-                .map(Published::source)
-                .findFirst()
-                .orElse(null);
+        for (var it : published) {
+            if (it.mid().equals(mid)) {
+                return it.source();
+            }
+        }
+        return null;
     }
 }

@@ -5,36 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
-import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CallRecordingTest {
     private final TestServer server = TestServer.start();
     private final HttpCaller ann = server.caller().register("ann");
     private final HttpCaller ben = server.caller().register("ben");
-    private String guild = "";
-    private String talk = "";
+    private final Place place = Place.of(ann);
 
     @BeforeAll
     void open() {
-        guild = ann.post("/guilds", Map.of("name", "Talks"))
-                .expected()
-                .path("id")
-                .asString();
-        String text = "";
-        for (var it : ann.get("/guilds/" + guild + "/channels").expected()) {
-            talk = it.path("type").asInt() == 2 ? it.path("id").asString() : talk;
-            text = it.path("type").asInt() == 0 ? it.path("id").asString() : text;
-        }
-        var invite = ann.post("/channels/" + text + "/invites", Map.of()).expected();
-        ben.post("/invites/" + invite.path("code").asString(), Map.of()).expected();
+        place.invite(ann, ben);
     }
 
     @AfterAll
@@ -44,92 +30,71 @@ final class CallRecordingTest {
 
     @Test
     void it_begins_when_all_agree_and_each_voice_and_the_mix_can_be_heard_afterwards() throws Exception {
-        try (var first = new Talker(server, ann, guild, talk);
-                var second = new Talker(server, ben, guild, talk)) {
-            assertEquals(204, ann.post(path(), Map.of()).status());
+        try (var first = new Talker(server, ann, place.guild(), place.channel());
+                var second = new Talker(server, ben, place.guild(), place.channel())) {
+            assertEquals(204, ann.post(place.path(), Map.of()).status());
             assertEquals(1, second.told("asked").path("waiting").size());
-            assertEquals(409, ann.post(path(), Map.of()).status());
+            assertEquals(409, ann.post(place.path(), Map.of()).status());
             second.consent(true);
             assertTrue(first.told("running").path("since").asLong() > 0);
             first.talk(60);
             second.talk(30);
-            assertEquals(204, ben.post(path() + "/stop", Map.of()).status());
+            assertEquals(204, ben.post(place.path() + "/stop", Map.of()).status());
             second.told("ended");
         }
-        var recording = finished();
+        var recording = place.finished(ann);
         assertEquals(2, recording.path("user_ids").size());
         assertEquals(3, recording.path("files").size(), recording::toString);
         var mix = recording.path("files").path(0);
         assertEquals("mix", mix.path("source").asString());
         for (var file : recording.path("files")) {
             assertTrue(file.path("duration_ms").asLong() > 500, file::toString);
-            byte[] bytes = read(file.path("url").asString());
+            byte[] bytes = Place.bytes(file);
             assertEquals(file.path("size").asInt(), bytes.length);
             assertEquals('O', bytes[0]);
         }
-        assertEquals(1, ben.get(path()).expected().path("recordings").size());
-        String one = path() + "/" + recording.path("id").asString();
+        assertEquals(1, ben.get(place.path()).expected().path("recordings").size());
+        String one = place.path() + "/" + recording.path("id").asString();
         assertEquals(403, ben.delete(one).status());
         assertEquals(204, ann.delete(one).status());
         assertEquals(404, ann.delete(one).status());
-        var log = ann.get("/guilds/" + guild + "/audit-logs").expected().path("audit_log_entries");
+        var log = ann.get("/guilds/" + place.guild() + "/audit-logs").expected().path("audit_log_entries");
         assertEquals(1_003, log.path(0).path("action_type").asInt(), log::toString);
     }
 
     @Test
     void who_was_there_first_and_does_not_agree_calls_it_off() throws Exception {
-        try (var first = new Talker(server, ann, guild, talk);
-                var second = new Talker(server, ben, guild, talk)) {
-            ann.post(path(), Map.of()).expected();
+        try (var first = new Talker(server, ann, place.guild(), place.channel());
+                var second = new Talker(server, ben, place.guild(), place.channel())) {
+            ann.post(place.path(), Map.of()).expected();
             second.told("asked");
             second.consent(false);
             first.told("called_off");
         }
-        assertEquals(404, ann.post(path() + "/stop", Map.of()).status());
+        assertEquals(404, ann.post(place.path() + "/stop", Map.of()).status());
     }
 
     @Test
     void who_comes_later_agrees_or_leaves() throws Exception {
-        try (var first = new Talker(server, ann, guild, talk)) {
-            ann.post(path(), Map.of()).expected();
+        try (var first = new Talker(server, ann, place.guild(), place.channel())) {
+            ann.post(place.path(), Map.of()).expected();
             first.told("running");
-            try (var second = new Talker(server, ben, guild, talk)) {
+            try (var second = new Talker(server, ben, place.guild(), place.channel())) {
                 assertEquals(1, second.told("running").path("waiting").size());
                 second.consent(false);
                 assertEquals(4014, second.closeCode());
             }
-            ann.post(path() + "/stop", Map.of()).expected();
+            ann.post(place.path() + "/stop", Map.of()).expected();
             first.told("ended");
         }
-        assertEquals(1, finished().path("user_ids").size());
+        assertEquals(1, place.finished(ann).path("user_ids").size());
     }
 
     @Test
     void only_who_manages_the_channel_and_sits_in_it_may_ask() throws Exception {
-        assertEquals(403, ben.post(path(), Map.of()).status());
-        assertEquals(400, ann.post(path(), Map.of()).status());
-        assertEquals(404, ann.post(path() + "/stop", Map.of()).status());
-        assertEquals(404, ann.delete(path() + "/1").status());
-    }
-
-    private JsonNode finished() throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            var newest = ann.get(path()).expected().path("recordings").path(0);
-            if (newest.has("ended_at")) {
-                return newest;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the recording does not end");
-    }
-
-    private static byte[] read(String url) throws IOException {
-        try (var in = URI.create(url).toURL().openStream()) {
-            return in.readAllBytes();
-        }
-    }
-
-    private String path() {
-        return "/channels/" + talk + "/recordings";
+        assertEquals(403, ben.post(place.path(), Map.of()).status());
+        assertEquals(400, ann.post(place.path(), Map.of()).status());
+        assertEquals(404, ann.post(place.path() + "/stop", Map.of()).status());
+        assertEquals(404, ann.delete(place.path() + "/1").status());
     }
 }

@@ -6,10 +6,13 @@ import chat.parley.media.net.dtls.Identity;
 import chat.parley.testing.GatewayClient;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
+import chat.parley.voice.record.Film.Shot;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +28,21 @@ final class Talker implements AutoCloseable {
     private long number;
 
     Talker(TestServer server, HttpCaller caller, String guild, String channel) throws IOException {
+        this(server.http(), caller, guild, channel);
+    }
+
+    /// @param http where the server is
+    Talker(URI http, HttpCaller caller, String guild, String channel) throws IOException {
         String user = caller.get("/users/@me").expected().path("id").asString();
-        gateway = GatewayClient.connect(server.gateway());
+        gateway = GatewayClient.connect(socket(http, "/gateway?v=10&encoding=json"));
         String session =
                 gateway.identify(caller.token()).path("d").path("session_id").asString();
-        gateway.send(4, Map.of("guild_id", guild, "channel_id", channel, "self_mute", false, "self_deaf", false));
+        var place = new HashMap<String, Object>(Map.of("guild_id", guild, "channel_id", channel));
+        place.putAll(Map.of("self_mute", false, "self_deaf", false, "self_video", true, "self_stream", true));
+        gateway.send(4, place);
         String token =
                 gateway.event("VOICE_SERVER_UPDATE").path("d").path("token").asString();
-        voice = GatewayClient.connect(URI.create(server.http().toString().replaceFirst("http", "ws") + "/voice?v=8"));
+        voice = GatewayClient.connect(socket(http, "/voice?v=8"));
         voice.send(
                 0,
                 Map.of(
@@ -52,6 +62,10 @@ final class Talker implements AutoCloseable {
         media = new MediaClient(offer, Identity.create(new SecureRandom()), new SecureRandom());
         voice.send(101, Map.of("sdp", media.answer(offer)));
         media.connect();
+    }
+
+    private static URI socket(URI http, String path) {
+        return URI.create(http.toString().replaceFirst("http", "ws") + path);
     }
 
     /// Whoever comes into a recording is told of it before the offer.
@@ -77,6 +91,40 @@ final class Talker implements AutoCloseable {
         }
     }
 
+    /// Speaks what ffmpeg made, as fast as it was spoken.
+    void speak(List<Shot> shots) throws IOException, InterruptedException {
+        play(Codec.OPUS, "0", 7, shots);
+    }
+
+    /// Shows a screen in this codec.
+    void show(Codec codec, List<Shot> shots) throws IOException, InterruptedException {
+        voice.send(102, Map.of("source", "screen"));
+        var offer = voice.op(100).path("d");
+        String mid = "";
+        for (var it : offer.path("outgoing")) {
+            mid = it.path("source").asString().equals("screen") ? it.path("mid").asString() : mid;
+        }
+        String answer = media.answer(offer.path("sdp").asString());
+        voice.send(101, Map.of("sdp", answer.replaceAll("(m=video 9 \\S+) \\d+", "$1 " + codec.payloadType)));
+        // A browser would be asked for another key frame; ffmpeg cannot be.
+        Thread.sleep(400);
+        play(codec, mid, 70 + codec.payloadType, shots);
+        voice.send(103, Map.of("source", "screen"));
+        String after = voice.op(100).path("d").path("sdp").asString();
+        voice.send(101, Map.of("sdp", media.answer(after)));
+    }
+
+    private void play(Codec codec, String mid, int ssrc, List<Shot> shots) throws IOException, InterruptedException {
+        long first = shots.getFirst().timestamp();
+        long began = System.nanoTime();
+        long count = 0;
+        for (var shot : shots) {
+            long due = (shot.timestamp() - first) * 1_000_000_000L / codec.clockRate;
+            Thread.sleep(Math.max(0, began + due - System.nanoTime()) / 1_000_000);
+            media.send(codec, mid, ssrc, ++count, shot.timestamp(), shot.last(), shot.payload());
+        }
+    }
+
     /// What the server says of the recording next.
     JsonNode told() {
         var frame = early.isEmpty() ? voice.op(120) : early.remove();
@@ -91,6 +139,17 @@ final class Talker implements AutoCloseable {
             }
         }
         throw new AssertionError("never " + state);
+    }
+
+    /// Whether the server has said anything of a recording until now.
+    boolean toldAnything() {
+        voice.send(110, Map.of());
+        while (true) {
+            int op = voice.next().path("op").asInt();
+            if (op == 110 || op == 120) {
+                return op == 120 || !early.isEmpty();
+            }
+        }
     }
 
     void consent(boolean agree) {

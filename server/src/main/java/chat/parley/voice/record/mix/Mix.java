@@ -5,7 +5,8 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusEncoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +21,15 @@ public final class Mix {
 
     private Mix() {}
 
+    /// @param file in Ogg, closed with the mix
     /// @param offsetMs when it begins
-    public record Voice(Path file, long offsetMs) {}
+    public record Voice(InputStream file, long offsetMs) {}
 
+    /// @param to closed in the end
     /// @return how long it is, in milliseconds
-    public static long of(List<Voice> voices, Path to) throws IOException {
+    public static long of(List<Voice> voices, OutputStream to, int serial) throws IOException {
         var decoded = new ArrayList<Decoded>();
-        try (var out = new OggFile(to, to.hashCode(), 1)) {
+        try (var out = new OggFile(to, serial, 1)) {
             for (var voice : voices) {
                 decoded.add(new Decoded(voice));
             }

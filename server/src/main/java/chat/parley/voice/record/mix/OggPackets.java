@@ -5,8 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class OggPackets implements AutoCloseable {
     private final ArrayDeque<byte[]> packets = new ArrayDeque<>();
     private final ByteArrayOutputStream part = new ByteArrayOutputStream();
 
-    OggPackets(Path file) throws IOException {
-        in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    OggPackets(InputStream file) throws IOException {
+        in = new DataInputStream(new BufferedInputStream(file));
         for (int i = 0; i < HEAD_PACKETS; i++) {
             next();
         }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// Writes Opus into Ogg (RFC 3533, RFC 7845), a page for each second.
 public final class OggFile implements AutoCloseable {
@@ -25,9 +23,10 @@ public final class OggFile implements AutoCloseable {
     private long granule;
     private long pageGranule;
 
-    public OggFile(Path file, int serial, int channels) throws IOException {
+    /// @param out which is closed with this
+    public OggFile(OutputStream out, int serial, int channels) throws IOException {
+        this.out = out;
         this.serial = serial;
-        out = Files.newOutputStream(file);
         var head = ByteBuffer.allocate(19).order(ByteOrder.LITTLE_ENDIAN);
         head.put("OpusHead".getBytes(US_ASCII)).put((byte) 1).put((byte) channels);
         head.putShort((short) 0).putInt(RATE).putShort((short) 0).put((byte) 0);
@@ -50,7 +49,15 @@ public final class OggFile implements AutoCloseable {
         append(opus);
         granule += samples;
         if (granule - pageGranule >= RATE) {
+            flush();
+        }
+    }
+
+    /// What is in it until now is safe afterwards. A file without any packet is not: nobody needs it.
+    void flush() throws IOException {
+        if (lacing.size() > 0) {
             write(0);
+            out.flush();
         }
     }
 
@@ -73,7 +80,6 @@ public final class OggFile implements AutoCloseable {
         bytes.put(lacing.toByteArray()).put(body.toByteArray());
         bytes.putInt(22, sum(bytes.array()));
         out.write(bytes.array());
-        out.flush();
         lacing.reset();
         body.reset();
         pageGranule = granule;

@@ -1,71 +1,80 @@
 package chat.parley.voice.record.track;
 
-import chat.parley.media.codec.Vp8Descriptor;
-import java.io.ByteArrayOutputStream;
+import chat.parley.base.limit.Limits;
+import chat.parley.voice.record.frame.Frames;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// VP8 (RFC 7741), frame by frame. Of a camera's layers the largest that comes is kept; another one is taken up with a
-/// key frame, as after every loss.
+/// A camera or a screen, picture by picture. Of a camera's layers the largest that comes is kept; another one is taken
+/// up with a key frame, as after every loss. Time follows the sender's clock between pictures, and ours when a layer
+/// begins.
 public final class PictureTrack implements Track {
-    private static final int HEAD_BYTES = 10;
     private static final long SILENT_NANOS = 1_500_000_000L;
-    private static final int CLOCK_PER_MS = 90;
+    /// Then what is not full yet is written as well, since a still screen sends nothing for long.
+    private static final long QUIET_NANOS = 500_000_000L;
 
-    private final Path path;
+    private static final int CLOCK_PER_MS = 90;
+    /// Farther from ours, the sender's clock is not believed: it has begun anew, or nothing was sent for long.
+    private static final long DRIFT_MAX_MS = 2_000;
+
+    /// Where it is written, asked for with the first picture.
+    @FunctionalInterface
+    public interface Opening {
+        OutputStream open() throws IOException;
+    }
+
+    private final Opening opening;
     private final long began;
-    private final Vp8Descriptor descriptor = new Vp8Descriptor();
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    private @Nullable WebmFile file;
+    private final Frames frames;
+    private @Nullable MatroskaFile file;
     private Order order = new Order();
     private int layer = -1;
     private int ssrc;
     private long heardNanos;
-    private long baseTimestamp;
-    private long baseMs;
+    private long clock;
+    private long clockMs;
+    private boolean timed;
     private long next = -1;
+    private long timestamp;
+    private long nanos;
     private boolean building;
-    private boolean key;
+    private int bytes;
     private boolean waiting = true;
 
     /// @param began when the file's time begins, though the first picture may come later
-    public PictureTrack(Path path, long began) {
-        this.path = path;
+    public PictureTrack(Opening opening, Frames frames, long began) {
+        this.opening = opening;
+        this.frames = frames;
         this.began = began;
     }
 
     @Override
     public void take(Piece piece) {
         if (piece.ssrc() != ssrc) {
-            boolean better = piece.layer() > layer || piece.layer() == layer;
             boolean lost = piece.nanos() - heardNanos > SILENT_NANOS;
-            if ((!better && !lost) || !begins(piece)) {
+            if ((piece.layer() < layer && !lost) || !frames.read(piece.payload()) || !frames.keyframe()) {
                 return;
             }
+            order.flush(Long.MAX_VALUE / 2, this::write);
             order = new Order();
             layer = piece.layer();
             ssrc = piece.ssrc();
             next = -1;
-            waiting = true;
-            building = false;
+            lose();
+            timed = false;
         }
         heardNanos = piece.nanos();
         order.take(piece, this::write);
     }
 
-    private boolean begins(Piece piece) {
-        return read(piece) && descriptor.start() && descriptor.keyframe();
-    }
-
-    private boolean read(Piece piece) {
-        return descriptor.read(piece.payload(), 0, piece.payload().length);
-    }
-
     @Override
-    public void flush(long nowNanos) {
+    public void flush(long nowNanos) throws IOException {
         order.flush(nowNanos, this::write);
+        if (file != null && nowNanos - heardNanos > QUIET_NANOS) {
+            file.flush();
+        }
     }
 
     /// Whether it needs a key frame to go on.
@@ -74,55 +83,78 @@ public final class PictureTrack implements Track {
     }
 
     private void write(Piece piece) {
-        boolean gap = next >= 0 && piece.number() != next;
-        next = piece.number() + 1;
-        if (gap) {
-            waiting = true;
-            building = false;
+        if (next >= 0 && piece.number() != next) {
+            lose();
         }
-        if (!read(piece)) {
+        next = piece.number() + 1;
+        if (building && piece.timestamp() != timestamp) {
+            finished();
+        }
+        if (!frames.read(piece.payload())) {
             return;
         }
-        if (descriptor.start()) {
-            frame.reset();
-            key = descriptor.keyframe();
-            building = key || !waiting;
+        if (!building && frames.opens()) {
+            frames.clear();
+            building = true;
+            bytes = 0;
+            timestamp = piece.timestamp();
+            nanos = piece.nanos();
         }
         if (!building) {
             return;
         }
-        frame.write(piece.payload(), descriptor.length(), piece.payload().length - descriptor.length());
+        bytes += piece.payload().length;
+        if (bytes > Limits.RECORDING_PICTURE_BYTES) {
+            lose();
+            return;
+        }
+        frames.add(piece.payload());
         if (piece.last()) {
-            building = false;
-            finished(piece);
+            finished();
         }
     }
 
-    private void finished(Piece piece) {
-        byte[] bytes = frame.toByteArray();
-        if (key && bytes.length < HEAD_BYTES) {
+    /// Nothing is good before the next key frame.
+    private void lose() {
+        waiting = true;
+        building = false;
+        frames.clear();
+    }
+
+    private void finished() {
+        building = false;
+        byte[] picture = frames.whole();
+        var format = frames.format();
+        if (picture.length == 0 || format == null || (waiting && !frames.key())) {
             return;
         }
+        waiting = false;
         try {
             var to = file;
             if (to == null) {
-                to = new WebmFile(path, "V_VP8", size(bytes, 6), size(bytes, 8));
+                to = new MatroskaFile(opening.open(), format);
                 file = to;
             }
-            if (waiting) {
-                waiting = false;
-                baseTimestamp = piece.timestamp();
-                baseMs = (piece.nanos() - began) / 1_000_000;
-            }
-            long ms = baseMs + (int) (piece.timestamp() - baseTimestamp) / CLOCK_PER_MS;
-            to.frame(bytes, ms, key);
+            to.frame(picture, moment(), frames.key());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
-    private static int size(byte[] frame, int at) {
-        return (frame[at] & 0xff) | (frame[at + 1] & 0x3f) << 8;
+    /// When the picture is to be shown, in milliseconds of the file.
+    private long moment() {
+        // In whole milliseconds, so that what is left over is not lost.
+        int passedMs = (int) (timestamp - clock) / CLOCK_PER_MS;
+        long byArrival = (nanos - began) / 1_000_000;
+        if (timed && Math.abs(clockMs + passedMs - byArrival) <= DRIFT_MAX_MS) {
+            clockMs += passedMs;
+            clock += (long) passedMs * CLOCK_PER_MS;
+        } else {
+            timed = true;
+            clock = timestamp;
+            clockMs = byArrival;
+        }
+        return clockMs;
     }
 
     @Override

@@ -1,17 +1,19 @@
 package chat.parley.voice.record.track;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
-/// Opus packets as they came. What was not sent, because it was silent, muted or lost, becomes silence, so that the
-/// file
-/// keeps time.
+/// Opus packets as they came. What was not sent, because it was silent, muted or lost, becomes silence, so that
+/// the file keeps time.
 public final class VoiceTrack implements Track {
     /// 20 ms of nothing.
     private static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
 
     private static final int SILENCE_SAMPLES = 960;
+    /// Then what is not a full page yet is written as well.
+    private static final long QUIET_NANOS = 500_000_000L;
+
     private static final int RATE = 48_000;
     private static final long NANOS_PER_SAMPLE_NUMERATOR = 1_000_000_000L;
     /// Beyond this the sender's clock is not believed: it has begun anew.
@@ -20,12 +22,13 @@ public final class VoiceTrack implements Track {
     private final OggFile file;
     private Order order = new Order();
     private int ssrc;
+    private long heardNanos;
     private long began;
     private long expected;
     private boolean any;
 
-    public VoiceTrack(Path path, int serial) throws IOException {
-        file = new OggFile(path, serial, 2);
+    public VoiceTrack(OutputStream to, int serial) throws IOException {
+        file = new OggFile(to, serial, 2);
     }
 
     @Override
@@ -34,12 +37,16 @@ public final class VoiceTrack implements Track {
             order = new Order();
         }
         ssrc = piece.ssrc();
+        heardNanos = piece.nanos();
         order.take(piece, this::write);
     }
 
     @Override
-    public void flush(long nowNanos) {
+    public void flush(long nowNanos) throws IOException {
         order.flush(nowNanos, this::write);
+        if (nowNanos - heardNanos > QUIET_NANOS) {
+            file.flush();
+        }
     }
 
     private void write(Piece piece) {

@@ -2,16 +2,14 @@ package chat.parley.voice.record.track;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import chat.parley.voice.record.frame.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/// Writes frames of one video into WebM (RFC 9559), a cluster for each second. The segment's length stays unknown, as
-/// in
-/// live streams, so a file that was cut off is valid up to there.
-public final class WebmFile implements AutoCloseable {
+/// Writes frames of one video into Matroska (RFC 9559), a cluster for each second: into WebM, its subset, what that
+/// knows. The segment's length stays unknown, as in live streams, so a file that was cut off is valid up to there.
+public final class MatroskaFile implements AutoCloseable {
     private static final long CLUSTER_MS = 1_000;
     private static final int SIMPLE_BLOCK = 0xa3;
     private static final int KEY = 0x80;
@@ -21,16 +19,16 @@ public final class WebmFile implements AutoCloseable {
     private long clusterAt = -1;
     private long lastMs;
 
-    /// @param codec as `V_VP8`
-    public WebmFile(Path file, String codec, int width, int height) throws IOException {
-        out = Files.newOutputStream(file);
+    /// @param out which is closed with this
+    public MatroskaFile(OutputStream out, Format format) throws IOException {
+        this.out = out;
         var head = new ByteArrayOutputStream();
         var type = new ByteArrayOutputStream();
         number(type, 0x4286, 1);
         number(type, 0x42f7, 1);
         number(type, 0x42f2, 4);
         number(type, 0x42f3, 8);
-        element(type, 0x4282, "webm".getBytes(US_ASCII));
+        element(type, 0x4282, (format.codec().startsWith("V_VP") ? "webm" : "matroska").getBytes(US_ASCII));
         number(type, 0x4287, 4);
         number(type, 0x4285, 2);
         element(head, 0x1a45dfa3, type.toByteArray());
@@ -42,20 +40,22 @@ public final class WebmFile implements AutoCloseable {
         element(info, 0x5741, "Parley".getBytes(US_ASCII));
         element(head, 0x1549a966, info.toByteArray());
         var video = new ByteArrayOutputStream();
-        number(video, 0xb0, width);
-        number(video, 0xba, height);
+        number(video, 0xb0, format.width());
+        number(video, 0xba, format.height());
         var track = new ByteArrayOutputStream();
         number(track, 0xd7, 1);
         number(track, 0x73c5, 1);
         number(track, 0x83, 1);
         number(track, 0x9c, 0);
-        element(track, 0x86, codec.getBytes(US_ASCII));
+        element(track, 0x86, format.codec().getBytes(US_ASCII));
+        if (format.setup().length > 0) {
+            element(track, 0x63a2, format.setup());
+        }
         element(track, 0xe0, video.toByteArray());
         var tracks = new ByteArrayOutputStream();
         element(tracks, 0xae, track.toByteArray());
         element(head, 0x1654ae6b, tracks.toByteArray());
         out.write(head.toByteArray());
-        out.flush();
     }
 
     /// @param ms since the file's beginning, never less than before
@@ -83,7 +83,8 @@ public final class WebmFile implements AutoCloseable {
         return lastMs;
     }
 
-    private void flush() throws IOException {
+    /// What is in it until now is safe afterwards. A file without any picture is not: nobody needs it.
+    void flush() throws IOException {
         if (clusterAt < 0) {
             return;
         }
