@@ -61,18 +61,43 @@ interface Needs {
   closed: (code: number) => void;
 }
 
+const HEARTBEAT_ACK = 6;
 const HELLO = 8;
+const RESUMED = 9;
 const READY = 2;
+const ANSWER = 101;
+const QUALITY = 110;
 
-/** The voice gateway's socket: heartbeats, identification, numbered messages. */
+/** The code of a socket that broke without a word. */
+const BROKEN = 1006;
+/** How long one tries to go on; the server keeps the place a little longer. */
+const PATIENCE_MS = 10_000;
+const AGAIN_MS = 300;
+
+/**
+ * The voice gateway's socket: heartbeats, identification, numbered messages. When it breaks, the next one goes on where it ended, and the
+ * media does not notice.
+ */
 export function openWire(needs: Needs) {
-  const socket = new WebSocket(needs.url);
+  const { server, user, session, token } = needs.summons;
+  const place = { server_id: server, user_id: user, session_id: session, token };
+  let socket: WebSocket;
   let heart: ReturnType<typeof setInterval> | undefined;
   let seq = 0;
+  let seated = false;
+  let open = false;
   let over = false;
+  let brokenAt: number | undefined;
+  /** What may not have arrived: all since the server last answered. */
+  let unsure: string[] = [];
 
-  const send = (op: number, d: unknown) => {
+  const raw = (op: number, d: unknown) => {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ op, d }));
+  };
+  const send = (op: number, d: unknown) => {
+    // The server repeats an offer that was not answered.
+    if (op !== ANSWER && op !== QUALITY) unsure.push(JSON.stringify({ op, d }));
+    if (open) raw(op, d);
   };
   const end = (code: number) => {
     if (over) return;
@@ -80,19 +105,54 @@ export function openWire(needs: Needs) {
     clearInterval(heart);
     needs.closed(code);
   };
-  socket.onmessage = (event) => {
-    const message = JSON.parse(String(event.data));
-    if (typeof message.seq === "number") seq = message.seq;
-    if (message.op === HELLO) {
-      heart = setInterval(() => send(3, { t: Date.now(), seq_ack: seq }), message.d.heartbeat_interval);
-      const { server, user, session, token } = needs.summons;
-      send(0, { server_id: server, user_id: user, session_id: session, token, transport: "webrtc" });
-    } else if (message.op === READY) {
-      needs.relays(message.d.ice_servers ?? []);
-      send(1, { protocol: "webrtc" });
-    } else if (!over) needs.said(message as Said);
+  const hello = (interval: number) => {
+    clearInterval(heart);
+    let sent = 0;
+    heart = setInterval(() => {
+      sent = unsure.length;
+      raw(3, { t: Date.now(), seq_ack: seq });
+    }, interval);
+    arrived = () => {
+      unsure = unsure.slice(sent);
+      sent = 0;
+    };
+    if (seated) raw(7, { ...place, seq_ack: seq });
+    else raw(0, { ...place, transport: "webrtc" });
   };
-  socket.onclose = (event) => end(event.code);
+  let arrived = () => {};
+  const resumed = () => {
+    open = true;
+    brokenAt = undefined;
+    for (const one of unsure) socket.send(one);
+  };
+  const closed = (code: number) => {
+    clearInterval(heart);
+    open = false;
+    if (over) return;
+    brokenAt ??= Date.now();
+    if (code !== BROKEN || !seated || Date.now() - brokenAt > PATIENCE_MS) return end(code);
+    setTimeout(() => over || connect(), AGAIN_MS);
+  };
+  const connect = () => {
+    socket = new WebSocket(needs.url);
+    const mine = socket;
+    socket.onmessage = (event) => {
+      const message = JSON.parse(String(event.data));
+      if (typeof message.seq === "number") seq = message.seq;
+      if (over) return;
+      if (message.op === HELLO) hello(message.d.heartbeat_interval);
+      else if (message.op === HEARTBEAT_ACK) arrived();
+      else if (message.op === RESUMED) resumed();
+      else if (message.op === READY) {
+        needs.relays(message.d.ice_servers ?? []);
+        seated = true;
+        open = true;
+        raw(1, { protocol: "webrtc" });
+      } else needs.said(message as Said);
+    };
+    socket.onclose = (event) => mine === socket && closed(event.code);
+  };
+  connect();
   return {
     send,
     close: () => {

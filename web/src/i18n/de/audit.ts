@@ -79,6 +79,9 @@ export const audit: Translation<typeof english> = {
   kind_1001: "Aufnahme begonnen",
   kind_1002: "Aufnahme beendet",
   kind_1003: "Aufnahme gelöscht",
+  kind_1004: "Aufnahme zugestimmt",
+  kind_1005: "Aufnahme abgelehnt",
+  kind_1006: "Zustimmung zur Aufnahme zurückgezogen",
 
   key_name: "Name",
   key_topic: "Thema",

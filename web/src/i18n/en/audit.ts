@@ -76,6 +76,9 @@ export const audit = {
   kind_1001: "Recording started",
   kind_1002: "Recording stopped",
   kind_1003: "Recording deleted",
+  kind_1004: "Recording agreed to",
+  kind_1005: "Recording refused",
+  kind_1006: "Consent to a recording withdrawn",
 
   key_name: "Name",
   key_topic: "Topic",

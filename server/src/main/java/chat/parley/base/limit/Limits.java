@@ -275,8 +275,9 @@ public final class Limits {
     /// A session description of a large call is long.
     public static final int VOICE_FRAME_MAX_BYTES = 1 << 18;
     public static final int VOICE_MESSAGES_PER_MINUTE = 600;
-    /// What a bot that has lost its voice socket can be told afterwards.
+    /// What somebody who has lost the voice socket can be told afterwards.
     public static final int VOICE_KEPT_MESSAGES = 512;
+    public static final int VOICE_KEPT_CHARS = 1 << 18;
     /// How long people may take to agree with being recorded, and how long a node that ends waits for its recorders.
     public static final int RECORDING_ANSWER_S = 60;
     public static final int RECORDING_CLOSE_S = 20;

@@ -70,7 +70,10 @@ public enum DeedKind {
     /// Discord has none of the kind.
     RECORDING_START(1001),
     RECORDING_STOP(1002),
-    RECORDING_DELETE(1003);
+    RECORDING_DELETE(1003),
+    RECORDING_AGREE(1004),
+    RECORDING_REFUSE(1005),
+    RECORDING_WITHDRAW(1006);
 
     private final int number;
 

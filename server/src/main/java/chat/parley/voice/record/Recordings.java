@@ -186,16 +186,21 @@ public final class Recordings implements Attendant, AutoCloseable {
             access.requiring(Permission.MANAGE_CHANNELS);
         }
         boolean ran = session.is(RecordingState.RUNNING);
-        end(session, ran ? RecordingState.ENDED : RecordingState.CALLED_OFF);
-        if (ran) {
+        if (end(session, ran ? RecordingState.ENDED : RecordingState.CALLED_OFF) && ran) {
             bus.publish(Deed.of(caller, session.guild, DeedKind.RECORDING_STOP, session.id)
                     .with("channel_id", channel));
         }
     }
 
-    private void end(Session session, RecordingState how) {
+    private boolean end(Session session, RecordingState how) {
         sessions.remove(session.channel, session);
-        session.end(how);
+        return session.end(how);
+    }
+
+    /// What somebody did from within the call, where nobody gives reasons.
+    private void did(Seat seat, DeedKind kind, Session session) {
+        var options = Map.of("channel_id", session.channel.text());
+        bus.publish(new Deed(session.guild, seat.user(), kind, session.id.value(), List.of(), options, null));
     }
 
     /// Those that the caller was part of; all of the channel for who manages it.
@@ -243,18 +248,29 @@ public final class Recordings implements Attendant, AutoCloseable {
             return;
         }
         if (agrees) {
-            session.agrees(seat.user());
-            if (session.is(RecordingState.RUNNING)) {
-                store.joined(session.id, seat.user());
-            } else {
-                beginIfAllAgree(session);
-            }
+            agrees(seat, session);
         } else if (session.is(RecordingState.ASKED)) {
-            end(session, RecordingState.CALLED_OFF);
+            if (end(session, RecordingState.CALLED_OFF)) {
+                did(seat, DeedKind.RECORDING_REFUSE, session);
+            }
         } else if (session.hasAgreed(seat.user())) {
-            end(session, RecordingState.ENDED);
+            if (end(session, RecordingState.ENDED)) {
+                did(seat, DeedKind.RECORDING_WITHDRAW, session);
+            }
         } else {
+            did(seat, DeedKind.RECORDING_REFUSE, session);
             states.leave(session.guild, seat.user());
+        }
+    }
+
+    private void agrees(Seat seat, Session session) {
+        if (session.agrees(seat.user())) {
+            did(seat, DeedKind.RECORDING_AGREE, session);
+        }
+        if (session.is(RecordingState.RUNNING)) {
+            store.joined(session.id, seat.user());
+        } else {
+            beginIfAllAgree(session);
         }
     }
 
@@ -282,7 +298,10 @@ public final class Recordings implements Attendant, AutoCloseable {
             return;
         }
         if (session.gone(seat)) {
-            end(session, session.is(RecordingState.RUNNING) ? RecordingState.ENDED : RecordingState.CALLED_OFF);
+            boolean ran = session.is(RecordingState.RUNNING);
+            if (end(session, ran ? RecordingState.ENDED : RecordingState.CALLED_OFF) && ran) {
+                timer.execute(() -> did(seat, DeedKind.RECORDING_STOP, session));
+            }
         } else {
             // Beside the room's lock: beginning makes folders and rows.
             timer.execute(() -> beginIfAllAgree(session));

@@ -89,9 +89,10 @@ final class Session {
         return seats.isEmpty();
     }
 
-    synchronized void agrees(UserId user) {
+    /// @return whether they had not before
+    synchronized boolean agrees(UserId user) {
+        boolean now = !over() && agreed.add(user);
         if (!over()) {
-            agreed.add(user);
             for (var seat : seats) {
                 if (seat.user().equals(user) && state == RecordingState.RUNNING) {
                     seat.hold(false);
@@ -100,6 +101,7 @@ final class Session {
             }
             tell();
         }
+        return now;
     }
 
     synchronized boolean hasAgreed(UserId user) {
@@ -136,9 +138,10 @@ final class Session {
     }
 
     /// @param how called off or ended
-    synchronized void end(RecordingState how) {
+    /// @return whether it was not over before
+    synchronized boolean end(RecordingState how) {
         if (over()) {
-            return;
+            return false;
         }
         state = how;
         for (var seat : seats) {
@@ -146,6 +149,7 @@ final class Session {
             seat.hold(false);
         }
         tell();
+        return true;
     }
 
     private Set<UserId> waiting() {

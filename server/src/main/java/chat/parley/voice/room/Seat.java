@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody in a room. What it holds is guarded by the room's lock.
@@ -34,7 +35,7 @@ public final class Seat {
     boolean gone;
     volatile long spokeNanos = System.nanoTime();
     boolean speaking;
-    private boolean answering;
+    private SeatEvent.@Nullable Offered unanswered;
     private boolean wantsPriority;
     private boolean mayPrioritise;
     private boolean priority;
@@ -82,11 +83,24 @@ public final class Seat {
     /// @throws IllegalArgumentException when it is no answer to the last offer
     public void answer(String sdp) {
         room.locked(() -> {
-            if (!gone && answering) {
+            if (!gone && unanswered != null) {
                 var now = answered(sdp);
-                answering = false;
+                unanswered = null;
                 room.published(this, now);
                 offer();
+            }
+        });
+    }
+
+    /// The client is there again by another socket. What it has not answered is said again, since the answer may be
+    /// lost.
+    ///
+    /// @param resuming tells it what it has missed, and whether there was an offer in that
+    public void returns(BooleanSupplier resuming) {
+        room.locked(() -> {
+            var offered = unanswered;
+            if (!resuming.getAsBoolean() && !gone && offered != null) {
+                listener.on(offered);
             }
         });
     }
@@ -264,15 +278,16 @@ public final class Seat {
 
     /// Says what has changed, unless the client still answers what was said before.
     void offer() {
-        if (gone || answering || !(line() instanceof Line.Browser(var peer)) || !peer.changed()) {
+        if (gone || unanswered != null || !(line() instanceof Line.Browser(var peer)) || !peer.changed()) {
             return;
         }
-        answering = true;
         var incoming = new ArrayList<SeatEvent.Incoming>();
         getting.forEach((it, mid) -> incoming.add(new SeatEvent.Incoming(mid, it.user(), it.source())));
         var outgoing = new ArrayList<SeatEvent.Outgoing>();
         sending.forEach((source, mid) -> outgoing.add(new SeatEvent.Outgoing(mid, source)));
-        listener.on(new SeatEvent.Offered(peer.offer(), incoming, outgoing));
+        var offered = new SeatEvent.Offered(peer.offer(), incoming, outgoing);
+        unanswered = offered;
+        listener.on(offered);
     }
 
     @Nullable

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CallRecordingTest {
@@ -53,13 +55,15 @@ final class CallRecordingTest {
             assertEquals(file.path("size").asInt(), bytes.length);
             assertEquals('O', bytes[0]);
         }
-        assertEquals(1, ben.get(place.path()).expected().path("recordings").size());
+        assertEquals(recording.path("id"), place.newest(ben).path("id"));
         String one = place.path() + "/" + recording.path("id").asString();
         assertEquals(403, ben.delete(one).status());
         assertEquals(204, ann.delete(one).status());
         assertEquals(404, ann.delete(one).status());
-        var log = ann.get("/guilds/" + place.guild() + "/audit-logs").expected().path("audit_log_entries");
-        assertEquals(1_003, log.path(0).path("action_type").asInt(), log::toString);
+        var log = log(4);
+        assertEquals(List.of(1_003, 1_002, 1_001, 1_004), kinds(log), log::toString);
+        assertEquals(
+                place.channel(), log.path(3).path("options").path("channel_id").asString());
     }
 
     @Test
@@ -71,6 +75,7 @@ final class CallRecordingTest {
             second.consent(false);
             first.told("called_off");
         }
+        assertEquals(List.of(1_005), kinds(log(1)));
         assertEquals(404, ann.post(place.path() + "/stop", Map.of()).status());
     }
 
@@ -88,6 +93,33 @@ final class CallRecordingTest {
             first.told("ended");
         }
         assertEquals(1, place.finished(ann).path("user_ids").size());
+    }
+
+    @Test
+    void who_takes_consent_back_ends_it_and_the_log_tells() throws Exception {
+        try (var first = new Talker(server, ann, place.guild(), place.channel());
+                var second = new Talker(server, ben, place.guild(), place.channel())) {
+            ann.post(place.path(), Map.of()).expected();
+            second.told("asked");
+            second.consent(true);
+            second.told("running");
+            second.consent(false);
+            first.told("ended");
+        }
+        var log = log(3);
+        assertEquals(List.of(1_006, 1_001, 1_004), kinds(log), log::toString);
+        String id = ben.get("/users/@me").expected().path("id").asString();
+        assertEquals(id, log.path(0).path("user_id").asString());
+    }
+
+    private JsonNode log(int most) {
+        return ann.get("/guilds/" + place.guild() + "/audit-logs?limit=" + most)
+                .expected()
+                .path("audit_log_entries");
+    }
+
+    private static List<Integer> kinds(JsonNode log) {
+        return log.valueStream().map(it -> it.path("action_type").asInt()).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chat.parley.voice.record;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,9 +70,9 @@ final class KilledTest {
             assertTrue(it.path("duration_ms").asLong() > 1_000, it::toString);
         }
         assertEquals(3, files.size(), recording::toString);
-        assertTrue(Film.number(files.get("microphone"), "pts_time") > 1.8, files::toString);
-        assertTrue(Film.number(files.get("mix"), "pts_time") > 1.8, files::toString);
-        assertTrue(Film.number(files.get("screen"), "nb_read_frames") >= 29, files::toString);
+        assertTrue(Film.number(requireNonNull(files.get("microphone")), "pts_time") > 1.8, files::toString);
+        assertTrue(Film.number(requireNonNull(files.get("mix")), "pts_time") > 1.8, files::toString);
+        assertTrue(Film.number(requireNonNull(files.get("screen")), "nb_read_frames") >= 29, files::toString);
     }
 
     private static void allIsSealed(Path folder) throws IOException {

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 /// A voice channel, and what was recorded in it.
 ///
 /// @param text a text channel beside it
-record Place(String guild, String channel, String text) {
-    static Place of(HttpCaller owner) {
+public record Place(String guild, String channel, String text) {
+    public static Place of(HttpCaller owner) {
         String guild = owner.post("/guilds", Map.of("name", "Talks"))
                 .expected()
                 .path("id")
@@ -24,7 +24,7 @@ record Place(String guild, String channel, String text) {
         return new Place(guild, channel, text);
     }
 
-    void invite(HttpCaller owner, HttpCaller guest) {
+    public void invite(HttpCaller owner, HttpCaller guest) {
         var invite = owner.post("/channels/" + text + "/invites", Map.of()).expected();
         guest.post("/invites/" + invite.path("code").asString(), Map.of()).expected();
     }

@@ -1,5 +1,6 @@
 package chat.parley.voice.record;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,10 +36,10 @@ final class RecordedCodecsTest {
                     sources(files),
                     () -> files.keySet().toString());
             for (var source : List.of("mix audio/ogg", "microphone audio/ogg")) {
-                var probed = files.get(source);
+                var probed = requireNonNull(files.get(source));
                 assertTrue(probed.contains("codec_name=opus"), probed::toString);
             }
-            assertTrue(files.get("screen video/x-matroska").contains("codec_name=h264"));
+            assertTrue(requireNonNull(files.get("screen video/x-matroska")).contains("codec_name=h264"));
             var webm = files.entrySet().stream()
                     .filter(it -> it.getKey().startsWith("screen video/webm"))
                     .toList();
@@ -49,7 +50,7 @@ final class RecordedCodecsTest {
 
     private static List<String> sources(Map<String, List<String>> files) {
         return files.keySet().stream()
-                .map(it -> it.split(" ")[0])
+                .map(it -> it.substring(0, it.indexOf(' ')))
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .toList();
     }

@@ -18,16 +18,19 @@ import java.util.Queue;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody in a voice channel who sends real sealed packets.
-final class Talker implements AutoCloseable {
+public final class Talker implements AutoCloseable {
     private static final byte[] VOICE = {(byte) 0xf8, 1, 2, 3, 4, 5, 6, 7};
 
     private final GatewayClient gateway;
-    private final GatewayClient voice;
+    private GatewayClient voice;
+    private final URI voiceGateway;
+    private final Map<String, Object> pass;
+    private int seq;
     private final MediaClient media;
     private final Queue<JsonNode> early = new ArrayDeque<>();
     private long number;
 
-    Talker(TestServer server, HttpCaller caller, String guild, String channel) throws IOException {
+    public Talker(TestServer server, HttpCaller caller, String guild, String channel) throws IOException {
         this(server.http(), caller, guild, channel);
     }
 
@@ -42,20 +45,12 @@ final class Talker implements AutoCloseable {
         gateway.send(4, place);
         String token =
                 gateway.event("VOICE_SERVER_UPDATE").path("d").path("token").asString();
-        voice = GatewayClient.connect(socket(http, "/voice?v=8"));
-        voice.send(
-                0,
-                Map.of(
-                        "server_id",
-                        guild,
-                        "user_id",
-                        user,
-                        "session_id",
-                        session,
-                        "token",
-                        token,
-                        "transport",
-                        "webrtc"));
+        pass = Map.of("server_id", guild, "user_id", user, "session_id", session, "token", token);
+        voiceGateway = socket(http, "/voice?v=8");
+        voice = GatewayClient.connect(voiceGateway);
+        var identity = new HashMap<>(pass);
+        identity.put("transport", "webrtc");
+        voice.send(0, identity);
         voice.op(2);
         voice.send(1, Map.of("protocol", "webrtc"));
         String offer = offer();
@@ -150,6 +145,61 @@ final class Talker implements AutoCloseable {
                 return op == 120 || !early.isEmpty();
             }
         }
+    }
+
+    /// Sends one packet of a voice, which counts them.
+    public void send(int number) throws IOException {
+        media.send(Codec.OPUS, "0", 7, number, 960L * number, false, new byte[] {(byte) 0xf8, (byte) number, 1});
+    }
+
+    /// What is said to it meanwhile; it answers offers.
+    public List<JsonNode> heed() {
+        var frames = voice.pending();
+        for (var it : frames) {
+            seq = Math.max(seq, it.path("seq").asInt(0));
+            if (it.path("op").asInt() == 100) {
+                answer(it.path("d").path("sdp").asString());
+            }
+        }
+        return frames;
+    }
+
+    public void answer(String offer) {
+        voice.send(101, Map.of("sdp", media.answer(offer)));
+    }
+
+    public void say(int op, Object d) {
+        voice.send(op, d);
+    }
+
+    /// Waits for it, and does not answer.
+    public JsonNode awaited(int op) {
+        var frame = voice.op(op);
+        seq = Math.max(seq, frame.path("seq").asInt(0));
+        return frame.path("d");
+    }
+
+    /// The numbers of the voice's packets that came.
+    public void hear(List<Integer> numbers) throws IOException {
+        for (var it = media.receive(System.nanoTime()); it != null; it = media.receive(System.nanoTime())) {
+            if (it.payloadType() == Codec.OPUS.payloadType && it.payloadLength() == 3) {
+                numbers.add((int) it.bytes()[it.payloadAt() + 1]);
+            }
+        }
+    }
+
+    /// The voice socket breaks; the media does not.
+    public void cut() {
+        voice.cut();
+    }
+
+    /// Goes on by another socket where the first was cut.
+    public void resume() {
+        voice = GatewayClient.connect(voiceGateway);
+        var resumption = new HashMap<>(pass);
+        resumption.put("seq_ack", seq);
+        voice.send(7, resumption);
+        voice.op(9);
     }
 
     void consent(boolean agree) {

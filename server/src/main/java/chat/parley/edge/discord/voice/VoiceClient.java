@@ -36,6 +36,7 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final VoiceDialog dialog;
     private boolean identified;
     private boolean closed;
+    private boolean bidden;
     private long lastBeat = System.nanoTime();
     private long minuteStart = System.nanoTime();
     private int minuteCount;
@@ -65,7 +66,10 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
                     var _ = context.writeAndFlush(
                             new PongWebSocketFrame(ping.content().retain()));
                 }
-                case CloseWebSocketFrame close -> end(close.statusCode() < 1_000 ? 1_000 : close.statusCode(), "");
+                case CloseWebSocketFrame close -> {
+                    bidden = true;
+                    end(close.statusCode() < 1_000 ? 1_000 : close.statusCode(), "");
+                }
                 default -> {}
             }
         } catch (VoiceMisuse misuse) {
@@ -138,7 +142,8 @@ final class VoiceClient extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         closed = true;
-        chores.add(dialog::ended);
+        boolean last = bidden;
+        chores.add(() -> dialog.ended(last));
         Thread.ofVirtual().start(chores::close);
         context.fireChannelInactive();
     }

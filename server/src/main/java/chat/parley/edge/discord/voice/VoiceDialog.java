@@ -67,13 +67,18 @@ final class VoiceDialog {
     }
 
     /// The connection has ended.
-    void ended() {
+    ///
+    /// @param bidden the client said so, and a browser that does will not come back for its media
+    void ended(boolean bidden) {
         var left = session;
         var pass = left.pass();
         var seat = left.seat();
         int loss = left.lost(socket);
         if (pass == null || seat == null || loss == 0) {
             return;
+        }
+        if (bidden && !seat.bot()) {
+            left.close(VoiceClose.SESSION_INVALID);
         }
         if (!left.resumable()) {
             rooms.lost(pass, seat);
@@ -96,7 +101,7 @@ final class VoiceDialog {
             throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
         }
         var ready = new HashMap<String, Object>();
-        ready.put("ssrc", browser ? 0 : Integer.toUnsignedLong(sitAsBot(pass).ssrc()));
+        ready.put("ssrc", browser ? 0 : Integer.toUnsignedLong(sit(pass, true).ssrc()));
         ready.put("ip", rooms.host());
         ready.put("port", rooms.port());
         ready.put("modes", MODES);
@@ -105,13 +110,6 @@ final class VoiceDialog {
             ready.put("ice_servers", iceServers(pass.user()));
         }
         session.say(VoiceOpcode.READY, ready);
-    }
-
-    private Seat sitAsBot(Rooms.Pass pass) {
-        session.keep();
-        var seat = sit(pass, true);
-        sessions.add(pass, session);
-        return seat;
     }
 
     /// As RTCPeerConnection takes them.
@@ -129,7 +127,12 @@ final class VoiceDialog {
             throw new VoiceMisuse(VoiceClose.SESSION_INVALID);
         }
         var seen = d.path("seq_ack");
-        found.resume(socket, seen.isInt() ? seen.asInt() : null);
+        Integer number = seen.isInt() ? seen.asInt() : null;
+        var seat = found.seat();
+        if (seat == null) {
+            throw new VoiceMisuse(VoiceClose.SESSION_INVALID);
+        }
+        seat.returns(() -> found.resume(socket, number));
         session = found;
     }
 
@@ -140,11 +143,13 @@ final class VoiceDialog {
     }
 
     private Seat sit(Rooms.Pass shown, boolean bot) {
+        session.keep();
         var taken = rooms.enter(shown, bot, new VoiceTelling(session, bot));
         if (taken == null) {
             throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
         }
         session.seated(taken);
+        sessions.add(shown, session);
         return taken;
     }
 

@@ -9,9 +9,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a client is in the middle of: its seat, and what it was told under which number. A bot's survives its socket
-/// for a while, with its keys and its SSRC, and the music goes on; a browser begins a new one, with its media
-/// connection.
+/// What a client is in the middle of: its seat, and what it was told under which number. It survives its socket for a
+/// while, with the keys and the SSRCs: the media goes on and does not notice.
 final class VoiceSession {
     private final Deque<Told> told = new ArrayDeque<>();
     private final boolean numbers;
@@ -19,12 +18,13 @@ final class VoiceSession {
     private int seq;
     private int seqWhenLost;
     private int losses;
+    private int keptChars;
     private boolean kept;
     private @Nullable VoiceClose end;
     private volatile Rooms.@Nullable Pass pass;
     private volatile @Nullable Seat seat;
 
-    private record Told(int seq, String text) {}
+    private record Told(int seq, VoiceOpcode opcode, String text) {}
 
     VoiceSession(VoiceSocket socket) {
         this.socket = socket;
@@ -63,9 +63,10 @@ final class VoiceSession {
         }
         String text = Json.text(message);
         if (kept) {
-            told.addLast(new Told(seq, text));
-            if (told.size() > Limits.VOICE_KEPT_MESSAGES) {
-                told.removeFirst();
+            told.addLast(new Told(seq, opcode, text));
+            keptChars += text.length();
+            while (told.size() > Limits.VOICE_KEPT_MESSAGES || keptChars > Limits.VOICE_KEPT_CHARS) {
+                forget();
             }
         }
         if (socket != null) {
@@ -76,8 +77,12 @@ final class VoiceSession {
     /// The client has got everything up to this number.
     synchronized void acknowledged(int number) {
         while (!told.isEmpty() && told.getFirst().seq <= number) {
-            told.removeFirst();
+            forget();
         }
+    }
+
+    private void forget() {
+        keptChars -= told.removeFirst().text.length();
     }
 
     /// Ends it, with the socket if there is one. Who comes to resume is told why.
@@ -120,8 +125,9 @@ final class VoiceSession {
     ///
     /// @param seen the last number that it saw; before version 8 nobody counts, and it saw what was said before the
     ///     loss
+    /// @return whether an offer was among that
     /// @throws VoiceMisuse when that cannot be
-    synchronized void resume(VoiceSocket by, @Nullable Integer seen) {
+    synchronized boolean resume(VoiceSocket by, @Nullable Integer seen) {
         if (end != null) {
             throw new VoiceMisuse(end);
         }
@@ -135,10 +141,13 @@ final class VoiceSession {
         }
         socket = by;
         by.say(VoiceOpcode.RESUMED, Json.mapper().nullNode());
+        boolean offered = false;
         for (var one : told) {
             if (one.seq > from) {
                 by.send(one.text);
+                offered |= one.opcode == VoiceOpcode.OFFER;
             }
         }
+        return offered;
     }
 }
