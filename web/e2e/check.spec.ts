@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
 import { type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
+import { COTURN, startCoturn } from "./coturn.ts";
 import { setUp, signIn } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
 
@@ -40,6 +41,28 @@ describe("checking the connection", () => {
     expect(await ada.page.getByText(/Works, \d+ ms/).count()).toBe(2);
     await ada.page.getByText("This server has none").waitFor();
     await look(ada.page, "check-well");
+  });
+
+  test.skipIf(!COTURN)("a real coturn relays to the media port", async () => {
+    const relay = await startCoturn("sesame");
+    try {
+      await server.end("SIGTERM");
+      await server.start({
+        PARLEY_MEDIA_ADDRESSES: "127.0.0.1",
+        PARLEY_TURN_URLS: relay.url,
+        PARLEY_TURN_SECRET: "sesame",
+      });
+      const device = await openDevice(browser);
+      await signIn(device.page, server.url, "ada");
+      await check(device, "Check the connection");
+      await device.page.getByRole("button", { name: "Check now" }).click();
+      await device.page.getByText("Calls reach you the best way").waitFor({ timeout: 40_000 });
+      expect(await device.page.getByText(/Works, \d+ ms/).count()).toBe(3);
+      await look(device.page, "check-relay");
+      await device.page.close();
+    } finally {
+      await relay.end();
+    }
   });
 
   test("a server that tells a wrong address is found out", async () => {

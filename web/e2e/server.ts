@@ -70,7 +70,7 @@ async function ready(url: string, child: ChildProcess) {
 const LOWEST = 12_000;
 const COUNT = 18_000;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = LOWEST + Math.floor(Math.random() * COUNT);
   const probe = createServer().listen(port, "127.0.0.1");
   const taken = await Promise.race([once(probe, "listening"), once(probe, "error")]).then(

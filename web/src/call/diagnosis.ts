@@ -12,6 +12,7 @@ export type Verdict =
   | "relayFails"
   | "dead"
   | "down"
+  | "insecure"
   | "blocked";
 
 export interface Finding {

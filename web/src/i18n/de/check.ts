@@ -41,6 +41,9 @@ export const check = {
     "Du brauchst es nicht, andere vielleicht schon. Die Verwaltung prüft es mit parley doctor auf dem Server.",
   deadTitle: "Eine Adresse antwortet nicht",
   dead: "{told} wird Browsern genannt, antwortet dir aber nicht. Vielleicht ist sie für andere gedacht; wenn nicht, nimmt die Verwaltung sie aus media_addresses.",
+  insecureTitle: "Diese Seite hat kein TLS",
+  insecure:
+    "Browser geben {told} kein Mikrofon, keine Kamera und keinen Bildschirm. Die Verwaltung setzt tls_certificate und tls_key oder stellt einen Proxy mit TLS davor, und man öffnet die Adresse, die mit https beginnt.",
   downTitle: "Der Server bietet gerade keine Anrufe",
   down: "Er konnte seinen Medien-Port nicht bekommen, oder zu viele prüfen zugleich. Die Verwaltung findet den Grund im Protokoll oder mit parley doctor.",
   blockedTitle: "Dieser Browser baut keine Verbindungen auf",

@@ -41,6 +41,9 @@ export const check = {
     "You do not need it, but others might. The administrator checks it with parley doctor on the server.",
   deadTitle: "One address does not answer",
   dead: "{told} is told to browsers but does not answer you. It may be meant for people elsewhere; if not, the administrator takes it out of media_addresses.",
+  insecureTitle: "This page has no TLS",
+  insecure:
+    "Browsers give no microphone, camera or screen to {told}. The administrator sets tls_certificate and tls_key, or puts a proxy with TLS in front, and people open the address that begins with https.",
   downTitle: "The server serves no calls now",
   down: "It could not take its media port, or too many try at once. The administrator finds the reason in the log or with parley doctor.",
   blockedTitle: "This browser makes no connections",

@@ -51,7 +51,7 @@ export function Check() {
         if (over) return;
         setOutcomes({ ...tried });
       }
-      setFindings(diagnose(tried.udp, tried.tcp, tried.relay));
+      setFindings([...alone(), ...diagnose(tried.udp, tried.tcp, tried.relay)]);
     } catch {
       const verdict = "RTCPeerConnection" in window ? "down" : "blocked";
       setFindings([{ verdict, grade: "bad", told: [], port: 0 }]);
@@ -87,6 +87,11 @@ export function Check() {
       </div>
     </div>
   );
+}
+
+/** Whatever the ways are like: without TLS a browser gives no microphone, except on the machine itself. */
+function alone(): Finding[] {
+  return isSecureContext ? [] : [{ verdict: "insecure", grade: "bad", told: [location.origin], port: 0 }];
 }
 
 function WayRow(props: { way: Way; outcome: Outcome | undefined; busy: boolean }) {

@@ -30,6 +30,7 @@ final class Calls {
 
     /// @param running whether a node holds the data directory
     List<Finding> findings(Path data, boolean running) {
+        findings.add(new Page(config).finding());
         try {
             var addresses = Advertised.of(config);
             if (running && port == 0) {

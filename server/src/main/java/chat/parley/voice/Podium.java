@@ -1,6 +1,8 @@
 package chat.parley.voice;
 
 import chat.parley.account.Caller;
+import chat.parley.account.User;
+import chat.parley.account.Users;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.UserId;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Who speaks on a stage and who asks to.
 public final class Podium {
     private final VoiceStates states;
+    private final Users users;
     private final Clock clock;
 
-    public Podium(VoiceStates states, Clock clock) {
+    public Podium(VoiceStates states, Users users, Clock clock) {
         this.states = states;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -59,10 +63,12 @@ public final class Podium {
         });
     }
 
-    /// Who did not ask to speak is asked whether they want to.
+    /// Who did not ask to speak is asked whether they want to; a bot, whose sound is never an open microphone, speaks at
+    /// once.
     private @Nullable Instant invitation(Caller caller, VoiceState before, boolean suppress) {
         boolean unasked = !caller.id().equals(before.user()) && before.suppressed() && before.requestedAt() == null;
-        return !suppress && unasked ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : null;
+        boolean person = users.one(before.user()).kind() != User.Kind.BOT;
+        return !suppress && unasked && person ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : null;
     }
 
     private static void require(View view, Caller caller, VoiceState state, Order order) {

@@ -3,12 +3,14 @@ package chat.parley.checkup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.parley.config.Config;
 import chat.parley.config.Key;
 import chat.parley.config.Keys;
 import chat.parley.testing.TestFiles;
 import chat.parley.testing.TestServer;
+import chat.parley.voice.turn.Coturn;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -81,6 +83,46 @@ final class CallsTest {
         var silent = of(look(settings), "TURN");
         assertFalse(silent.good());
         assertTrue(silent.remedy().startsWith("Start the TURN server"), silent::remedy);
+    }
+
+    @Test
+    void a_real_coturn_relays_or_is_told_what_it_lacks() throws IOException {
+        assumeTrue(Coturn.installed(), "coturn is installed");
+        try (var coturn = Coturn.start("sesame")) {
+            for (var transport : List.of("udp", "tcp")) {
+                var settings = new HashMap<Key<?>, String>(Map.of(
+                        Keys.MEDIA_PORT, "" + free(),
+                        Keys.TURN_URLS, coturn.url(transport),
+                        Keys.TURN_SECRET, "sesame"));
+                var works = of(look(settings), "TURN");
+                assertTrue(works.good() && works.observation().contains("reaches the media port"), works::toString);
+                settings.put(Keys.TURN_SECRET, "other");
+                var refused = of(look(settings), "TURN");
+                assertFalse(refused.good());
+                assertTrue(refused.remedy().contains("turn_secret"), refused::toString);
+                settings.put(Keys.TURN_SECRET, "sesame");
+                settings.put(Keys.HOST, "127.0.0.2");
+                settings.put(Keys.MEDIA_ADDRESSES, "127.0.0.2");
+                var blind = of(look(settings), "TURN");
+                assertFalse(blind.good(), blind::toString);
+                assertTrue(blind.remedy().contains("allowed-peer-ip"), blind::toString);
+            }
+        }
+    }
+
+    @Test
+    void a_page_without_tls_gets_no_microphone_but_here() {
+        assertTrue(page(Map.of()).good());
+        assertFalse(page(Map.of(Keys.PUBLIC_URL, "http://chat.example.org")).good());
+        assertTrue(page(Map.of(Keys.PUBLIC_URL, "http://chat.example.org")).remedy().contains("tls_certificate"));
+        assertTrue(page(Map.of(Keys.PUBLIC_URL, "http://localhost:8080")).good());
+        assertTrue(page(Map.of(Keys.DOMAIN, "chat.example.org")).good());
+        assertTrue(page(Map.of(Keys.HOST, "0.0.0.0")).remedy().contains("https://"));
+        assertEquals("", page(Map.of(Keys.HOST, "0.0.0.0", Keys.TLS_CERTIFICATE, "chain.pem")).remedy());
+    }
+
+    private Finding page(Map<Key<?>, String> settings) {
+        return new Page(config(settings)).finding();
     }
 
     @Test

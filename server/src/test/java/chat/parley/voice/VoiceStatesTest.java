@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.account.Caller;
+import chat.parley.base.id.EntityId;
+import chat.parley.account.User;
+import chat.parley.account.NewAccount;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.refusal.Refusal;
@@ -35,7 +38,7 @@ final class VoiceStatesTest {
     private static final VoiceStates STATES =
             new VoiceStates(COMMUNITY.guilds, COMMUNITY.viewers, COMMUNITY.database, COMMUNITY.bus, COMMUNITY.clock);
     private static final Steward STEWARD = new Steward(STATES, COMMUNITY.bus);
-    private static final Podium PODIUM = new Podium(STATES, COMMUNITY.clock);
+    private static final Podium PODIUM = new Podium(STATES, COMMUNITY.users, COMMUNITY.clock);
     private static final Self OPEN = new Self(false, false, false, false);
     private static int names;
 
@@ -252,6 +255,23 @@ final class VoiceStatesTest {
         PODIUM.give(ann, guild, ann.id(), new Podium.Order(stage, true, false, null));
         assertTrue(state(ann).suppressed(), "one may decline");
         assertEquals(new Refusal.Forbidden("MUTE_MEMBERS"), refusal(() -> PODIUM.give(ann, guild, ann.id(), speaking)));
+    }
+
+    @Test
+    void a_bot_that_is_let_onto_the_stage_speaks_at_once() {
+        var stage = COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.STAGE, "Stage"))
+                .id();
+        var account = COMMUNITY.users.create(
+                new NewAccount("robot" + ++names, null, null, User.Kind.BOT), (_, _) -> {});
+        var robot = new Caller(account.id(), new EntityId(account.id().value()), true, false);
+        COMMUNITY.join(robot, guild);
+        STATES.join(robot, "s", guild, stage, OPEN);
+        assertFalse(state(robot).speaks());
+        PODIUM.give(owner, guild, robot.id(), new Podium.Order(stage, false, false, null));
+        assertTrue(state(robot).speaks());
+        assertNull(state(robot).requestedAt());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// A coturn with the settings that Parley ships, on the loopback address.
-final class Coturn implements AutoCloseable {
+public final class Coturn implements AutoCloseable {
     private static final Path SHIPPED = Path.of("..", "deploy", "coturn", "turnserver.conf");
     private static final Path SERVER = Path.of("/usr/bin/turnserver");
     private static final Path CLIENT = Path.of("/usr/bin/turnutils_uclient");
@@ -30,11 +30,11 @@ final class Coturn implements AutoCloseable {
         this.port = port;
     }
 
-    static boolean installed() {
+    public static boolean installed() {
         return Files.isExecutable(SERVER) && Files.isExecutable(CLIENT);
     }
 
-    static Coturn start(String secret) throws IOException {
+    public static Coturn start(String secret) throws IOException {
         var directory = TestFiles.temporary();
         String shipped = Files.readString(SHIPPED)
                 .replace("CHANGE-ME", secret)
@@ -60,6 +60,11 @@ final class Coturn implements AutoCloseable {
         var coturn = new Coturn(directory, process, port);
         coturn.await();
         return coturn;
+    }
+
+    /// As `turn_urls` has it.
+    public String url(String transport) {
+        return "turn:" + HOME + ":" + port + "?transport=" + transport;
     }
 
     /// Whether coturn's own client gets its packets back from there through the relay.
