@@ -140,7 +140,12 @@ final class VoiceWiring {
     List<Route> routes(Users users, SoundFiles sounds) {
         return VoiceRoutes.all(
                 new VoiceStateEndpoints(
-                        states, new Podium(states, users, clock), voices.statuses(), guilds.guilds, guilds.channels, users),
+                        states,
+                        new Podium(states, users, clock),
+                        voices.statuses(),
+                        guilds.guilds,
+                        guilds.channels,
+                        users),
                 new StageEndpoints(voices.stages()),
                 new CallEndpoints(voices.calls()),
                 new TrialEndpoints(trials, relays),

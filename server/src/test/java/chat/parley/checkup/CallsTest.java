@@ -91,9 +91,12 @@ final class CallsTest {
         try (var coturn = Coturn.start("sesame")) {
             for (var transport : List.of("udp", "tcp")) {
                 var settings = new HashMap<Key<?>, String>(Map.of(
-                        Keys.MEDIA_PORT, "" + free(),
-                        Keys.TURN_URLS, coturn.url(transport),
-                        Keys.TURN_SECRET, "sesame"));
+                        Keys.MEDIA_PORT,
+                        "" + free(),
+                        Keys.TURN_URLS,
+                        coturn.url(transport),
+                        Keys.TURN_SECRET,
+                        "sesame"));
                 var works = of(look(settings), "TURN");
                 assertTrue(works.good() && works.observation().contains("reaches the media port"), works::toString);
                 settings.put(Keys.TURN_SECRET, "other");
@@ -114,11 +117,16 @@ final class CallsTest {
     void a_page_without_tls_gets_no_microphone_but_here() {
         assertTrue(page(Map.of()).good());
         assertFalse(page(Map.of(Keys.PUBLIC_URL, "http://chat.example.org")).good());
-        assertTrue(page(Map.of(Keys.PUBLIC_URL, "http://chat.example.org")).remedy().contains("tls_certificate"));
+        assertTrue(page(Map.of(Keys.PUBLIC_URL, "http://chat.example.org"))
+                .remedy()
+                .contains("tls_certificate"));
         assertTrue(page(Map.of(Keys.PUBLIC_URL, "http://localhost:8080")).good());
         assertTrue(page(Map.of(Keys.DOMAIN, "chat.example.org")).good());
         assertTrue(page(Map.of(Keys.HOST, "0.0.0.0")).remedy().contains("https://"));
-        assertEquals("", page(Map.of(Keys.HOST, "0.0.0.0", Keys.TLS_CERTIFICATE, "chain.pem")).remedy());
+        assertEquals(
+                "",
+                page(Map.of(Keys.HOST, "0.0.0.0", Keys.TLS_CERTIFICATE, "chain.pem"))
+                        .remedy());
     }
 
     private Finding page(Map<Key<?>, String> settings) {

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.account.Caller;
-import chat.parley.base.id.EntityId;
-import chat.parley.account.User;
 import chat.parley.account.NewAccount;
+import chat.parley.account.User;
 import chat.parley.base.id.ChannelId;
+import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refusal.Why;
@@ -263,8 +263,8 @@ final class VoiceStatesTest {
                 .layout
                 .add(owner, guild, ChannelDraft.of(Channel.Kind.STAGE, "Stage"))
                 .id();
-        var account = COMMUNITY.users.create(
-                new NewAccount("robot" + ++names, null, null, User.Kind.BOT), (_, _) -> {});
+        var account =
+                COMMUNITY.users.create(new NewAccount("robot" + ++names, null, null, User.Kind.BOT), (_, _) -> {});
         var robot = new Caller(account.id(), new EntityId(account.id().value()), true, false);
         COMMUNITY.join(robot, guild);
         STATES.join(robot, "s", guild, stage, OPEN);
