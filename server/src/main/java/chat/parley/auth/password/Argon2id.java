@@ -4,8 +4,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// An Argon2id hash (RFC 9106) as a PHC string: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`, Base64 without padding.
 record Argon2id(Argon2Cost cost, byte[] salt, byte[] hash) {
@@ -51,17 +49,8 @@ record Argon2id(Argon2Cost cost, byte[] salt, byte[] hash) {
     }
 
     private static byte[] derived(Password password, byte[] salt, Argon2Cost cost, int length) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.parallelism())
-                .withSalt(salt)
-                .build());
         byte[] bytes = password.bytes();
-        byte[] derived = new byte[length];
-        generator.generateBytes(bytes, derived);
+        byte[] derived = Argon2.hash(bytes, salt, cost, length);
         Arrays.fill(bytes, (byte) 0);
         return derived;
     }
