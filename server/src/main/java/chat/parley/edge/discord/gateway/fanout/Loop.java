@@ -13,8 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /// each guild, and works in turns.
 ///
 /// Hot path. A turn walks over the lanes and puts events into sessions' rings; only at its end it writes, once
-/// for each session that got something, however many events that were, and flushes once: under load, messages
-/// merge into fewer system calls by themselves, and an idle loop adds no delay. A room with more sessions than
+/// for each session that got something, however many events that were: under load, messages merge into fewer
+/// system calls by themselves. The last event that waits is written as it is told, since nothing can merge with it:
+/// then each session is fetched from memory once, and an idle loop adds no delay. A room with more sessions than
 /// [Limits#FANOUT_SLICE] is told in slices, between which other guilds have their turn; order holds within a
 /// guild, since its lane waits for its first task.
 public final class Loop {
@@ -129,7 +130,8 @@ public final class Loop {
                 lane.audience = audience;
             }
             int until = Math.min(audience.length, lane.told + Limits.FANOUT_SLICE - told);
-            seating.tell(say, audience, lane.told, until);
+            boolean last = lane.tasks.size() == 1 && lanes.isEmpty() && inbox.isEmpty();
+            seating.tell(say, audience, lane.told, until, last);
             told += until - lane.told + 1;
             lane.told = until;
             if (until == audience.length) {

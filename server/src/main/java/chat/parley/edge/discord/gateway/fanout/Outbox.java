@@ -24,6 +24,16 @@ final class Outbox {
         touch(guest);
     }
 
+    /// As [#add], and writes at once, because nothing more is to be expected in this turn: what was just touched is
+    /// still
+    /// in the processor's cache.
+    void say(Guest guest, long guild, Dispatch dispatch, BiConsumer<Guest, CloseCode> end) {
+        guest.session.add(guild, dispatch);
+        if (!guest.dirty) {
+            write(guest, end);
+        }
+    }
+
     /// Something waits for the guest, or may be written again.
     void touch(Guest guest) {
         if (!guest.dirty) {

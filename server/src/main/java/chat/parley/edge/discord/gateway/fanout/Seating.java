@@ -64,7 +64,7 @@ public final class Seating {
                         .forEach(it -> end(it.session, CloseCode.AUTHENTICATION_FAILED));
             case Task.Say say -> {
                 var audience = audience(say);
-                tell(say, audience, 0, audience.length);
+                tell(say, audience, 0, audience.length, false);
                 told(say);
             }
         }
@@ -92,12 +92,18 @@ public final class Seating {
         return room.of(audience);
     }
 
-    void tell(Task.Say say, Seat[] audience, int from, int to) {
+    /// @param last whether nothing else waits for the loop, so that nothing can be gathered
+    void tell(Task.Say say, Seat[] audience, int from, int to, boolean last) {
         var delivery = say.delivery();
         for (int i = from; i < to; i++) {
             var guest = audience[i].guest;
             if (!guest.session.ended() && guest.session.intents().include(delivery.intents())) {
-                outbox.add(guest, say.lane(), delivery.wording().to(guest.session));
+                var dispatch = delivery.wording().to(guest.session);
+                if (last) {
+                    outbox.say(guest, say.lane(), dispatch, this::end);
+                } else {
+                    outbox.add(guest, say.lane(), dispatch);
+                }
             }
         }
     }
@@ -112,7 +118,7 @@ public final class Seating {
     /// Writes what waits, once for each session.
     void writeDirty() {
         sightings.forget();
-        outbox.write((guest, code) -> end(guest.session, code));
+        outbox.write(this::end);
     }
 
     /// A first connection carries the session from now on.
@@ -167,6 +173,10 @@ public final class Seating {
                 .filter(it -> it.expired(now))
                 .toList()
                 .forEach(it -> end(it, CloseCode.SESSION_TIMED_OUT));
+    }
+
+    private void end(Guest guest, CloseCode code) {
+        end(guest.session, code);
     }
 
     /// Ends a session for good.

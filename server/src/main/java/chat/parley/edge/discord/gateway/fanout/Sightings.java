@@ -59,9 +59,13 @@ final class Sightings implements Room.Telling {
         return !channel.kind().isPrivate() && seat.session().intents().include(Intents.GUILDS);
     }
 
-    /// The turn is over.
+    /// The turn is over. To clear an empty map would walk over all the room that it ever had.
     void forget() {
-        appeared.clear();
-        vanished.clear();
+        if (!appeared.isEmpty()) {
+            appeared.clear();
+        }
+        if (!vanished.isEmpty()) {
+            vanished.clear();
+        }
     }
 }
