@@ -23,7 +23,8 @@ run_tests() {
     maven -pl media/net -am verify -DskipEngineTests
   part "the server is formatted, compiles under its guards and passes its tests" \
     maven -pl server -am verify -DskipEngineTests -DskipNetTests
-  part "the measuring programs compile under the same guards" maven -pl load package
+  part "the measuring programs are formatted, compile under the same guards and pass their tests" \
+    maven -pl load -am verify -DskipEngineTests -DskipNetTests
   part "two builds of the jar are the same, byte for byte" reproduce
   part "the web client passes its tests" npm_run test
   part "two people chat in two browsers" end_to_end

@@ -16,6 +16,8 @@ public record Options(Map<String, String> values) {
               --subscribers N  who listen and watch: sfu (100)
               --feedback M   on or off: whether subscribers tell how packets arrive: sfu,
                              microphones (on)
+              --look N       milliseconds after which subscribers look for packets, instead of being woken
+                             by each on the sender's time: sfu (0), sfu --plain (1)
               --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
               --people N     members: mixed (60); in each room: microphones (100)

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// Those who listen and watch: one thread that opens every packet and notes how late it is.
 final class Audience implements AutoCloseable {
@@ -14,11 +15,14 @@ final class Audience implements AutoCloseable {
     private static final long LOOK_NANOS = 1_000_000_000L;
 
     private final Selector selector = Selector.open();
+    private final int lookMillis;
     private final Thread thread;
     private final Delays delays = new Delays();
     private volatile boolean closed;
 
-    Audience(List<Person> people) throws IOException {
+    /// @param lookMillis how often it looks whether something came; 0 when every packet is to wake it
+    Audience(List<Person> people, int lookMillis) throws IOException {
+        this.lookMillis = lookMillis;
         for (var person : people) {
             person.client().channel().register(selector, SelectionKey.OP_READ, person.client());
         }
@@ -33,7 +37,12 @@ final class Audience implements AutoCloseable {
         try {
             long lookedAt = System.nanoTime();
             while (!closed) {
-                selector.select(this::read, WAIT_MS);
+                if (lookMillis > 0) {
+                    LockSupport.parkNanos(lookMillis * 1_000_000L);
+                    selector.selectNow(this::read);
+                } else {
+                    selector.select(this::read, WAIT_MS);
+                }
                 if (System.nanoTime() - lookedAt > LOOK_NANOS) {
                     // Who hears nothing has to prove that it is still there, too.
                     selector.keys().forEach(this::read);

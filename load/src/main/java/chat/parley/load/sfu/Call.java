@@ -44,7 +44,7 @@ final class Call implements Closeable {
     private double rssKbEach;
     private OptionalDouble heapKbEach = OptionalDouble.empty();
 
-    private Call(Unit unit, int count, boolean feedback) throws Exception {
+    private Call(Unit unit, int count, boolean feedback, int lookMillis) throws Exception {
         this.unit = unit;
         publisher = unit.publish();
         // Its first joins pay for the start of the process.
@@ -59,13 +59,14 @@ final class Call implements Closeable {
         if (!feedback) {
             people.forEach(it -> it.client().withholdFeedback());
         }
-        audience = new Audience(people);
+        audience = new Audience(people, lookMillis);
     }
 
     /// @param feedback whether subscribers tell how packets arrive; then a unit may hold video back
-    static Call open(Unit unit, int count, boolean feedback) throws Exception {
+    /// @param lookMillis how often they look for packets; 0 when each wakes them, on the unit's time
+    static Call open(Unit unit, int count, boolean feedback, int lookMillis) throws Exception {
         try {
-            return new Call(unit, count, feedback);
+            return new Call(unit, count, feedback, lookMillis);
         } catch (Exception failure) {
             unit.close();
             throw new IllegalStateException(unit.name() + " cannot be joined", failure);

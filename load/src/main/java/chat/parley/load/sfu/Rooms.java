@@ -50,7 +50,7 @@ final class Rooms implements Closeable {
         if (!feedback) {
             people.forEach(it -> it.client().withholdFeedback());
         }
-        audience = new Audience(people);
+        audience = new Audience(people, 0);
     }
 
     int people() {

@@ -28,13 +28,14 @@ public final class Sfu implements Scenario {
         var report = new Report().add("subscribers", count).add("rate", rate);
         var calls = new ArrayList<Call>();
         try {
+            int look = options.number("look", 0);
             boolean feedback = !options.text("feedback", "on").equals("off");
-            calls.add(Call.open(Units.ours(), count, feedback));
+            calls.add(Call.open(Units.ours(), count, feedback, look));
             if (options.has("peers")) {
                 for (var peer :
                         Units.peers(options.text("peers", ""), report::add).entrySet()) {
                     try {
-                        calls.add(Call.open(peer.getValue().call(), count, feedback));
+                        calls.add(Call.open(peer.getValue().call(), count, feedback, look));
                     } catch (IOException | IllegalStateException failure) {
                         report.add(peer.getKey(), "does not take part: " + failure + ", " + failure.getCause());
                     }

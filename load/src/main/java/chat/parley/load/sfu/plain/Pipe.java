@@ -37,11 +37,11 @@ final class Pipe implements Closeable {
     private final Publisher publisher = new Publisher(speaker, Pipe::now, "0", "1");
     private final Sinks sinks;
 
-    Pipe(Forwarder forwarder, int count) throws IOException {
+    Pipe(Forwarder forwarder, int count, int lookMillis) throws IOException {
         this.forwarder = forwarder;
         this.count = count;
         speaker.speakTo(forwarder.hear(speaker.port()));
-        sinks = new Sinks(forwarder, count);
+        sinks = new Sinks(forwarder, count, lookMillis);
     }
 
     /// The clock of the kernel's stamps.

@@ -7,6 +7,7 @@ import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.SrtpIn;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Those to whom packets are sent: one thread that opens each and notes how late it was at its socket.
@@ -14,6 +15,7 @@ final class Sinks implements Closeable {
     private static final int WAIT_MS = 50;
 
     private final StampedSockets sockets;
+    private final int lookMillis;
     private final @Nullable SrtpIn[] openers;
     private final Delays delays = new Delays();
     private final RtpPacket packet = new RtpPacket();
@@ -21,7 +23,9 @@ final class Sinks implements Closeable {
     private volatile boolean closed;
     private volatile long broken;
 
-    Sinks(Forwarder forwarder, int count) throws IOException {
+    /// @param lookMillis how often it looks whether something came; 0 when every packet is to wake it
+    Sinks(Forwarder forwarder, int count, int lookMillis) throws IOException {
+        this.lookMillis = lookMillis;
         sockets = new StampedSockets(count);
         openers = new @Nullable SrtpIn[count];
         for (int i = 0; i < count; i++) {
@@ -33,7 +37,10 @@ final class Sinks implements Closeable {
 
     private void run() {
         while (!closed) {
-            sockets.receive(WAIT_MS, this::read);
+            int read = sockets.receive(lookMillis > 0 ? 0 : WAIT_MS, this::read);
+            if (lookMillis > 0 && read == 0) {
+                LockSupport.parkNanos(lookMillis * 1_000_000L);
+            }
         }
         sockets.close();
     }

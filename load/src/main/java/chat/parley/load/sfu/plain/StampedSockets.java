@@ -110,7 +110,9 @@ final class StampedSockets implements Closeable {
     }
 
     /// Waits until something comes or the time is over, and gives the reader what is there.
-    void receive(int waitMillis, Reader reader) {
+    ///
+    /// @return how many sockets had something
+    int receive(int waitMillis, Reader reader) {
         int ready;
         try {
             ready = (int) Linux.POLL.invokeExact(polled, (long) count, waitMillis);
@@ -119,10 +121,10 @@ final class StampedSockets implements Closeable {
         }
         for (int i = 0; i < count && ready > 0; i++) {
             if (polled.get(JAVA_SHORT, (long) POLL * i + 6) != 0) {
-                ready--;
                 read(i, reader);
             }
         }
+        return ready;
     }
 
     private void read(int socket, Reader reader) {

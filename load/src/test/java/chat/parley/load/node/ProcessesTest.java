@@ -1,0 +1,22 @@
+package chat.parley.load.node;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+final class ProcessesTest {
+    @Test
+    void a_process_has_taken_time_and_memory() throws Exception {
+        var self = ProcessHandle.current();
+        assertTrue(Processes.cpuSeconds(self) > 0);
+        assertTrue(Processes.rssMb(self) > 1);
+    }
+
+    @Test
+    void ports_are_free_for_what_they_were_asked_for() throws Exception {
+        new ServerSocket(Processes.freePort()).close();
+        new DatagramSocket(Processes.freeUdpPort()).close();
+    }
+}
