@@ -6,7 +6,7 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 /** What a Chromium needs for calls with itself: devices that need no people, and the way over loopback. */
 export const CALLING = [
   "--use-fake-ui-for-media-stream",
-  "--use-fake-device-for-media-stream",
+  "--use-fake-device-for-media-stream=device-count=3",
   "--autoplay-policy=no-user-gesture-required",
   "--allow-loopback-in-peer-connection",
 ];

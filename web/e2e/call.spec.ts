@@ -1,7 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { look } from "./axe.ts";
 import { CALLING, type Device, openBrowser, openDevice } from "./browser.ts";
-import { type Heard, keepConnections, share, until } from "./callProof.ts";
+import {
+  type Heard,
+  keepConnections,
+  keepInputs,
+  keepSounds,
+  loudness,
+  notes,
+  open,
+  share,
+  until,
+} from "./callProof.ts";
 import { inviteLink, joinByInvite, setUp } from "./people.ts";
 import { openRest } from "./rest.ts";
 import { makeServer, type Server } from "./server.ts";
@@ -25,7 +36,11 @@ describe("a call", () => {
       Device,
       Device,
     ];
-    for (const device of [ada, ben, cleo]) await device.page.addInitScript(keepConnections);
+    for (const device of [ada, ben, cleo]) {
+      await device.page.addInitScript(keepConnections);
+      await device.page.addInitScript(keepSounds);
+      await device.page.addInitScript(keepInputs);
+    }
     await setUp(ada.page, server.url, "ada", "Workshop");
     const link = await inviteLink(ada.page);
     await joinByInvite(ben.page, link, "ben");
@@ -37,9 +52,31 @@ describe("a call", () => {
     await server?.remove();
   });
 
+  test("the microphone is tried before the first call, and costs nothing while nobody talks", async () => {
+    const { page } = ada;
+    expect(await heapMb(page)).toBeLessThan(40);
+    await page.keyboard.press("Control+,");
+    await page.getByRole("button", { name: "Voice and video" }).click();
+    await page.getByRole("button", { name: "Hear yourself" }).click();
+    await page.getByText("Speak: you hear yourself").waitFor();
+    const level = page.getByRole("meter", { name: "Level" });
+    await expect.poll(async () => Number(await level.getAttribute("value"))).toBeGreaterThan(-50);
+    expect(await page.locator("[data-threshold]").getAttribute("data-threshold")).toBe("-90");
+    await expect.poll(async () => (await loudness(page)).volumes).toEqual([1]);
+    await page.getByLabel("Microphone").selectOption({ label: "Fake Audio Input 2" });
+    await expect.poll(() => open(page, "audio")).toEqual(["Fake Audio Input 2"]);
+    await look(page, "voice-settings");
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    await expect.poll(() => open(page, "audio")).toEqual([]);
+    await page.getByLabel("Microphone").selectOption({ label: "System default" });
+    await page.keyboard.press("Escape");
+  });
+
   test("two people hear each other by sealed packets", async () => {
     await enter(ada.page);
+    expect(await notes(ada.page)).toEqual([392, 523, 659]);
     await enter(ben.page);
+    await expect.poll(() => notes(ada.page)).toEqual([523, 659]);
     for (const device of [ada, ben]) {
       const heard = await until(device.page, (now) => now.packets > 20 && now.energy > 0);
       expect(heard.cipher).toMatch(/AES.*GCM/i);
@@ -50,6 +87,61 @@ describe("a call", () => {
   test("a face shown by one is seen by the other", async () => {
     await ada.page.getByRole("button", { name: "Camera" }).click();
     await until(ben.page, (now) => now.frames > 10);
+  });
+
+  test("devices are changed in the midst of the call, and one that is pulled out gives way", async () => {
+    const { page } = ada;
+    const connections = () => page.evaluate(() => (globalThis as unknown as { kept: unknown[] }).kept.length);
+    const before = await connections();
+    await page.getByRole("button", { name: "Voice settings" }).click();
+    const dialog = page.getByRole("dialog", { name: "Voice settings" });
+    await dialog.getByLabel("Microphone").selectOption({ label: "Fake Audio Input 2" });
+    // Not the second: Chromium gives its pictures to no connection.
+    await dialog.getByLabel("Camera", { exact: true }).selectOption({ label: "fake_device_2" });
+    await dialog.getByLabel("Loudspeaker").selectOption({ index: 1 });
+    await expect.poll(() => open(page, "audio")).toEqual(["Fake Audio Input 2"]);
+    await expect.poll(async () => (await open(page, "video"))[0]).toMatch(/fake_device_2/);
+    await expect.poll(() => sinks(page)).not.toContain("");
+    const { packets, frames } = await until(ben.page, () => true);
+    await until(ben.page, (now) => now.packets > packets + 20 && now.frames > frames + 5);
+    await page.evaluate(pullAll);
+    await expect.poll(async () => (await open(page, "audio")).join()).toMatch(/Default|Input 1/);
+    await expect.poll(async () => (await open(page, "video"))[0]).toMatch(/fake_device_0/);
+    const after = await until(ben.page, () => true);
+    await until(ben.page, (now) => now.packets > after.packets + 20 && now.frames > after.frames + 5);
+    await page.evaluate(() => (globalThis as unknown as { plugIn(): void }).plugIn());
+    await expect.poll(() => open(page, "audio")).toEqual(["Fake Audio Input 2"]);
+    await expect.poll(async () => (await open(page, "video"))[0]).toMatch(/fake_device_2/);
+    expect(await connections()).toBe(before);
+    await page.keyboard.press("Escape");
+  });
+
+  test("from the list somebody is muted and made louder for oneself alone, and muted for everybody", async () => {
+    const { page } = ada;
+    const list = page.getByRole("list", { name: "People in General" }).first();
+    const choose = async (item: string) => {
+      await list.getByRole("button", { name: /Ben/ }).click({ button: "right" });
+      await page.getByRole("menuitem", { name: item }).click();
+    };
+    await choose("Mute for me");
+    await list.getByLabel("muted for you").waitFor();
+    await expect.poll(async () => (await loudness(page)).volumes).toEqual([0]);
+    await choose("Hear again");
+    await expect.poll(async () => (await loudness(page)).volumes).toEqual([1]);
+    await choose("Volume…");
+    await look(page, "call-volume");
+    await page.getByRole("slider", { name: /Volume of Ben/ }).fill("50");
+    await expect.poll(async () => (await loudness(page)).volumes).toEqual([0.5]);
+    await page.getByRole("slider", { name: /Volume of Ben/ }).fill("100");
+    await page.keyboard.press("Escape");
+    await list.getByRole("button", { name: /Ben/ }).focus();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Mute for everybody" }).waitFor();
+    await look(page, "call-menu");
+    await page.getByRole("menuitem", { name: "Mute for everybody" }).click();
+    await list.getByLabel("muted", { exact: true }).waitFor();
+    await choose("Let everybody hear again");
+    await list.getByLabel("muted", { exact: true }).waitFor({ state: "detached" });
   });
 
   test("who may not connect any more hears nothing from that moment", async () => {
@@ -89,6 +181,8 @@ describe("a call", () => {
     expect((await until(ada.page, (now) => now.packets > 0 || now.connected)).energy).toBe(0);
     await ben.page.getByRole("button", { name: "Mute the microphone" }).click();
     await until(ada.page, (now) => now.packets > 20 && now.energy > 0);
+    const used = await heapMb(ada.page);
+    expect(used).toBeLessThan(80);
     await ada.page.getByRole("button", { name: "Stop sharing" }).click();
   });
 
@@ -112,4 +206,30 @@ describe("a call", () => {
 async function enter(page: Page) {
   await page.getByRole("link", { name: "Join General" }).click();
   await page.getByRole("status").filter({ hasText: "Connected" }).waitFor();
+}
+
+/** What the page's objects take after a collection of garbage. */
+async function heapMb(page: Page): Promise<number> {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await debug.send("Runtime.getHeapUsage");
+  await debug.detach();
+  return usedSize / 1e6;
+}
+
+/** By which device each voice is played. */
+const sinks = (page: Page) =>
+  page.evaluate(() =>
+    [...(globalThis as unknown as { played: Set<HTMLAudioElement & { sinkId: string }> }).played]
+      .filter((one) => one.srcObject && one instanceof HTMLAudioElement)
+      .map((one) => one.sinkId),
+  );
+
+/** Pulls out everything that is open. */
+function pullAll() {
+  const { inputs, pull } = globalThis as unknown as {
+    inputs: MediaStreamTrack[];
+    pull(track: MediaStreamTrack): void;
+  };
+  for (const track of inputs) if (track.readyState === "live") pull(track);
 }

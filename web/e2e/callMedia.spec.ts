@@ -2,12 +2,25 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
 import { CALLING, type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
-import { blockUdp, hears, keepConnections, singAt, until } from "./callProof.ts";
-import { inviteLink, joinByInvite, setUp } from "./people.ts";
+import {
+  blockUdp,
+  blow,
+  type Heard,
+  hears,
+  keepConnections,
+  keepSounds,
+  loudness,
+  share,
+  singAt,
+  until,
+} from "./callProof.ts";
+import { inviteLink, joinByInvite, openChannel, setUp } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
 
 const TONES = { ada: 440, ben: 660, cleo: 880, dan: 1_320 };
 type Name = keyof typeof TONES;
+/** What a headless Chromium has, and a screen is never made larger than it is. */
+const SCREEN = 1_080;
 const NAMES = Object.keys(TONES) as Name[];
 
 /** Four people in one room, each singing a tone of their own, so that who is heard is known and not believed. */
@@ -27,6 +40,7 @@ describe("four browsers in a call", () => {
         ...(name === "cleo" && { viewport: PHONE, colorScheme: "light" as const }),
       });
       await device.page.addInitScript(keepConnections);
+      if (name === "ben") await device.page.addInitScript(keepSounds);
       await device.page.addInitScript(singAt, TONES[name]);
       if (name === "dan") await device.page.addInitScript(blockUdp);
       people[name] = device;
@@ -90,18 +104,106 @@ describe("four browsers in a call", () => {
 
   test("a shared screen tells its real numbers, and its owner who watches", async () => {
     const ben = people.ben.page;
-    await press(ben, "Share your screen");
-    await ben.getByLabel("Quality").selectOption("480p24");
-    await press(ben, "Share");
+    await share(ben, "480p24");
     await press(people.ada.page, "Watch the screen of Ben");
     const screen = people.ada.page.getByRole("figure", { name: "Screen of Ben" });
     await screen.getByText(/^\d+×4\d\d · \d+ fps · [1-9][\d.,]* [kM]bit\/s$/).waitFor({ timeout: 20_000 });
     await ben.getByText("Watched by Ada").waitFor();
     await look(people.ada.page, "call-screen");
+  });
+
+  test.each([
+    ["480p24", "text", 480, 24, 900_000],
+    ["720p30", "motion", 720, 30, 2_500_000],
+    ["1080p30", "text", 1_080, 30, 5_000_000],
+    ["1080p60", "motion", 1_080, 60, 8_000_000],
+  ] as const)("%s for %s is what is captured, encoded and seen", async (tier, mode, height, fps, bitrate) => {
+    const ben = people.ben.page;
+    await ben.getByRole("figure", { name: "Screen of Ben" }).hover();
+    await press(ben, "Quality of the shared screen");
+    await ben.getByLabel("Quality", { exact: true }).selectOption(tier);
+    await ben.getByLabel("Best for").selectOption(mode);
+    if (tier === "480p24") await look(ben, "call-reshape");
+    await press(ben, "Apply");
+    const seen = (now: Heard) => Math.max(...now.heights);
+    const sent = await until(ben, ({ shared: [one] }) => one?.maxFramerate === fps && one.height > 0);
+    expect(sent.shared[0]).toMatchObject({
+      hint: mode === "text" ? "detail" : "motion",
+      gives: mode === "text" ? "maintain-resolution" : "maintain-framerate",
+      scale: 1,
+      maxBitrate: bitrate,
+    });
+    const tall = Math.min(height, SCREEN);
+    await until(people.ada.page, (now) => seen(now) > tall * 0.85 && seen(now) <= tall, 20_000);
+    await until(ben, ({ shared: [one] }) => one !== undefined && one.fps <= fps + 2 && one.height <= tall);
+  });
+
+  test("a screen fills the whole display, or floats while one is elsewhere", async () => {
+    const { page } = people.ada;
+    const screen = page.getByRole("figure", { name: "Screen of Ben" });
     await screen.hover();
-    await press(people.ada.page, "Stop watching");
-    await ben.getByText("Nobody watches yet").waitFor();
-    await press(ben, "Stop sharing");
+    await screen.getByRole("button", { name: "Full screen" }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.fullscreenElement?.getAttribute("aria-label")))
+      .toBe("Screen of Ben");
+    await screen.hover();
+    await screen.getByRole("button", { name: "Leave full screen" }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+    await screen.hover();
+    await screen.getByRole("button", { name: "Picture in picture" }).click();
+    const floats = () =>
+      page.evaluate(() => {
+        const video = document.pictureInPictureElement as HTMLVideoElement | null;
+        return (video?.videoWidth ?? 0) > 0;
+      });
+    await expect.poll(floats).toBe(true);
+    await openChannel(page, "general");
+    expect(await floats(), "it stays while one reads").toBe(true);
+    await page.evaluate(() => document.exitPictureInPicture());
+    await page.getByText("In General", { exact: true }).click();
+    await page.evaluate(() => {
+      HTMLVideoElement.prototype.requestPictureInPicture = () => Promise.reject(new Error("none here"));
+    });
+    await screen.hover();
+    await screen.getByRole("button", { name: "Picture in picture" }).click();
+    await openChannel(page, "general");
+    const floating = page.getByRole("region", { name: "Floating picture: Screen of Ben" });
+    await expect
+      .poll(() => floating.locator("video").evaluate((one: HTMLVideoElement) => one.videoWidth))
+      .toBeGreaterThan(0);
+    await floating.getByRole("button", { name: "To the other corner" }).click();
+    await look(page, "call-floating");
+    await floating.getByRole("button", { name: "Close the floating picture" }).click();
+    await floating.waitFor({ state: "detached" });
+    await page.getByText("In General", { exact: true }).click();
+  });
+
+  test("the numbers of the line are told as a whole and for each person", async () => {
+    const { page } = people.ada;
+    await page.getByRole("button", { name: /good line|fair line|poor line/ }).click();
+    const line = page.getByRole("dialog", { name: "Your line" });
+    await line.getByRole("row", { name: /^Ben .*% .*ms .*bit\/s$/ }).waitFor();
+    await look(page, "call-line");
+    await page.keyboard.press("Escape");
+    await page.getByRole("figure", { name: "Screen of Ben" }).hover();
+    await press(page, "Stop watching");
+    await people.ben.page.getByText("Nobody watches yet").waitFor();
+    await press(people.ben.page, "Stop sharing");
+  });
+
+  test("a person is made twice as loud as they are sent", async () => {
+    const { page } = people.ben;
+    await page.getByRole("figure", { name: "Ada", exact: true }).hover();
+    await press(page, "Volume of Ada");
+    const slider = page.getByRole("slider", { name: /Volume of Ada/ });
+    await slider.fill("150");
+    await expect.poll(async () => (await loudness(page)).amplitude).toBeGreaterThan(0.38);
+    expect((await loudness(page)).amplitude).toBeLessThan(0.5);
+    await slider.fill("200");
+    await expect.poll(async () => (await loudness(page)).amplitude).toBeGreaterThan(0.53);
+    await slider.fill("100");
+    await expect.poll(async () => (await loudness(page)).amplitude).toBeLessThan(0.01);
+    await page.keyboard.press("Escape");
   });
 
   test("is driven by keys, and told to who cannot see it", async () => {
@@ -139,13 +241,28 @@ describe("four browsers in a call", () => {
     await until(people.cleo.page, (now) => hears(now, TONES.ben));
   });
 
-  test("is clean in its settings and on a phone", async () => {
+  test("is clean in its settings", async () => {
     await press(people.ada.page, "Voice settings");
     const dialog = people.ada.page.getByRole("dialog", { name: "Voice settings" });
     await dialog.getByLabel("Noise suppression").selectOption({ label: "On this device, by a model" });
     await look(people.ada.page, "call-settings");
     expect(await dialog.getByText("does not run").count(), "the model runs").toBe(0);
     await people.ada.page.keyboard.press("Escape");
+  });
+
+  test("the model takes a fan out of what is sent", async () => {
+    const { page } = people.cleo;
+    const microphones = await blow(page);
+    const fan = (await until(page, (now) => now.sentDb < -15 && now.sentDb > -35)).sentDb;
+    await press(page, "Voice settings");
+    await page.getByLabel("Noise suppression").selectOption({ label: "On this device, by a model" });
+    await page.keyboard.press("Escape");
+    // The microphone is opened anew for the model.
+    await expect.poll(() => blow(page)).toBe(microphones + 1);
+    await until(page, (now) => now.sentDb < fan - 15);
+  });
+
+  test("is clean on a phone", async () => {
     await look(people.cleo.page, "call-phone");
     await press(people.cleo.page, "Chat of the channel");
     await look(people.cleo.page, "call-phone-chat");
@@ -160,7 +277,7 @@ async function enter(page: Page) {
   const drawer = page.getByRole("button", { name: "Communities and channels" });
   if (await drawer.isVisible()) await drawer.click();
   await page.getByRole("link", { name: "Join General" }).click();
-  await page.getByRole("button", { name: "Disconnect" }).waitFor();
+  await page.getByRole("button", { name: "Disconnect" }).first().waitFor();
   await until(page, (now) => now.connected);
 }
 

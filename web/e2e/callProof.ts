@@ -17,6 +17,8 @@ export interface Heard {
   cipher: string;
   /** Milliseconds; absent before the first answer. */
   rtt?: number;
+  /** How loud one's own voice is that is sent, in dBFS. */
+  sentDb: number;
   /** How the media goes: `udp` or `tcp`. */
   way: string;
   /** The loudest frequency of each voice that comes in, in hertz. */
@@ -39,6 +41,10 @@ interface ProofWindow {
   kept: RTCPeerConnection[];
   ears: Map<MediaStreamTrack, AnalyserNode>;
   context?: AudioContext;
+  played: Set<HTMLMediaElement>;
+  outputs: AnalyserNode[];
+  notes: number[];
+  inputs: MediaStreamTrack[];
 }
 
 /** Remembers each connection that the page makes, to ask it what it heard. */
@@ -54,6 +60,90 @@ export function keepConnections() {
   };
 }
 
+/** Remembers what the page plays, and how. */
+export function keepSounds() {
+  const played = new Set<HTMLMediaElement>();
+  const outputs: AnalyserNode[] = [];
+  const notes: number[] = [];
+  Object.assign(globalThis, { played, outputs, notes });
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    played.add(this);
+    return play.call(this);
+  };
+  const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+  AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode) {
+    if (to instanceof AudioDestinationNode) {
+      const ear = new AnalyserNode(this.context, { fftSize: 8_192 });
+      outputs.push(ear);
+      connect.call(this, ear);
+    }
+    return connect.call(this, to);
+  } as typeof AudioNode.prototype.connect;
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+    notes.push(this.frequency.value);
+    return start.call(this, when);
+  };
+}
+
+/** The volumes of the voices that are played by elements, and the amplitude of what comes out of contexts. */
+export async function loudness(page: Page) {
+  return page.evaluate(() => {
+    const { played, outputs } = globalThis as unknown as ProofWindow;
+    const voices = [...played].filter((one) => one.srcObject && one instanceof HTMLAudioElement);
+    const rms = outputs.map((ear) => {
+      const wave = new Float32Array(ear.fftSize);
+      ear.getFloatTimeDomainData(wave);
+      return Math.sqrt(wave.reduce((sum, one) => sum + one * one, 0) / wave.length);
+    });
+    return {
+      volumes: voices.map((one) => (one.muted ? 0 : one.volume)),
+      amplitude: Math.max(0, ...rms) * Math.SQRT2,
+    };
+  });
+}
+
+/** The notes that were played since the last question. */
+export const notes = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as ProofWindow).notes.splice(0).map(Math.round));
+
+/** Remembers the microphones and cameras that were opened, and lets one be pulled out. */
+export function keepInputs() {
+  const inputs: MediaStreamTrack[] = [];
+  const gone = new Set<string>();
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const wanted = (one: MediaTrackConstraints | boolean | undefined) =>
+    typeof one === "object" && ((one.deviceId as { exact?: string } | undefined)?.exact ?? "");
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    for (const one of [wanted(wish?.audio), wanted(wish?.video)])
+      if (one && gone.has(one)) throw new OverconstrainedError("deviceId");
+    const stream = await real(wish);
+    inputs.push(...stream.getTracks());
+    return stream;
+  };
+  const pull = (track: MediaStreamTrack) => {
+    gone.add(track.getSettings().deviceId ?? "");
+    track.stop();
+    track.dispatchEvent(new Event("ended"));
+  };
+  const plugIn = () => {
+    gone.clear();
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+  };
+  Object.assign(globalThis, { inputs, pull, plugIn });
+}
+
+/** The device of each microphone or camera that is open. */
+export const open = (page: Page, kind: "audio" | "video") =>
+  page.evaluate(
+    (kind) =>
+      (globalThis as unknown as ProofWindow).inputs
+        .filter((one) => one.kind === kind && one.readyState === "live")
+        .map((one) => one.label),
+    kind,
+  );
+
 /** A microphone that plays one tone, and a camera just large enough for three layers. */
 export function singAt(hertz: number) {
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -65,9 +155,32 @@ export function singAt(hertz: number) {
     const output = context.createMediaStreamDestination();
     tone.connect(gain).connect(output);
     tone.start();
+    const hiss = new AudioBuffer({ length: context.sampleRate * 2, sampleRate: context.sampleRate });
+    hiss.copyToChannel(
+      Float32Array.from({ length: hiss.length }, () => Math.random() - 0.5),
+      0,
+    );
+    const noise = new AudioBufferSourceNode(context, { buffer: hiss, loop: true });
+    const fan = new GainNode(context, { gain: 0 });
+    noise.connect(fan).connect(output);
+    noise.start();
+    // From now on a fan is heard, and no tone.
+    const blow = () => {
+      gain.gain.value = 0;
+      fan.gain.value = 0.15;
+    };
+    Object.assign(globalThis, { blow: [...((globalThis as { blow?: unknown[] }).blow ?? []), blow] });
     return output.stream;
   };
 }
+
+/** Turns a fan on beside each microphone that the page has opened, and the tone off; tells how many there are. */
+export const blow = (page: Page) =>
+  page.evaluate(() => {
+    const all = (globalThis as unknown as { blow: (() => void)[] }).blow;
+    for (const one of all) one();
+    return all.length;
+  });
 
 /** A network that lets no UDP through: the browser never learns of such addresses. */
 export function blockUdp() {
@@ -82,7 +195,7 @@ export function blockUdp() {
 /** Shares the screen in one of the tiers, for letters unless told otherwise. */
 export async function share(page: Page, tier: string, mode: "text" | "motion" = "text") {
   await page.getByRole("button", { name: "Share your screen" }).first().click();
-  await page.getByLabel("Quality").selectOption(tier);
+  await page.getByLabel("Quality", { exact: true }).selectOption(tier);
   await page.getByLabel("Best for").selectOption(mode);
   await page.getByRole("button", { name: "Share", exact: true }).click();
 }
@@ -114,6 +227,7 @@ export async function measure(): Promise<Heard> {
     heights: [],
     db: -200,
     shared: [],
+    sentDb: -200,
     cipher: "",
     way: "",
     tones: [],
@@ -158,6 +272,8 @@ export async function measure(): Promise<Heard> {
   }
   const reports = [...((await peer?.getStats())?.values() ?? [])];
   for (const report of reports) {
+    if (report.type === "media-source" && report.kind === "audio")
+      heard.sentDb = Math.max(heard.sentDb, 20 * Math.log10((report.audioLevel ?? 0) + 1e-10));
     if (report.type === "transport") heard.cipher = report.srtpCipher ?? "";
     if (report.type === "candidate-pair" && report.nominated) {
       if (report.currentRoundTripTime !== undefined) heard.rtt = report.currentRoundTripTime * 1_000;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
-import { type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
+import { CALLING, type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
 import { COTURN, startCoturn } from "./coturn.ts";
 import { setUp, signIn } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
@@ -15,7 +15,7 @@ describe("checking the connection", () => {
   beforeAll(async () => {
     server = await makeServer();
     await server.start({ PARLEY_MEDIA_ADDRESSES: "127.0.0.1" });
-    browser = await openBrowser(["--allow-loopback-in-peer-connection"]);
+    browser = await openBrowser(CALLING);
     ada = await openDevice(browser);
     await setUp(ada.page, server.url, "ada", "Workshop");
   });
@@ -68,7 +68,10 @@ describe("checking the connection", () => {
   test("a server that tells a wrong address is found out", async () => {
     await server.end("SIGTERM");
     await server.start({ PARLEY_MEDIA_ADDRESSES: "192.0.2.1" });
-    const phone = await openDevice(browser, { ...PHONE, colorScheme: "light" });
+    // A call that does not come about brings the doctor by itself.
+    await ada.page.keyboard.press("Escape");
+    await ada.page.getByRole("link", { name: "Join General" }).click();
+    const phone = await openDevice(browser, { viewport: PHONE, colorScheme: "light" });
     await signIn(phone.page, server.url, "ada");
     await phone.page.keyboard.press("Control+,");
     await phone.page.getByRole("button", { name: "Check the connection" }).click();
@@ -77,6 +80,9 @@ describe("checking the connection", () => {
     expect(await phone.page.getByText("No way through").count()).toBe(2);
     await look(phone.page, "check-wrong");
     expect(phone.faults).toEqual([]);
+    await ada.page.getByRole("dialog").getByText("The call does not reach you").waitFor();
+    await ada.page.getByRole("dialog").getByText("The router does not lead back inside").waitFor();
+    await look(ada.page, "check-failed-call");
   });
 
   test("nothing broke meanwhile", () => {

@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
-import { type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
+import { CALLING, type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
+import { keepConnections, until } from "./callProof.ts";
 import { inviteLink, joinByInvite, setUp } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
 
@@ -15,18 +16,14 @@ describe("recording a call", () => {
   beforeAll(async () => {
     server = await makeServer();
     await server.start();
-    browser = await openBrowser([
-      "--use-fake-ui-for-media-stream",
-      "--use-fake-device-for-media-stream",
-      "--autoplay-policy=no-user-gesture-required",
-      "--allow-loopback-in-peer-connection",
-    ]);
+    browser = await openBrowser(CALLING);
     ada = await openDevice(browser, { permissions: ["microphone", "camera"] });
     ben = await openDevice(browser, {
-      ...PHONE,
+      viewport: PHONE,
       colorScheme: "light",
       permissions: ["microphone", "camera"],
     });
+    for (const { page } of [ada, ben]) await page.addInitScript(keepConnections);
     await setUp(ada.page, server.url, "ada", "Workshop");
     await joinByInvite(ben.page, await inviteLink(ada.page), "ben");
   });
@@ -41,7 +38,7 @@ describe("recording a call", () => {
       const join = page.getByRole("link", { name: "Join General" });
       if (!(await join.isVisible())) await page.getByRole("button", { name: "Channels" }).first().click();
       await join.click();
-      await page.getByRole("status").filter({ hasText: "Connected" }).waitFor({ state: "attached" });
+      await until(page, (now) => now.connected);
     }
     await ada.page
       .getByRole("link", { name: /General/ })

@@ -46,6 +46,10 @@ export type MemberChange = {
   nick?: string | null;
   roles?: Id[];
   communication_disabled_until?: string | null;
+  /** In a call: silenced for all, hearing nobody, moved (null puts out). */
+  mute?: boolean;
+  deaf?: boolean;
+  channel_id?: Id | null;
 };
 export type Placement = { id: Id; position?: number; parent_id?: Id | null; lock_permissions?: boolean };
 

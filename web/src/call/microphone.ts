@@ -29,6 +29,8 @@ export interface MicrophoneEvents {
   cleanedBy: (what: Suppression) => void;
   /** It was unplugged. */
   lost?: () => void;
+  /** From now on this is to be sent. */
+  changed?: (track: MediaStreamTrack) => void;
 }
 
 /** One's voice behind a gate that opens by loudness, by speech or by a key. What it gives out goes into the call. */
@@ -61,17 +63,28 @@ export async function openMicrophone(settings: MicrophoneSettings, events: Micro
     throw broken;
   });
   // Better heard without a gate than not heard at all.
-  const bare = (await chain.runs()) ? undefined : source;
+  let bare = (await chain.runs()) ? undefined : source;
   if (bare && settings.suppression === "model") browserCleans();
-  const track = bare ?? chain.track;
   const tell = () => {
     chain.gate(openingOf(now, held));
-    track.enabled = !muted && (!bare || !now.pushToTalk || held);
+    (bare ?? chain.track).enabled = !muted && (!bare || !now.pushToTalk || held);
   };
   tell();
+  if (bare)
+    chain.onceRunning(() => {
+      if (!bare) return;
+      // What is disabled gives the chain nothing to hear.
+      bare.enabled = true;
+      bare = undefined;
+      events.cleanedBy(settings.suppression);
+      for (const track of input.getAudioTracks())
+        void track.applyConstraints(cleaning(settings, settings.suppression)).catch(() => undefined);
+      tell();
+      events.changed?.(chain.track);
+    });
 
   return {
-    track,
+    track: bare ?? chain.track,
     /** The device that was opened, which is another one than the chosen when that is gone. */
     device: source?.getSettings().deviceId,
     mute: (on: boolean) => {

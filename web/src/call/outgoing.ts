@@ -20,7 +20,7 @@ export interface OutgoingEvents {
   stream: (source: "camera" | "screen", stream: MediaStream | undefined) => void;
   /** The browser ended a picture: the person took the screen back, or there is no camera any more. */
   stopped: (source: "camera" | "screen") => void;
-  trouble: (what: "microphone") => void;
+  trouble: (what: "microphone" | "screen") => void;
   /** What takes the noise out of the voice; not always what was wished for. */
   cleanedBy: (what: Suppression) => void;
 }
@@ -52,6 +52,7 @@ export function makeOutgoing(chosen: OutgoingSettings, mutedAtFirst: boolean, ev
       const opened = await openMicrophone(settings, {
         cleanedBy: events.cleanedBy,
         lost: () => turn === listening && void listen(),
+        changed: (track) => turn === listening && void put("microphone", track),
       });
       if (over || turn !== listening) return opened.close();
       microphone?.close();
@@ -136,7 +137,10 @@ export function makeOutgoing(chosen: OutgoingSettings, mutedAtFirst: boolean, ev
         await put("screen_sound", next?.getAudioTracks()[0]);
         events.stream("screen", next);
         return Boolean(next);
-      } catch {
+      } catch (refused) {
+        // Whoever closes the browser's question has changed their mind.
+        const closed = refused instanceof Error && refused.name === "NotAllowedError";
+        if (!closed) events.trouble("screen");
         return false;
       }
     },

@@ -6,7 +6,8 @@ import type { Heard } from "./microphone";
 import { makeOutgoing, type OutgoingEvents, type OutgoingSettings } from "./outgoing";
 import { makeQuality, type Quality } from "./quality";
 import { type ScreenWish, tierOf } from "./screen";
-import { type Levels, makeSpeakers } from "./speakers";
+import { makeSpeakers } from "./speakers";
+import type { Levels } from "./volumes";
 import type { CallRecording, Source, Summons, Track } from "./wire";
 import { makeWishes } from "./wishes";
 

@@ -1,5 +1,6 @@
 import type { Id } from "~/api/types";
 import { isThere, onDevices } from "./devices";
+import { type Levels, volumeKey } from "./volumes";
 import type { Source } from "./wire";
 
 interface Playing {
@@ -14,18 +15,6 @@ interface Playing {
 /** How loud others are while somebody speaks with priority. */
 const BEHIND_PRIORITY = 0.25;
 const EFFECTS_MAX = 6;
-
-/** What one chose about those whom one hears. */
-export interface Levels {
-  /** By person, or by `person/screen` for what their screen plays. 1 is as loud as it was sent; up to 2. */
-  volumes: Record<string, number>;
-  /** Whom one does not want to hear. */
-  silenced: Record<Id, boolean>;
-}
-
-/** Under which name the volume of something is kept. */
-export const volumeKey = (user: Id, source: Source) =>
-  source === "screen" || source === "screen_sound" ? `${user}/screen` : user;
 
 /** Plays what others send, each as loud as chosen. */
 export function makeSpeakers(deafAtFirst: boolean, chosen: Levels, deviceAtFirst?: string) {

@@ -1,13 +1,14 @@
 import { createEffect, createSignal } from "solid-js";
-import { createStore, produce, reconcile } from "solid-js/store";
+import { createStore } from "solid-js/store";
 import { soundUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
-import type { Suppression } from "~/call/microphone";
-import type { Quality } from "~/call/quality";
+import type { Chime } from "~/call/chimes";
 import type { ScreenWish } from "~/call/screen";
 import type { CallSession } from "~/call/session";
-import type { CallRecording, Source, Track } from "~/call/wire";
+import type { Source } from "~/call/wire";
 import type { GatewayEvent } from "~/gateway/events";
+import { createScene } from "./callScene";
+import { makeVoiceSwitches, type Self } from "./callSelf";
 import { createCallSettings } from "./callSettings";
 
 export interface CallPlace {
@@ -16,7 +17,7 @@ export interface CallPlace {
 }
 
 export type CallStatus = "idle" | "joining" | "connecting" | "connected" | "lost";
-export type CallTrouble = "microphone" | "camera" | "screen" | "put out" | "elsewhere";
+export type CallTrouble = "microphone" | "unreached" | "camera" | "screen" | "put out" | "elsewhere";
 
 interface Needs {
   me: () => Id | undefined;
@@ -34,31 +35,30 @@ export type Call = ReturnType<typeof createCall>;
 const VOICE_STATE = 4;
 const AGAIN_MS = 700;
 const REFUSED_MS = 8_000;
+/** So long a connection may take before the person is told why it might not come about. */
+const UNREACHED_MS = 9_000;
 const PUT_OUT = 4014;
 const REPLACED = 4022;
+/** Not the server's: the media found no way. */
+const NO_WAY = 0;
 
 /** The one call that this device is in. What it needs to talk is loaded with the first. */
 export function createCall(needs: Needs) {
   const [place, setPlace] = createSignal<CallPlace>();
   const [status, setStatus] = createSignal<CallStatus>("idle");
   const [trouble, setTrouble] = createSignal<CallTrouble>();
-  const [self, change] = createStore({ mute: false, deaf: false, video: false, stream: false });
-  const [speaking, setSpeaking] = createStore<Record<Id, boolean>>({});
-  const [tracks, setTracks] = createStore<Record<Id, Track[]>>({});
-  const [streams, setStreams] = createStore<Record<string, MediaStream | undefined>>({});
-  const [paused, setPaused] = createStore<Record<string, boolean>>({});
-  const [floor, setFloor] = createSignal<Id>();
-  const [viewers, setViewers] = createSignal<Id[]>([]);
-  const [recording, setRecording] = createSignal<CallRecording>();
-  const [quality, setQuality] = createSignal<Quality>();
-  const [cleanedBy, setCleanedBy] = createSignal<Suppression>();
+  const [self, change] = createStore<Self>({ mute: false, deaf: false, video: false, stream: false });
+  const scene = createScene();
   const settings = createCallSettings(needs.storage);
   let session: CallSession | undefined;
   let mine = "";
   let summons: { server: Id; token: string } | undefined;
   let attempt = 0;
   let ringing: Id | undefined;
-  let mutedBefore = false;
+  let wish: ScreenWish | undefined;
+  /** Whether this call has been connected once. */
+  let reached = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const held = () => {
     const at = place();
@@ -82,22 +82,36 @@ export function createCall(needs: Needs) {
     attempt++;
     session?.disconnect();
     summons = undefined;
-    setSpeaking(reconcile({}));
-    setTracks(reconcile({}));
-    setStreams(reconcile({}));
-    setPaused(reconcile({}));
-    setFloor(undefined);
-    setViewers([]);
-    setRecording(undefined);
-    setQuality(undefined);
+    scene.clear();
   };
   const hangUp = () => {
     forget();
     session?.close();
     session = undefined;
   };
+  /** A short sound, unless one does not want them. */
+  const sound = (name: Chime) => {
+    if (settings.values.sounds)
+      void import("~/call/chimes").then(({ chime }) => chime(name, settings.values.speaker));
+  };
+  const show = (now: CallStatus) => {
+    setStatus(now);
+    if (now !== "connected") return;
+    clearTimeout(patience);
+    if (trouble() === "unreached") setTrouble(undefined);
+    if (!reached) sound("entered");
+    reached = true;
+  };
+  const unreached = () => {
+    clearTimeout(patience);
+    if (place() && !reached) setTrouble("unreached");
+  };
   const quit = (why?: CallTrouble) => {
+    if (reached) sound("left");
+    reached = false;
+    clearTimeout(patience);
     hangUp();
+    scene.seen.unfloat();
     setPlace(undefined);
     setStatus("idle");
     change({ video: false, stream: false });
@@ -116,29 +130,24 @@ export function createCall(needs: Needs) {
       user,
       { muted: self.mute, deaf: self.deaf, settings: chosen() },
       {
-        state: setStatus,
+        state: show,
         ended,
         trouble: setTrouble,
-        speaking: (id, now) => setSpeaking(id, now),
-        floor: setFloor,
-        paused: (id, source, now) => setPaused(`${id}/${source}`, now),
-        tracks: (id, all) => setTracks(id, reconcile(all)),
-        stream: (id, source, stream) => setStreams(`${id}/${source}`, stream),
         stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
-        viewers: setViewers,
-        cleanedBy: setCleanedBy,
-        recording: (now) => setRecording(now.state === "asked" || now.state === "running" ? now : undefined),
-        quality: setQuality,
+        ...scene.events,
       },
     );
+    clearTimeout(patience);
+    patience = setTimeout(unreached, UNREACHED_MS);
     session.connect({ server, user, session: mine, token }, needs.voiceBits(place()?.channel ?? ""));
   };
   /** The voice connection is gone; what the main gateway says decides whether to come again. */
   const ended = (code: number) => {
     session?.disconnect();
-    setSpeaking(reconcile({}));
+    scene.hush();
     if (code === PUT_OUT || !place()) return;
     if (code === REPLACED) return quit("elsewhere");
+    if (code === NO_WAY) unreached();
     setStatus("lost");
     const mark = ++attempt;
     setTimeout(() => {
@@ -157,10 +166,12 @@ export function createCall(needs: Needs) {
       setTrouble("camera");
     }
   };
-  const share = async (wish: ScreenWish | undefined) => {
-    if (wish && !(await session?.screen(wish))) return;
-    if (!wish) await session?.screen(undefined);
-    change("stream", Boolean(wish));
+  const share = async (next: ScreenWish | undefined) => {
+    if (next && !(await session?.screen(next))) return;
+    if (!next) await session?.screen(undefined);
+    wish = next;
+    if (self.stream !== Boolean(next)) sound(next ? "shared" : "unshared");
+    change("stream", Boolean(next));
     tell();
   };
 
@@ -215,9 +226,14 @@ export function createCall(needs: Needs) {
     session?.change(now);
   });
 
+  const voice = makeVoiceSwitches(self, change, sound, () => {
+    session?.mute(self.mute, self.deaf);
+    if (place()) tell();
+  });
   const join = (guild: Id, channel: Id) => {
     if (place()?.channel === channel) return;
     hangUp();
+    reached = false;
     setTrouble(undefined);
     setPlace({ guild, channel });
     setStatus("joining");
@@ -236,23 +252,10 @@ export function createCall(needs: Needs) {
     settings,
     /** Whether only a held key lets one talk here, whatever one chose. */
     held,
-    quality,
-    viewers,
-    /** The recording that is asked for or runs. */
-    recording,
+    ...scene.seen,
     consent: (agree: boolean) => session?.consent(agree),
-    speaking: (user: Id) => Boolean(speaking[user]),
-    /** Who has the floor of all who speak. */
-    floor,
-    /** Whether a picture stands still because one's line does not carry it. */
-    paused: (user: Id, source: Source) => Boolean(paused[`${user}/${source}`]),
-    tracks: (user: Id): Track[] => tracks[user] ?? [],
-    /** What somebody's picture really is, in numbers. */
-    picture: (user: Id, source: Source) => quality()?.pictures[`${user}/${source}`],
-    stream: (user: Id, source: Source) => streams[`${user}/${source}`],
     /** How loud one is now, and whether the others hear it. */
     heard: () => session?.heard() ?? { db: -100, open: false },
-    cleanedBy,
     join,
     /** Begins a call in a conversation, and rings the others as soon as one is in it. */
     callUp: (channel: Id) => {
@@ -263,21 +266,21 @@ export function createCall(needs: Needs) {
       quit();
       tell();
     },
-    mute: (on: boolean) => {
-      mutedBefore = on;
-      change(produce((now) => Object.assign(now, { mute: on }, !on && { deaf: false })));
-      session?.mute(self.mute, self.deaf);
-      if (place()) tell();
-    },
-    deafen: (on: boolean) => {
-      // Who hears again is as silent as before, and not more.
-      if (on && !self.deaf) mutedBefore = self.mute;
-      change({ deaf: on, mute: on || mutedBefore });
-      session?.mute(self.mute, self.deaf);
-      if (place()) tell();
-    },
+    sound,
+    ...voice,
+    /** Nobody hears one while one tries the microphone; nobody is told either. */
+    hush: (on: boolean) => session?.mute(self.mute || on, self.deaf),
     video,
     share,
+    /** How the screen is shared now. */
+    shared: () => (self.stream ? wish : undefined),
+    /** Changes how it is shared, without choosing it again. */
+    reshape: async (next: ScreenWish) => {
+      wish = next;
+      await session?.reshape(next);
+    },
+    chosen,
+    dismiss: () => setTrouble(undefined),
     watch: (user: Id, source: Source) => session?.watch(user, source),
     unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
     pin: (user: Id, source: Source, pinned: boolean) => session?.pin(user, source, pinned),

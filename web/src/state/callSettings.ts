@@ -1,7 +1,7 @@
 import { createStore } from "solid-js/store";
 import type { Id } from "~/api/types";
 import type { MicrophoneSettings } from "~/call/microphone";
-import type { Levels } from "~/call/speakers";
+import type { Levels } from "~/call/volumes";
 
 const KEY = "parley.call";
 
@@ -25,7 +25,7 @@ export interface CallSettings extends MicrophoneSettings, Levels {
 
 const INITIAL: CallSettings = {
   automatic: true,
-  thresholdDb: -45,
+  thresholdDb: -30,
   pushToTalk: false,
   suppression: "model",
   echoCancellation: true,

@@ -35,7 +35,7 @@ export type Overlay =
   | { kind: "status" }
   | { kind: "arrive"; guild: Id }
   | { kind: "answers"; guild: Id }
-  | { kind: "check-connection" }
+  | { kind: "check-connection"; start?: boolean }
   | { kind: "recordings"; channel: Id }
   | { kind: "palette" };
 

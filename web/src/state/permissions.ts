@@ -21,6 +21,7 @@ export const Permission = {
   connect: 1n << 20n,
   speak: 1n << 21n,
   muteMembers: 1n << 22n,
+  deafenMembers: 1n << 23n,
   moveMembers: 1n << 24n,
   prioritySpeaker: 1n << 8n,
   requestToSpeak: 1n << 32n,

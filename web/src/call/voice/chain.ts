@@ -36,6 +36,11 @@ export async function openChain(input: MediaStream, model: boolean, events: Chai
     return {
       track: output.stream.getAudioTracks()[0] as MediaStreamTrack,
       runs: () => running(context),
+      /** When it runs after all: a busy machine takes its time, and some browsers wait for a press. */
+      onceRunning: (now: () => void) => {
+        if (context.state === "running") return now();
+        context.addEventListener("statechange", () => context.state === "running" && now());
+      },
       gate: (opening: Opening) => order({ kind: "gate", opening }),
       close: () => {
         order({ kind: "end" });

@@ -18,7 +18,7 @@ export const call: Translation<typeof english> = {
   camera: "Kamera",
   share: "Bildschirm teilen",
   stopSharing: "Teilen beenden",
-  quality: "{rtt} ms, {loss} % verloren, {down} ein, {up} aus",
+  quality: "{rtt} ms, {loss} verloren, {down} ein, {up} aus",
   inChannel: "In {channel}",
   speaking: "spricht",
   muted: "stumm",

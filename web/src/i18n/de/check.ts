@@ -1,6 +1,8 @@
 export const check = {
   title: "Verbindung prüfen",
   text: "Versucht jeden Weg, auf dem Anrufe dich erreichen können, mit einem Ton, den nur du zurückbekommst. Niemand hört ihn.",
+  failedText:
+    "Das Gespräch erreicht dich nicht. Jetzt wird jeder Weg mit einem Ton versucht, den nur du zurückbekommst, um den Grund zu finden.",
   start: "Jetzt prüfen",
   again: "Noch einmal prüfen",
   running: "Prüfe …",

@@ -15,7 +15,7 @@ export const call = {
   camera: "Camera",
   share: "Share your screen",
   stopSharing: "Stop sharing",
-  quality: "{rtt} ms, {loss} % lost, {down} in, {up} out",
+  quality: "{rtt} ms, {loss} lost, {down} in, {up} out",
   inChannel: "In {channel}",
   speaking: "speaking",
   muted: "muted",

@@ -1,6 +1,8 @@
 export const check = {
   title: "Check the connection",
   text: "Tries each way by which calls can reach you, with a tone that only you get back. Nobody hears it.",
+  failedText:
+    "The call does not reach you. Each way is tried now, with a tone that only you get back, to find out why.",
   start: "Check now",
   again: "Check again",
   running: "Checking…",

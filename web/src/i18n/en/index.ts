@@ -25,6 +25,7 @@ import { sounds } from "./sounds";
 import { stage } from "./stage";
 import { template } from "./template";
 import { thread } from "./thread";
+import { voice } from "./voice";
 import { welcome } from "./welcome";
 
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   palette,
   shell,
   call,
+  voice,
   chat,
   bots,
   files,

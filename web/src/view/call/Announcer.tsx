@@ -19,6 +19,8 @@ export function Announcer(props: { place: CallPlace }) {
     const news = differences(before, now, app.session.me()?.id);
     before = now;
     if (!news.length) return;
+    if (now.size <= LISTENED_TO)
+      for (const { what } of news) if (what === "joined" || what === "left") app.call.sound(CHIMES[what]);
     say(
       news
         .map((one) => t(TEXTS[one.what], { name: app.members.name(props.place.guild, one.user) }))
@@ -32,6 +34,10 @@ export function Announcer(props: { place: CallPlace }) {
     </p>
   );
 }
+
+/** Where more are, somebody always comes or goes. */
+const LISTENED_TO = 25;
+const CHIMES = { joined: "joined", left: "gone" } as const;
 
 const TEXTS = {
   joined: "call.saidJoined",

@@ -19,6 +19,9 @@ const ShareMenu = lazy(() => import("./ShareMenu"));
 const SoundPicker = lazy(() => import("../sounds/SoundPicker"));
 const CallSettings = lazy(() => import("./CallSettings"));
 
+/** Browsers of phones give no screens. */
+const CAPTURES = "getDisplayMedia" in (navigator.mediaDevices ?? {});
+
 /** What one sends into the call: below the faces, and in the sidebar while something else is open. */
 export function CallControls(props: { place: CallPlace; large: boolean }) {
   const app = useApp();
@@ -75,7 +78,7 @@ export function CallControls(props: { place: CallPlace; large: boolean }) {
         large={props.large}
         label={t(self.stream ? "call.stopSharing" : "call.share")}
         pressed={self.stream}
-        disabled={!mayShow()}
+        disabled={!mayShow() || !CAPTURES}
         tone={self.stream ? "on" : "plain"}
         onClick={share}
       >

@@ -1,11 +1,14 @@
 import Phone from "lucide-solid/icons/phone";
 import PhoneOff from "lucide-solid/icons/phone-off";
-import { For } from "solid-js";
+import { For, onCleanup } from "solid-js";
 import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Button } from "~/ui/Button";
 import { createDeed } from "../form/createDeed";
+import { wantsQuiet } from "../shell/notices";
+
+const RING_MS = 3_000;
 
 /** The calls that ring for oneself. */
 export function Ringing() {
@@ -18,6 +21,10 @@ export function Ringing() {
 function Ring(props: { channel: Id }) {
   const app = useApp();
   const attempt = createDeed();
+  const ring = () => wantsQuiet(app) || app.call.sound("ring");
+  ring();
+  const bell = setInterval(ring, RING_MS);
+  onCleanup(() => clearInterval(bell));
   const name = () => app.channels.of(props.channel)?.name ?? "";
   return (
     <div

@@ -2,7 +2,7 @@ import CircleAlert from "lucide-solid/icons/circle-alert";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleMinus from "lucide-solid/icons/circle-minus";
 import CircleX from "lucide-solid/icons/circle-x";
-import { createSignal, For, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
+import { createSignal, For, type JSX, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { diagnose, type Finding } from "~/call/diagnosis";
 import { type Outcome, tryWay, type Way } from "~/call/trial";
 import { t } from "~/i18n";
@@ -15,22 +15,26 @@ const WAYS: readonly Way[] = ["udp", "tcp", "relay"];
 const GRADES = { good: "text-ok", fair: "text-warn", bad: "text-danger" } as const;
 
 /** The check in a dialog, for when a call does not come about. */
-export default function CheckConnection(props: { onClose(): void }) {
+export default function CheckConnection(props: {
+  /** Begins by itself, since a call did not come about. */
+  start?: boolean | undefined;
+  onClose(): void;
+}) {
   return (
     <Dialog
       open
       title={t("check.title")}
-      description={t("check.text")}
+      description={t(props.start ? "check.failedText" : "check.text")}
       closeLabel={t("common.close")}
       onClose={props.onClose}
     >
-      <Check />
+      <Check start={props.start} />
     </Dialog>
   );
 }
 
 /** Tries each way to the server's media port and says in plain words what is missing. */
-export function Check() {
+export function Check(props: { start?: boolean | undefined }) {
   const app = useApp();
   const [outcomes, setOutcomes] = createSignal<Partial<Record<Way, Outcome>>>({});
   const [trying, setTrying] = createSignal<Way>();
@@ -59,6 +63,7 @@ export function Check() {
     setTrying(undefined);
   };
   const seen = () => outcomes().udp;
+  onMount(() => props.start && void check());
 
   return (
     <div class="flex flex-col gap-5">

@@ -156,8 +156,8 @@ export default function Overlays() {
         <Match when={only("arrive")} keyed>
           {(open) => <Arrive guild={open.guild} onClose={close} />}
         </Match>
-        <Match when={only("check-connection")}>
-          <CheckConnection onClose={close} />
+        <Match when={only("check-connection")} keyed>
+          {(open) => <CheckConnection start={open.start} onClose={close} />}
         </Match>
         <Match when={only("recordings")} keyed>
           {(open) => <RecordedCalls channel={open.channel} onClose={close} />}

@@ -6,7 +6,28 @@ import { Button } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { createAttempt } from "../form/createAttempt";
 
-/** The mark of a call that is recorded, the question before it, and the way out. */
+/** Asks whether one agrees, wherever one is in the client. */
+export function RecordingQuestion() {
+  const app = useApp();
+  const now = () => app.call.recording();
+  const mine = () => now()?.waiting.includes(app.session.me()?.id ?? "") ?? false;
+  const running = () => now()?.state === "running";
+  const asker = () => app.members.name(app.call.place()?.guild, now()?.user_id ?? "");
+  return (
+    <ConfirmDialog
+      open={mine()}
+      title={t(running() ? "record.runningTitle" : "record.askTitle")}
+      text={running() ? t("record.runningText") : t("record.askText", { name: asker() })}
+      confirmLabel={t("record.agree")}
+      cancelLabel={t(running() ? "record.leave" : "record.disagree")}
+      busy={false}
+      onConfirm={() => app.call.consent(true)}
+      onClose={() => app.call.consent(false)}
+    />
+  );
+}
+
+/** The mark of a call that is recorded, and the way out. */
 export function Recording() {
   const app = useApp();
   const { busy, attempt } = createAttempt();
@@ -17,7 +38,6 @@ export function Recording() {
     const place = app.call.place();
     if (place) void attempt(() => app.api.voice.stopRecording(place.channel));
   };
-  const asker = () => app.members.name(app.call.place()?.guild, now()?.user_id ?? "");
   return (
     <Show when={now()}>
       {(recording) => (
@@ -40,16 +60,6 @@ export function Recording() {
               {t(running() ? "record.stop" : "record.cancel")}
             </Button>
           </Show>
-          <ConfirmDialog
-            open={mine()}
-            title={t(running() ? "record.runningTitle" : "record.askTitle")}
-            text={running() ? t("record.runningText") : t("record.askText", { name: asker() })}
-            confirmLabel={t("record.agree")}
-            cancelLabel={t(running() ? "record.leave" : "record.disagree")}
-            busy={false}
-            onConfirm={() => app.call.consent(true)}
-            onClose={() => app.call.consent(false)}
-          />
         </div>
       )}
     </Show>

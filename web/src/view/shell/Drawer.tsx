@@ -1,6 +1,7 @@
-import { createEffect, createSignal, type JSX, onCleanup, Show } from "solid-js";
+import { createEffect, type JSX, Show } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
+import { createMedia } from "~/ui/createMedia";
 
 interface DrawerProps {
   name: "channels" | "members";
@@ -10,7 +11,7 @@ interface DrawerProps {
   children: JSX.Element;
 }
 
-const NARROW = { channels: "(max-width: 819px)", members: "(max-width: 1119px)" };
+export const NARROW = { channels: "(max-width: 819px)", members: "(max-width: 1119px)" };
 
 /** A column of the shell that on a narrow screen slides in over the conversation. */
 export function Drawer(props: DrawerProps) {
@@ -51,13 +52,4 @@ export function Drawer(props: DrawerProps) {
       </Show>
     </Show>
   );
-}
-
-function createMedia(query: string) {
-  const media = matchMedia(query);
-  const [matches, set] = createSignal(media.matches);
-  const changed = () => set(media.matches);
-  media.addEventListener("change", changed);
-  onCleanup(() => media.removeEventListener("change", changed));
-  return matches;
 }

@@ -36,6 +36,7 @@ import { ViewAsBanner } from "./ViewAsBanner";
 const HomeSidebar = lazy(() => import("../home/HomeSidebar"));
 const FriendsView = lazy(() => import("../home/FriendsView"));
 const GroupMembers = lazy(() => import("../home/GroupMembers"));
+const Attendant = lazy(() => import("../call/Attendant"));
 const CallView = lazy(() => import("../call/CallView"));
 const PrivateCall = lazy(() => import("../call/PrivateCall"));
 const ForumView = lazy(() => import("../thread/ForumView"));
@@ -129,6 +130,11 @@ export default function Shell() {
         <ConnectionBanner />
         <ViewAsBanner />
         <Ringing />
+        <Show when={app.call.place() || app.call.trouble()}>
+          <Suspense>
+            <Attendant />
+          </Suspense>
+        </Show>
         <div class="flex flex-1 min-h-0">
           <Drawer name="channels" label={t("shell.navigation")}>
             <GuildRail />

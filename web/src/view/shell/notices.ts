@@ -29,7 +29,7 @@ export function tellOf(app: App, event: GatewayEvent) {
 function wanted(app: App, message: Message): boolean {
   if (typeof Notification === "undefined" || Notification.permission !== "granted") return false;
   if (message.author.id === app.session.me()?.id || app.friends.blocks(message.author.id)) return false;
-  if (app.settings.values.status === "dnd" || quiet(app, new Date())) return false;
+  if (wantsQuiet(app)) return false;
   const channel = app.channels.of(message.channel_id);
   const guild = channel?.guild_id;
   const line = app.channels.line(message.channel_id);
@@ -42,6 +42,9 @@ function wanted(app: App, message: Message): boolean {
   if (level === AlertLevel.nothing) return false;
   return level === AlertLevel.all || app.reads.concernsMe(message) || named(app, message);
 }
+
+/** Whether nothing is to sound or pop up now. */
+export const wantsQuiet = (app: App) => app.settings.values.status === "dnd" || quiet(app, new Date());
 
 /** Whether one of the person's own words stands in it. */
 const named = (app: App, message: Message) =>

@@ -8,7 +8,6 @@ import { useApp } from "~/state/app";
 import { Avatar } from "~/ui/Avatar";
 import { Button } from "~/ui/Button";
 import type { Picture } from "./createStage";
-import { isFloating } from "./floating";
 import { TileCaption } from "./TileCaption";
 import { TileTools } from "./TileTools";
 
@@ -49,7 +48,7 @@ export function Tile(props: TileProps) {
     // A face that is drawn anew elsewhere is measured there right after this.
     onCleanup(() => {
       sizes.disconnect();
-      if (!isFloating(stream())) app.call.prefer(props.user, "camera", PAUSED);
+      if (app.call.floating()?.user !== props.user) app.call.prefer(props.user, "camera", PAUSED);
     });
   };
   return (

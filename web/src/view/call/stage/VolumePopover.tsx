@@ -1,5 +1,4 @@
 import { createUniqueId } from "solid-js";
-import type { Id } from "~/api/types";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import { Popover } from "~/ui/Popover";
@@ -7,10 +6,15 @@ import { Popover } from "~/ui/Popover";
 const LOUDEST = 200;
 
 /** How loud one person is for oneself alone; it is kept on this device. */
-export function VolumePopover(props: { anchor: HTMLElement; user: Id; name: string; onClose(): void }) {
+export default function VolumePopover(props: {
+  anchor: Element;
+  volume: string;
+  name: string;
+  onClose(): void;
+}) {
   const app = useApp();
   const id = createUniqueId();
-  const percent = () => Math.round((app.call.settings.values.volumes[props.user] ?? 1) * 100);
+  const percent = () => Math.round((app.call.settings.values.volumes[props.volume] ?? 1) * 100);
   return (
     <Popover
       anchor={props.anchor}
@@ -33,7 +37,7 @@ export function VolumePopover(props: { anchor: HTMLElement; user: Id; name: stri
         max={LOUDEST}
         step={5}
         value={percent()}
-        onInput={(event) => app.call.volume(props.user, event.currentTarget.valueAsNumber / 100)}
+        onInput={(event) => app.call.volume(props.volume, event.currentTarget.valueAsNumber / 100)}
       />
     </Popover>
   );

@@ -7,6 +7,7 @@ import Keyboard from "lucide-solid/icons/keyboard";
 import Languages from "lucide-solid/icons/languages";
 import Lock from "lucide-solid/icons/lock";
 import LogOut from "lucide-solid/icons/log-out";
+import Mic from "lucide-solid/icons/mic";
 import MonitorSmartphone from "lucide-solid/icons/monitor-smartphone";
 import Palette from "lucide-solid/icons/palette";
 import Server from "lucide-solid/icons/server";
@@ -29,6 +30,7 @@ import { ProfilePage } from "./ProfilePage";
 import { SessionsPage } from "./SessionsPage";
 
 const AppsPage = lazy(() => import("./AppsPage"));
+const VoicePage = lazy(() => import("./VoicePage"));
 const ConnectionPage = lazy(() => import("./ConnectionPage"));
 
 export default function UserSettings(props: { page?: string | undefined; onClose(): void }) {
@@ -99,6 +101,16 @@ export default function UserSettings(props: { page?: string | undefined; onClose
           label: t("settings.keyboard"),
           icon: <Keyboard size={18} />,
           view: () => <KeyboardPage />,
+        },
+        {
+          id: "voice",
+          label: t("voice.title"),
+          icon: <Mic size={18} />,
+          view: () => (
+            <Suspense>
+              <VoicePage />
+            </Suspense>
+          ),
         },
         {
           id: "connection",
