@@ -25,7 +25,8 @@ final class Call implements Closeable {
             double p99Ms,
             double last50Ms,
             double last99Ms,
-            double missing) {}
+            double missing,
+            double[] stayedMs) {}
 
     @FunctionalInterface
     private interface Act {
@@ -114,6 +115,7 @@ final class Call implements Closeable {
     private Round round(Act act) throws IOException {
         var delays = audience.delays();
         int number = delays.begin();
+        unit.stayedMs();
         double cpu = unit.cpuSeconds();
         long start = System.nanoTime();
         long expected = (long) act.play(number) * people.size();
@@ -132,7 +134,8 @@ final class Call implements Closeable {
                 delays.percentileMs(99),
                 delays.lastMs(50),
                 delays.lastMs(99),
-                expected - delays.count());
+                expected - delays.count(),
+                unit.stayedMs());
     }
 
     @Override

@@ -91,6 +91,14 @@ final class Crowd implements AutoCloseable {
         return server.counts().of(Count.FORWARDED);
     }
 
+    /// How long the packets of one word stay in the server at most, in nanoseconds.
+    long longest() throws IOException {
+        var before = server.delays();
+        say();
+        var after = server.delays();
+        return before == null || after == null ? 0 : after.since(before).percentile(100);
+    }
+
     long passed() {
         return server.counts().of(Count.PASSED);
     }

@@ -27,6 +27,10 @@ public final class First implements Scenario {
             report.add("first_50_words_p50_cpu_us", costs.get(WORDS / 2))
                     .add("first_50_words_max_cpu_us", costs.getLast());
         }
+        try (var crowd = new Crowd(1, 1, listeners)) {
+            Thread.sleep(SETTLE_MS);
+            report.add("first_packet_us", crowd.longest() / 1e3 / listeners);
+        }
         int rooms = options.number("rooms", 8);
         for (int loops : new int[] {1, 2}) {
             try (var crowd = new Crowd(loops, rooms, listeners / 10)) {

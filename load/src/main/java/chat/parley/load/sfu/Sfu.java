@@ -97,6 +97,10 @@ public final class Sfu implements Scenario {
         figure(report, prefix + "last_p50_ms", rounds, Call.Round::last50Ms);
         figure(report, prefix + "last_p99_ms", rounds, Call.Round::last99Ms);
         figure(report, prefix + "missing", rounds, Call.Round::missing);
+        if (rounds.median(it -> it.stayedMs().length) > 0) {
+            figure(report, prefix + "inside_p50_ms", rounds, it -> it.stayedMs()[0]);
+            figure(report, prefix + "inside_p99_ms", rounds, it -> it.stayedMs()[1]);
+        }
     }
 
     private static void figure(

@@ -83,11 +83,8 @@ final class Bots {
         if (peer == null || !peer.isBot()) {
             return false;
         }
-        var slot = outbox.slot(source);
-        if (slot != null) {
-            System.arraycopy(datagram, at, slot.bytes, 0, length);
-            outbox.take(length);
-        }
+        System.arraycopy(datagram, at, outbox.page, 0, length);
+        outbox.send(outbox.page, length, source);
         return true;
     }
 

@@ -34,7 +34,7 @@ final class ControlIn {
             switch (part.type()) {
                 case Rtcp.SENDER_REPORT, Rtcp.RECEIVER_REPORT -> report(from, nowNanos);
                 case Rtcp.TRANSPORT_FEEDBACK -> transport(from, nowNanos);
-                case Rtcp.PAYLOAD_FEEDBACK -> payload(from);
+                case Rtcp.PAYLOAD_FEEDBACK -> payload(from, nowNanos);
                 default -> {}
             }
         }
@@ -45,6 +45,7 @@ final class ControlIn {
             var layer = from.layer(part.ssrc());
             if (layer != null && layer.ssrc() == part.ssrc()) {
                 layer.reported(part.ntp(), part.rtpTime(), nowNanos);
+                from.clock.reported(part.ntp(), ControlOut.ntp(nowNanos));
             }
         }
         for (int i = 0; i < part.blocks(); i++) {
@@ -85,12 +86,17 @@ final class ControlIn {
         });
     }
 
-    private void payload(Participant from) {
+    private void payload(Participant from, long nowNanos) {
         if (part.format() == Rtcp.PLI) {
             wantKeyframe(from, part.mediaSsrc());
         } else if (part.format() == Rtcp.FIR) {
             for (int i = 0; i < Feedback.firEntries(part); i++) {
                 wantKeyframe(from, Feedback.firSsrc(part, i));
+            }
+        } else if (part.format() == Rtcp.APPLICATION) {
+            long bits = Feedback.remb(part);
+            if (bits >= 0) {
+                from.bandwidth.told(bits, nowNanos);
             }
         }
     }

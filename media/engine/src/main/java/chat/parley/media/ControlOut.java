@@ -86,28 +86,40 @@ final class ControlOut {
             if (down.packets() == 0) {
                 continue;
             }
-            long since = (nowNanos - down.timeline().lastAt()) * down.codec().clockRate / 1_000_000_000L;
             end += Report.writeSender(
                     scratch,
                     end,
                     down.ssrc(),
                     ntp(nowNanos),
-                    down.timeline().last() + since,
+                    timestamp(subscription, nowNanos),
                     down.packets(),
                     down.octets());
+            end += Feedback.writeName(scratch, end, down.ssrc(), subscription.name);
             if (end > FULL) {
                 flush(to);
             }
         }
     }
 
+    /// Of this moment: by the publisher's own reports, so that its voice and its picture are brought together as it
+    /// made
+    /// them; as long as there are none, by when the last packet came.
+    private static long timestamp(Subscription subscription, long nowNanos) {
+        var down = subscription.down;
+        var clock = subscription.track.publisher.clock;
+        var layer = down.choice().current();
+        if (layer != null && layer.hasReport() && clock.known()) {
+            return down.timeline().shifted(layer.timestampAt(clock.theirs(ntp(nowNanos))));
+        }
+        long since = (nowNanos - down.timeline().lastAt()) * down.codec().clockRate / 1_000_000_000L;
+        return down.timeline().last() + since;
+    }
+
     private void flush(Participant to) {
         var address = to.address();
         var out = to.out;
-        var slot = end == 0 || address == null || out == null ? null : outbox.slot(address);
-        if (slot != null && out != null) {
-            System.arraycopy(scratch, 0, slot.bytes, 0, end);
-            outbox.take(out.sealRtcp(slot.bytes, 0, end));
+        if (end > 0 && address != null && out != null) {
+            outbox.send(scratch, out.sealRtcp(scratch, 0, end), address);
         }
         end = 0;
     }

@@ -9,6 +9,7 @@ public final class Counters {
     long forged;
     long replayed;
     long unbound;
+    long useless;
     long received;
     long forwarded;
     long resent;
@@ -41,6 +42,11 @@ public final class Counters {
     /// Packets of a stream that nobody announced.
     public long unbound() {
         return unbound;
+    }
+
+    /// Packets of a stream that bore nothing: padding, or what was not agreed to.
+    public long useless() {
+        return useless;
     }
 
     /// Media packets that were authentic.

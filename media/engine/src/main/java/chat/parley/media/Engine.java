@@ -20,12 +20,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A selective forwarding unit without a world. Datagrams and the time go in by [#handle] and [#advance], both in
-/// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout.
-/// Everything happens on the caller's thread, one call at a time, and nothing blocks.
+/// nanoseconds of any monotonic clock; [#poll] answers what is to be done until it answers a timeout. Everything
+/// happens on the caller's thread, one call at a time, and nothing blocks.
 ///
 /// A participant joins with credentials that the offer names, is reached by a connectivity check, does its DTLS
 /// handshake through [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it
@@ -42,7 +43,7 @@ public final class Engine {
     private final Crypto crypto;
     private final RandomGenerator random;
     private final Roster roster = new Roster();
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final Queue<Output.Event> events = new ArrayDeque<>();
     private final Counters counters = new Counters();
     private final Incoming incoming;
@@ -56,18 +57,27 @@ public final class Engine {
     private long nextTick = Long.MIN_VALUE;
     private Output.Timeout timeout = new Output.Timeout(Long.MIN_VALUE);
 
-    /// @param random for SSRCs and sequence numbers, which strangers should not guess: a `SecureRandom`, or a
-    /// seed in tests
+    /// @param random for SSRCs and sequence numbers, which strangers should not guess
     public Engine(Crypto crypto, RandomGenerator random) {
+        this(crypto, random, new Outbox(null));
+    }
+
+    /// Datagrams go there and are not polled.
+    public Engine(Crypto crypto, RandomGenerator random, Departures departures) {
+        this(crypto, random, new Outbox(departures));
+    }
+
+    private Engine(Crypto crypto, RandomGenerator random, Outbox outbox) {
         this.crypto = crypto;
         this.random = random;
+        this.outbox = outbox;
         var outgoing = new Outgoing(outbox, counters);
-        incoming = new Incoming(outgoing, counters, events);
+        pacing = outgoing.pacing();
+        turn = new Turn(new ControlOut(outbox), pacing, counters, events);
+        incoming = new Incoming(outgoing, turn, counters, events);
         bots = new Bots(roster, outbox, incoming, events);
         checks = new Checks(roster, outbox, counters, events);
         controlIn = new ControlIn(outgoing, counters);
-        pacing = outgoing.pacing();
-        turn = new Turn(new ControlOut(outbox), pacing, counters, events);
     }
 
     /// The SSRCs of a subscription, for the offer.
@@ -108,16 +118,12 @@ public final class Engine {
     /// asked for itself by a discovery or sent an authentic packet.
     public void select(long participant, Address told, VoiceMode mode, byte[] key) {
         var bot = roster.of(participant);
-        bot.close();
-        bot.in = new VoiceIn(crypto, mode, key, botSsrc(participant));
-        bot.out = new VoiceOut(crypto, mode, key);
+        bot.keys(new VoiceIn(crypto, mode, key, botSsrc(participant)), new VoiceOut(crypto, mode, key));
         bots.told(bot, told);
     }
 
     private Participant participant(String room, Path path) {
-        var participant = new Participant(nextId++, roster.room(room), path, random.nextInt());
-        roster.add(participant);
-        return participant;
+        return roster.add(new Participant(nextId++, roster.room(room), path, random.nextInt()));
     }
 
     /// What the DTLS handshake agreed on.
@@ -127,36 +133,33 @@ public final class Engine {
 
     /// For a caller whose packets are opened and sealed another way.
     public void keys(long participant, PacketIn theirs, PacketOut ours) {
-        var peer = roster.of(participant);
-        peer.close();
-        peer.in = theirs;
-        peer.out = ours;
+        roster.of(participant).keys(theirs, ours);
     }
 
     /// Announces what the participant will send in a media section.
     ///
     /// @param rids of the simulcast layers, smallest first; empty without simulcast
     public void publish(long participant, String mid, Codec codec, List<String> rids) {
-        var peer = roster.of(participant);
         unpublish(participant, mid);
+        var peer = roster.of(participant);
         peer.tracks.add(new Track(nextTrack++, peer, mid, codec, rids));
+        turn.hurry(peer);
     }
 
     public void unpublish(long participant, String mid) {
-        var peer = roster.of(participant);
-        var track = peer.track(mid);
-        if (track != null) {
-            peer.tracks.remove(track);
-            peer.room.gate.leave(track.id);
-            peer.room.floor.leave(track.id);
-            track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
-        }
+        roster.of(participant).unpublish(mid);
     }
 
     /// From now on the participant gets this track of another.
     ///
     /// @param asMid the media section of the subscriber's offer in which it comes
     public Streams subscribe(long participant, long publisher, String mid, String asMid) {
+        return subscribe(participant, publisher, mid, asMid, "person-" + publisher);
+    }
+
+    /// @param name the canonical name of the source, at most 255 ASCII characters: the same for what belongs together
+    /// in time, as the offer has it
+    public Streams subscribe(long participant, long publisher, String mid, String asMid, String name) {
         var peer = roster.of(participant);
         var track = roster.of(publisher).track(mid);
         if (track == null || track.publisher.room != peer.room) {
@@ -165,9 +168,12 @@ public final class Engine {
         int ssrc = unusedSsrc(peer);
         int rtx = track.codec.rtxPayloadType == 0 ? 0 : unusedSsrc(peer);
         var codec = track.codec == Codec.RED ? Codec.OPUS : track.codec;
-        var subscription = new Subscription(peer, track, asMid, new DownTrack(codec, ssrc, rtx, random.nextInt()));
+        var down = new DownTrack(codec, ssrc, rtx, random.nextInt());
+        var subscription = new Subscription(peer, track, asMid, down, name);
         track.subscriptions.add(subscription);
         peer.subscriptions.add(subscription);
+        turn.hurry(peer);
+        turn.hurry(track.publisher);
         return new Streams(ssrc, rtx);
     }
 
@@ -177,32 +183,33 @@ public final class Engine {
         if (subscription != null) {
             peer.subscriptions.remove(subscription);
             subscription.track.subscriptions.remove(subscription);
+            turn.hurry(subscription.track.publisher);
         }
     }
 
-    /// The subscriber has agreed to RED in this section: what came redundant goes to it as it came. Without a
-    /// word it gets the Opus inside.
+    /// The subscriber has agreed to RED in this section: what came redundant goes to it as it came. Without a word it
+    /// gets the Opus inside.
     public void redundant(long participant, int ssrc, boolean understood) {
-        var subscription = roster.of(participant).subscription(ssrc);
-        if (subscription != null) {
-            subscription.redundant = understood && !roster.of(participant).isBot();
-        }
+        wish(participant, ssrc, it -> it.redundant = understood && !it.subscriber.isBot());
     }
 
     /// @param layer the largest that is wanted, 0 the smallest; -1 for a pause
     /// @param temporal the highest temporal layer
     public void prefer(long participant, int ssrc, int layer, int temporal) {
-        var subscription = roster.of(participant).subscription(ssrc);
-        if (subscription != null) {
-            subscription.prefer(layer, temporal);
-        }
+        wish(participant, ssrc, it -> it.prefer(layer, temporal));
     }
 
     /// What comes first when the subscriber's line does not carry all that it wants.
     public void prioritise(long participant, int ssrc, Priority priority) {
+        wish(participant, ssrc, it -> it.prioritise(priority));
+    }
+
+    private void wish(long participant, int ssrc, Consumer<Subscription> wish) {
         var subscription = roster.of(participant).subscription(ssrc);
         if (subscription != null) {
-            subscription.prioritise(priority);
+            wish.accept(subscription);
+            turn.hurry(subscription.subscriber);
+            turn.hurry(subscription.track.publisher);
         }
     }
 
@@ -210,14 +217,12 @@ public final class Engine {
     /// floor last.
     public void cameras(long participant, int most) {
         roster.of(participant).cameras = Math.max(0, most);
+        turn.hurry(roster.of(participant));
     }
 
     /// Nothing of this track goes to anybody as long as it is muted.
     public void mute(long participant, String mid, boolean muted) {
-        var track = roster.of(participant).track(mid);
-        if (track != null) {
-            track.muted = muted;
-        }
+        roster.of(participant).mute(mid, muted);
     }
 
     /// Whether this track is heard however many others are louder: music, the sound of a screen, who has priority.
@@ -229,14 +234,14 @@ public final class Engine {
         }
     }
 
-    /// From now on this gets what the participant sends, or nothing does any more. Each call asks for key frames.
+    /// From now on this gets what the participant sends, or nothing does. Each call asks for key frames.
     public void tap(long participant, @Nullable Tap tap) {
         roster.of(participant).tap(tap);
     }
 
     /// The participant gets no sound as long as it is deaf.
     public void deafen(long participant, boolean deaf) {
-        roster.of(participant).deaf = deaf;
+        roster.of(participant).deafen(deaf);
     }
 
     /// Whose address this is, or 0: packets from elsewhere are strangers'.
@@ -247,16 +252,12 @@ public final class Engine {
 
     public void leave(long participant) {
         var peer = roster.find(participant);
-        if (peer == null) {
-            return;
+        if (peer != null) {
+            List.copyOf(peer.tracks).forEach(it -> unpublish(participant, it.mid));
+            List.copyOf(peer.subscriptions).forEach(it -> unsubscribe(participant, it.down.ssrc()));
+            turn.forget(peer);
+            roster.remove(peer);
         }
-        for (var track : List.copyOf(peer.tracks)) {
-            unpublish(participant, track.mid);
-        }
-        for (var subscription : List.copyOf(peer.subscriptions)) {
-            unsubscribe(participant, subscription.down.ssrc());
-        }
-        roster.remove(peer);
     }
 
     /// A datagram came. Its bytes may be changed.
@@ -298,16 +299,13 @@ public final class Engine {
     }
 
     private void read(Kind kind, Participant peer, byte[] datagram, int at, int length, long nowNanos) {
-        switch (kind) {
-            case DTLS -> {
-                // A handshake of many fragments has about ten; a flood is not kept.
-                if (events.size() < EVENTS_MAX) {
-                    events.add(new Output.Event.Handshake(peer.id, Arrays.copyOfRange(datagram, at, at + length)));
-                }
-            }
-            case RTP -> incoming.rtp(peer, datagram, at, length, nowNanos);
-            case RTCP -> controlIn.rtcp(peer, datagram, at, length, nowNanos);
-            case STUN, UNKNOWN -> throw new IllegalStateException("not here");
+        if (kind == Kind.RTP) {
+            incoming.rtp(peer, datagram, at, length, nowNanos);
+        } else if (kind == Kind.RTCP) {
+            controlIn.rtcp(peer, datagram, at, length, nowNanos);
+        } else if (events.size() < EVENTS_MAX) {
+            // A handshake of many fragments has about ten; a flood is not kept.
+            events.add(new Output.Event.Handshake(peer.id, Arrays.copyOfRange(datagram, at, at + length)));
         }
     }
 
@@ -323,7 +321,7 @@ public final class Engine {
     /// Does what is due. To be called when a timeout has come.
     public void advance(long nowNanos) {
         if (pacing.due(nowNanos)) {
-            pacing.step(roster.all(), nowNanos);
+            pacing.step(nowNanos);
         }
         if (ticks(nowNanos)) {
             tick(nowNanos);

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Incoming {
     private final Outgoing outgoing;
     private final Counters counters;
+    private final Turn turn;
     private final Queue<Output.Event> events;
     private final RtpPacket packet = new RtpPacket();
     private final Frame frame = new Frame();
 
-    Incoming(Outgoing outgoing, Counters counters, Queue<Output.Event> events) {
+    Incoming(Outgoing outgoing, Turn turn, Counters counters, Queue<Output.Event> events) {
+        this.turn = turn;
         this.outgoing = outgoing;
         this.counters = counters;
         this.events = events;
@@ -42,6 +44,8 @@ final class Incoming {
         }
         counters.received++;
         from.feedbackSsrc = packet.ssrc();
+        from.heardAt = nowNanos;
+        turn.wake(from);
         int transport = Extension.transportSequence(packet);
         if (transport >= 0) {
             from.arrivals.arrived(transport, nowNanos);
@@ -52,8 +56,14 @@ final class Incoming {
         }
         if (layer == null) {
             counters.unbound++;
-        } else if (restored(layer)) {
+        } else if (packet.ssrc() == layer.rtxSsrc()) {
+            if (restored(layer)) {
+                media(from, layer, nowNanos);
+            }
+        } else if (layer.codec().carries(packet.payloadType()) && packet.payloadLength() > 0 && strippable()) {
             media(from, layer, nowNanos);
+        } else {
+            useless(from, layer, nowNanos);
         }
         return true;
     }
@@ -82,9 +92,6 @@ final class Incoming {
 
     /// False when there is nothing to forward: an empty retransmission only probes.
     private boolean restored(Layer layer) {
-        if (packet.ssrc() != layer.rtxSsrc()) {
-            return layer.codec().carries(packet.payloadType()) && packet.payloadLength() > 0 && strippable();
-        }
         int length = Rtx.restore(packet, layer.codec().payloadType, layer.ssrc());
         return length > 0 && packet.read(packet.bytes(), packet.start(), length);
     }
@@ -97,15 +104,26 @@ final class Incoming {
                         && Red.primaryAt(packet) < packet.payloadAt() + packet.payloadLength());
     }
 
+    /// Padding, or what nobody agreed to, as error correction: it has a number among the media and must leave no gap.
+    private void useless(Participant from, Layer layer, long nowNanos) {
+        long number = layer.arrived(packet, nowNanos);
+        var track = track(from, layer);
+        if (number >= 0 && track != null) {
+            counters.useless++;
+            var subscriptions = track.subscriptions;
+            for (int i = 0; i < subscriptions.size(); i++) {
+                subscriptions.get(i).down.leaveOut(layer, number);
+            }
+        }
+    }
+
     private void media(Participant from, Layer layer, long nowNanos) {
         if (!frame.read(layer.codec(), packet, layer.structure())) {
             counters.malformed++;
             return;
         }
         var track = track(from, layer);
-        int sequence = packet.sequence();
-        long number =
-                layer.arrived(sequence, packet.timestamp(), packet.bytes(), packet.start(), packet.length(), nowNanos);
+        long number = layer.arrived(packet, nowNanos);
         if (number < 0 || track == null) {
             return;
         }
@@ -118,8 +136,10 @@ final class Incoming {
         }
         if (track.muted || (layer.codec().audio && !audible(track, nowNanos))) {
             counters.gated++;
+            layer.withheld();
             return;
         }
+        layer.goesOn();
         var subscriptions = track.subscriptions;
         for (int i = 0; i < subscriptions.size(); i++) {
             var subscription = subscriptions.get(i);

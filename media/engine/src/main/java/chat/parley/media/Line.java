@@ -22,6 +22,8 @@ final class Line {
     final Prober prober = new Prober();
     private final Allocator allocator = new Allocator();
     private final List<Share> shares = new ArrayList<>();
+    /// Packets of it wait, or a probe runs.
+    boolean paced;
     private long dividedAt = Long.MIN_VALUE;
 
     /// @return true when a probe begins

@@ -5,40 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Datagrams between the engine and whoever polls it. The slots are reused; a caller who does not poll loses packets,
-/// not memory.
+/// Datagrams between the engine and whoever polls it, or takes them at once. The slots are reused; a caller who does
+/// not poll loses packets, not memory.
 final class Outbox {
     private static final int SLOTS_MAX = 16_384;
 
+    /// Where datagrams are written before they are sent.
+    final byte[] page = new byte[Output.Transmit.BYTES];
+
+    private final @Nullable Departures departures;
     private final List<Output.Transmit> slots = new ArrayList<>();
     private int filled;
     private int polled;
-    private long dropped;
 
-    /// A slot to be filled by the caller, or null when there are too many. [#take] makes it count.
-    Output.@Nullable Transmit slot(Address destination) {
-        if (filled == slots.size()) {
-            if (filled == SLOTS_MAX) {
-                dropped++;
-                return null;
-            }
-            slots.add(new Output.Transmit(destination));
-        }
-        var slot = slots.get(filled);
-        slot.destination = destination;
-        return slot;
-    }
-
-    void take(int length) {
-        slots.get(filled++).length = length;
+    /// @param departures null for a caller who polls
+    Outbox(@Nullable Departures departures) {
+        this.departures = departures;
     }
 
     void send(byte[] message, Address destination) {
-        var slot = message.length <= Output.Transmit.BYTES ? slot(destination) : null;
-        if (slot != null) {
-            System.arraycopy(message, 0, slot.bytes, 0, message.length);
-            take(message.length);
+        if (message.length <= Output.Transmit.BYTES) {
+            send(message, message.length, destination);
         }
+    }
+
+    void send(byte[] message, int length, Address destination) {
+        if (departures != null) {
+            departures.send(message, length, destination);
+        } else if (filled < SLOTS_MAX) {
+            keep(message, length, destination);
+        }
+    }
+
+    private void keep(byte[] message, int length, Address destination) {
+        if (filled == slots.size()) {
+            slots.add(new Output.Transmit(destination));
+        }
+        var slot = slots.get(filled++);
+        System.arraycopy(message, 0, slot.bytes, 0, length);
+        slot.length = length;
+        slot.destination = destination;
     }
 
     Output.@Nullable Transmit poll() {
@@ -48,9 +54,5 @@ final class Outbox {
             return null;
         }
         return slots.get(polled++);
-    }
-
-    long dropped() {
-        return dropped;
     }
 }

@@ -23,6 +23,7 @@ final class Outgoing {
     private static final int SPARE_MAX = 1024;
 
     private final Outbox outbox;
+    private final byte[] page;
     private final Counters counters;
     private final RtpWriter writer = new RtpWriter();
     private final RtpPacket again = new RtpPacket();
@@ -30,9 +31,13 @@ final class Outgoing {
     private final Pacing pacing = new Pacing(this);
     private final ArrayDeque<Pacer.Held> spare = new ArrayDeque<>();
     private int transportAt;
+    private int sentAt;
+    private long sentNanos;
+    private int sentTime;
 
     Outgoing(Outbox outbox, Counters counters) {
         this.outbox = outbox;
+        page = outbox.page;
         this.counters = counters;
     }
 
@@ -42,10 +47,7 @@ final class Outgoing {
 
     void forward(Subscription to, RtpPacket packet, Frame frame, long nowNanos) {
         var subscriber = to.subscriber;
-        var address = subscriber.address();
-        var out = subscriber.out;
-        var slot = address == null || out == null ? null : outbox.slot(address);
-        if (slot == null || out == null) {
+        if (!subscriber.reachable()) {
             return;
         }
         var down = to.down;
@@ -54,7 +56,7 @@ final class Outgoing {
         int from = whole || packet.payloadType() != Codec.RED.payloadType ? packet.payloadAt() : Red.primaryAt(packet);
         int payload = packet.payloadAt() + packet.payloadLength() - from;
         int type = whole ? Codec.RED.payloadType : down.codec().payloadType;
-        writer.begin(slot.bytes, 0, bot ? Bots.PAYLOAD_TYPE : type, down.marker(packet, frame))
+        writer.begin(page, 0, bot ? Bots.PAYLOAD_TYPE : type, down.marker(packet, frame))
                 .numbers((int) down.number(), down.timestamp(), down.ssrc());
         transportAt = NOWHERE;
         if (!bot) {
@@ -62,11 +64,11 @@ final class Outgoing {
         }
         int length = writer.payload(packet.bytes(), from, payload);
         int shift = length - payload - from;
-        if (!down.rewrite(frame, slot.bytes, shift)) {
+        if (!down.rewrite(frame, page, shift)) {
             return;
         }
-        send(subscriber, slot, length, down.number(), !down.codec().audio, nowNanos);
-        down.sent(payload, nowNanos);
+        send(subscriber, length, down.number(), !down.codec().audio, nowNanos);
+        down.sent(payload);
         counters.forwarded++;
     }
 
@@ -75,8 +77,7 @@ final class Outgoing {
         var down = to.down;
         var layer = down.choice().current();
         long origin = down.originOf(sequence);
-        var address = to.subscriber.address();
-        if (layer == null || origin == Renumbering.NONE || address == null || down.rtxSsrc() == 0) {
+        if (layer == null || origin == Renumbering.NONE || !to.subscriber.reachable() || down.rtxSsrc() == 0) {
             return;
         }
         byte[] kept = layer.history().find(origin);
@@ -89,68 +90,62 @@ final class Outgoing {
     }
 
     private void repeat(Subscription to, int sequence, long nowNanos) {
-        var out = to.subscriber.out;
-        var address = to.subscriber.address();
-        var slot = address == null || out == null ? null : outbox.slot(address);
-        if (slot == null || out == null) {
-            return;
-        }
         DownTrack down = to.down;
         long number = down.nextRtxNumber();
-        writer.begin(slot.bytes, 0, down.codec().rtxPayloadType, down.marker(again, frameAgain))
+        writer.begin(page, 0, down.codec().rtxPayloadType, down.marker(again, frameAgain))
                 .numbers((int) number, down.timestampAgain(again.timestamp(), nowNanos), down.rtxSsrc());
         extensions(to, again);
         int body = writer.body();
-        Bytes.put16(slot.bytes, body, sequence);
-        System.arraycopy(again.bytes(), again.payloadAt(), slot.bytes, body + Rtx.HEADER, again.payloadLength());
-        if (!down.rewrite(frameAgain, slot.bytes, body + Rtx.HEADER - again.payloadAt())) {
+        Bytes.put16(page, body, sequence);
+        System.arraycopy(again.bytes(), again.payloadAt(), page, body + Rtx.HEADER, again.payloadLength());
+        if (!down.rewrite(frameAgain, page, body + Rtx.HEADER - again.payloadAt())) {
             return;
         }
         int length = body + Rtx.HEADER + again.payloadLength();
-        send(to.subscriber, slot, length, number, true, nowNanos);
+        send(to.subscriber, length, number, true, nowNanos);
         counters.resent++;
     }
 
     /// Seals what was written and lets it go, at once or when its turn has come.
-    private void send(Participant to, Output.Transmit slot, int length, long number, boolean paced, long nowNanos) {
+    private void send(Participant to, int length, long number, boolean paced, long nowNanos) {
         var pacer = to.line.pacer;
         if (paced && length <= Pacer.Held.BYTES && !pacer.passes(length, nowNanos)) {
             var held = spare.isEmpty() ? new Pacer.Held() : spare.pop();
-            System.arraycopy(slot.bytes, 0, held.bytes, 0, length);
+            System.arraycopy(page, 0, held.bytes, 0, length);
             held.length = length;
             held.number = number;
             held.transportAt = transportAt;
+            held.sentAt = sentAt;
             pacer.hold(held);
-            pacing.wake(nowNanos);
+            pacing.wake(to, nowNanos);
             return;
         }
-        seal(to, slot, length, number, nowNanos);
+        seal(to, length, number, nowNanos);
     }
 
-    private void seal(Participant to, Output.Transmit slot, int length, long number, long nowNanos) {
+    private void seal(Participant to, int length, long number, long nowNanos) {
         if (transportAt != NOWHERE) {
-            Bytes.put16(slot.bytes, transportAt, ++to.transportSequence);
-            to.bandwidth.sent(to.transportSequence & 0xffff, length, nowNanos);
-            if (to.line.prober.running()) {
+            Bytes.put16(page, transportAt, (int) ++to.transportSequence);
+            Bytes.put24(page, sentAt, sendTime(nowNanos));
+            to.bandwidth.sent(to.transportSequence, length, nowNanos);
+            if (to.bandwidth.probing()) {
                 to.line.prober.sent(length);
             }
         }
         var out = to.out;
-        if (out != null) {
-            outbox.take(out.sealRtp(slot.bytes, 0, length, number));
+        var address = to.address();
+        if (out != null && address != null) {
+            outbox.send(page, out.sealRtp(page, 0, length, number), address);
         }
     }
 
     /// Lets those go that waited for it.
     void release(Participant to, long nowNanos) {
         for (var held = to.line.pacer.next(nowNanos); held != null; held = to.line.pacer.next(nowNanos)) {
-            var address = to.address();
-            var slot = address == null || to.out == null ? null : outbox.slot(address);
-            if (slot != null) {
-                System.arraycopy(held.bytes, 0, slot.bytes, 0, held.length);
-                transportAt = held.transportAt;
-                seal(to, slot, held.length, held.number, nowNanos);
-            }
+            System.arraycopy(held.bytes, 0, page, 0, held.length);
+            transportAt = held.transportAt;
+            sentAt = held.sentAt;
+            seal(to, held.length, held.number, nowNanos);
             keep(held);
         }
     }
@@ -165,23 +160,28 @@ final class Outgoing {
     /// Sends so many bytes of nothing, for a probe.
     void pad(Participant to, int bytes, long nowNanos) {
         var subscription = to.repairable();
-        var address = to.address();
-        if (subscription == null || address == null) {
+        if (subscription == null || !to.reachable()) {
             return;
         }
         var down = subscription.down;
         for (int left = bytes; left > 0; left -= PADDING) {
-            var slot = to.out == null ? null : outbox.slot(address);
-            if (slot == null) {
-                return;
-            }
             long number = down.nextRtxNumber();
-            writer.begin(slot.bytes, 0, down.codec().rtxPayloadType, false)
+            writer.begin(page, 0, down.codec().rtxPayloadType, false)
                     .numbers((int) number, down.timeline().last(), down.rtxSsrc())
                     .extension(Extension.MID.id, subscription.mid, 0, subscription.mid.length);
             transportAt = writer.extension(Extension.TRANSPORT_SEQUENCE.id, 2);
-            seal(to, slot, writer.padding(PADDING), number, nowNanos);
+            sentAt = writer.extension(Extension.ABSOLUTE_SEND_TIME.id, 3);
+            seal(to, writer.padding(PADDING), number, nowNanos);
         }
+    }
+
+    /// For receivers that estimate the line themselves, by when packets were sent.
+    private int sendTime(long nowNanos) {
+        if (nowNanos != sentNanos) {
+            sentNanos = nowNanos;
+            sentTime = Extension.absoluteSendTime(nowNanos);
+        }
+        return sentTime;
     }
 
     private void extensions(Subscription to, RtpPacket packet) {
@@ -192,6 +192,7 @@ final class Outgoing {
         }
         writer.extension(Extension.MID.id, to.mid, 0, to.mid.length);
         transportAt = writer.extension(Extension.TRANSPORT_SEQUENCE.id, 2);
+        sentAt = writer.extension(Extension.ABSOLUTE_SEND_TIME.id, 3);
         int level = packet.extensionAt(Extension.AUDIO_LEVEL.id);
         if (level >= 0) {
             writer.extension(Extension.AUDIO_LEVEL.id, packet.bytes(), level, 1);

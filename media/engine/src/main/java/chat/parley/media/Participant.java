@@ -3,6 +3,7 @@ package chat.parley.media;
 import chat.parley.media.estimate.BandwidthEstimator;
 import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.receive.Layer;
+import chat.parley.media.receive.SenderClock;
 import chat.parley.media.srtp.PacketIn;
 import chat.parley.media.srtp.PacketOut;
 import chat.parley.media.wire.Address;
@@ -23,6 +24,7 @@ final class Participant {
     final ArrivalLog arrivals = new ArrivalLog();
     final BandwidthEstimator bandwidth = new BandwidthEstimator();
     final Line line = new Line();
+    final SenderClock clock = new SenderClock();
 
     @Nullable
     PacketIn in;
@@ -44,13 +46,24 @@ final class Participant {
     @Nullable
     Tap tap;
 
-    int transportSequence;
+    /// When media came from it last.
+    long heardAt = Long.MIN_VALUE / 2;
+    /// Has a turn at each tick.
+    boolean wakeful;
+    /// What it wants is looked at in its next turn.
+    boolean hurried;
+
+    long transportSequence;
     int feedbackSsrc;
     long reportedAt;
     /// A guess until the first report.
     long roundTripNanos = 100_000_000L;
 
+    private final boolean bot;
+    private @Nullable Address address;
+
     Participant(long id, Room room, Path path, int serverSsrc) {
+        bot = path instanceof Path.Direct;
         this.id = id;
         this.room = room;
         this.path = path;
@@ -60,7 +73,49 @@ final class Participant {
     /// Where its packets go, or null as long as that is not known.
     @Nullable
     Address address() {
-        return path.chosen();
+        return address;
+    }
+
+    /// It has proved an address, perhaps another one than before.
+    void moved() {
+        address = path.chosen();
+    }
+
+    void keys(PacketIn theirs, PacketOut ours) {
+        close();
+        in = theirs;
+        out = ours;
+    }
+
+    void mute(String mid, boolean muted) {
+        var track = track(mid);
+        if (track != null) {
+            track.muted = muted;
+        }
+    }
+
+    void unpublish(String mid) {
+        var track = track(mid);
+        if (track != null) {
+            tracks.remove(track);
+            room.gate.leave(track.id);
+            room.floor.leave(track.id);
+            track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
+        }
+    }
+
+    void deafen(boolean deaf) {
+        this.deaf = deaf;
+        for (var subscription : subscriptions) {
+            if (subscription.track.codec.audio) {
+                subscription.down.interrupt();
+            }
+        }
+    }
+
+    /// True when it can be sent media.
+    boolean reachable() {
+        return out != null && address() != null;
     }
 
     void tap(@Nullable Tap tap) {
@@ -73,7 +128,7 @@ final class Participant {
     }
 
     boolean isBot() {
-        return path instanceof Path.Direct;
+        return bot;
     }
 
     @Nullable

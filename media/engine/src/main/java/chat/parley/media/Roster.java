@@ -1,15 +1,16 @@
 package chat.parley.media;
 
 import chat.parley.media.wire.Address;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Who is here, found by id, by the user fragment of a check, or by the address of a datagram.
 final class Roster {
-    private final Map<Long, Participant> byId = new LinkedHashMap<>();
+    private final Map<Long, Participant> byId = new HashMap<>();
+    private final List<Participant> all = new ArrayList<>();
     private final Map<String, Participant> byFragment = new HashMap<>();
     private final Map<Integer, Participant> bots = new HashMap<>();
     private final Map<Address, Participant> byAddress = new HashMap<>();
@@ -19,17 +20,20 @@ final class Roster {
         return rooms.computeIfAbsent(name, Room::new);
     }
 
-    void add(Participant participant) {
+    Participant add(Participant participant) {
         byId.put(participant.id, participant);
+        all.add(participant);
         switch (participant.path) {
             case Path.Checked it -> byFragment.put(it.ice().credentials().fragment(), participant);
             case Path.Direct it -> bots.put(it.ssrc, participant);
         }
         participant.room.members++;
+        return participant;
     }
 
     void remove(Participant participant) {
         byId.remove(participant.id);
+        all.remove(participant);
         switch (participant.path) {
             case Path.Checked it -> byFragment.remove(it.ice().credentials().fragment());
             case Path.Direct it -> bots.remove(it.ssrc);
@@ -41,8 +45,8 @@ final class Roster {
         participant.close();
     }
 
-    Collection<Participant> all() {
-        return byId.values();
+    List<Participant> all() {
+        return all;
     }
 
     @Nullable
@@ -79,6 +83,7 @@ final class Roster {
     /// The address has proved the password. Paths that ICE forgot are forgotten here too, so there are never more
     /// than a few each.
     void moved(Participant participant, Address source) {
+        participant.moved();
         if (byAddress.put(source, participant) != participant) {
             byAddress.entrySet().removeIf(it -> it.getValue() == participant && !participant.path.knows(it.getKey()));
         }

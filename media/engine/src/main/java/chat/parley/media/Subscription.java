@@ -20,8 +20,12 @@ final class Subscription {
     final Track track;
     final byte[] mid;
     final DownTrack down;
-    private final int[] resent = new int[RECENT];
-    private final long[] resentAt = new long[RECENT];
+    /// Of the source: the same for all that its publisher sends.
+    final byte[] name;
+    /// What was sent again lately, and when; made with the first.
+    private int[] resent = {};
+
+    private long[] resentAt = {};
     private int layer = Integer.MAX_VALUE;
     private int temporal = Integer.MAX_VALUE;
     private Priority priority = Priority.GRID;
@@ -33,12 +37,12 @@ final class Subscription {
     final Share share = new Share();
     final Statistics.Reported reported = new Statistics.Reported();
 
-    Subscription(Participant subscriber, Track track, String mid, DownTrack down) {
+    Subscription(Participant subscriber, Track track, String mid, DownTrack down, String name) {
         this.subscriber = subscriber;
         this.track = track;
         this.mid = mid.getBytes(US_ASCII);
         this.down = down;
-        Arrays.fill(resent, -1);
+        this.name = name.getBytes(US_ASCII);
     }
 
     /// The largest that the subscriber wishes, -1 for none.
@@ -149,6 +153,11 @@ final class Subscription {
 
     /// True when this packet was not sent again within the last round trip: then it may be now.
     boolean mayResend(int sequence, long nowNanos, long roundTripNanos) {
+        if (resent.length == 0) {
+            resent = new int[RECENT];
+            resentAt = new long[RECENT];
+            Arrays.fill(resent, -1);
+        }
         int slot = sequence % RECENT;
         if (resent[slot] == sequence && nowNanos - resentAt[slot] < roundTripNanos) {
             return false;

@@ -4,6 +4,7 @@ import chat.parley.media.Engine;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.loop.MediaLoop;
+import chat.parley.media.net.loop.Ways;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.PacketIn;
@@ -40,12 +41,8 @@ final class Sealing implements PlainProcess.Way {
     private long publisher;
 
     Sealing(UdpSocket socket) {
-        loop = new MediaLoop(
-                MediaLoop.Place.alone(),
-                socket,
-                (bytes, length, destination) -> {},
-                new Engine(crypto, random),
-                event -> {});
+        var ways = new Ways(socket, (bytes, length, destination) -> {});
+        loop = new MediaLoop(MediaLoop.Place.alone(), socket, ways, new Engine(crypto, random, ways), event -> {});
         loop.start();
         var _ = clock.scheduleAtFixedRate(() -> checks.forEach(this::prove), PROVE_S, PROVE_S, TimeUnit.SECONDS);
     }

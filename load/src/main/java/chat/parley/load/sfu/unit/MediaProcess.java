@@ -7,6 +7,7 @@ import chat.parley.media.net.Count;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.MediaSettings;
 import chat.parley.media.net.Source;
+import chat.parley.media.net.loop.Delays;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The measured process. It obeys lines on its standard input, and answers each with one line.
 public final class MediaProcess {
@@ -23,6 +25,7 @@ public final class MediaProcess {
     private static final String VOICE = "0";
 
     private final MediaServer server;
+    private @Nullable Delays before;
     private final Map<Long, BrowserPeer> peers = new HashMap<>();
 
     private MediaProcess(MediaServer server) {
@@ -57,6 +60,7 @@ public final class MediaProcess {
             case "subscribe" -> peer(words[1]).subscribe(peer(words[2]), words[3]);
             case "gather" -> gather(words[1]);
             case "counts" -> counts();
+            case "stayed" -> stayed();
             case "heap" -> heap();
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -100,6 +104,14 @@ public final class MediaProcess {
     private String counts() {
         var counts = server.counts();
         return counts.of(Count.RECEIVED) + " " + counts.of(Count.FORWARDED) + " " + counts.of(Count.GATED);
+    }
+
+    /// Since this was asked before.
+    private String stayed() {
+        var now = server.delays();
+        var since = now == null || before == null ? now : now.since(before);
+        before = now;
+        return since == null ? "0 0" : since.percentile(50) + " " + since.percentile(99);
     }
 
     /// What is in use after a collection.

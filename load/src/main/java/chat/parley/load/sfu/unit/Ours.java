@@ -2,6 +2,7 @@ package chat.parley.load.sfu.unit;
 
 import chat.parley.media.net.client.Invitation;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -83,6 +84,13 @@ public final class Ours implements Unit {
     @Override
     public ProcessHandle forwarder() {
         return node.handle();
+    }
+
+    @Override
+    public double[] stayedMs() throws IOException {
+        return Arrays.stream(node.ask("stayed"))
+                .mapToDouble(it -> Long.parseLong(it) / 1e6)
+                .toArray();
     }
 
     @Override

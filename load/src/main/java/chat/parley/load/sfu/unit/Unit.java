@@ -34,6 +34,12 @@ public interface Unit extends AutoCloseable {
         return OptionalDouble.empty();
     }
 
+    /// How long packets have stayed in it since this was asked before, as it says itself: half of them and 99 of a
+    /// hundred, in milliseconds; empty when it does not say.
+    default double[] stayedMs() throws IOException {
+        return new double[0];
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -13,6 +13,9 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
 
     private static final double MIN = 30_000;
     private static final double MAX = 100_000_000;
+    /// How long a receiver's own estimate holds beside what it tells of arrivals.
+    private static final long TOLD_NANOS = 5_000_000_000L;
+
     private static final long FULL_NANOS = 3_000_000_000L;
     private static final long SAMPLE_NANOS = 200_000_000L;
 
@@ -31,11 +34,16 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
     private long sentBytes;
     private double estimate = START;
     private boolean known;
+    private boolean probing;
     private long fullAt = -1;
     private double lossyBefore;
+    private long told;
+    private long toldAt;
+    private boolean measured;
 
-    public void sent(int sequence, int bytes, long nowNanos) {
-        history.sent(sequence, bytes, probe.tag(bytes), nowNanos);
+    /// @param number transport-wide, counted from one
+    public void sent(long number, int bytes, long nowNanos) {
+        history.sent(number, bytes, probing ? probe.tag(bytes) : 0, nowNanos);
         sentBytes += bytes;
         if (sentAt < 0) {
             sentAt = nowNanos;
@@ -53,6 +61,8 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
             return;
         }
         known = true;
+        measured = true;
+        told = nowNanos - toldAt < TOLD_NANOS ? told : 0;
         double carried = probe.result();
         byDelay.proved(carried);
         byLoss.proved(carried);
@@ -66,13 +76,28 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
         estimate = Math.clamp(Math.min(delayed, lossy), MIN, MAX);
     }
 
+    /// The receiver's own estimate (REMB) came. Where it tells how packets arrive too, this is an upper bound;
+    /// otherwise
+    /// it is all that is known.
+    public void told(long bitsPerSecond, long nowNanos) {
+        told = bitsPerSecond;
+        toldAt = nowNanos;
+        known = true;
+    }
+
     /// What is sent from now on is a probe, until [#endProbe].
     public void beginProbe() {
+        probing = true;
         probe.begin();
     }
 
     public void endProbe() {
+        probing = false;
         probe.end();
+    }
+
+    public boolean probing() {
+        return probing;
     }
 
     /// False as long as no feedback came: then the estimate is a mere guess.
@@ -92,7 +117,11 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
 
     /// In bits a second.
     public long estimate() {
-        return (long) estimate;
+        if (told == 0) {
+            return (long) estimate;
+        }
+        double most = Math.clamp((double) told, MIN, MAX);
+        return (long) (measured ? Math.min(estimate, most) : most);
     }
 
     @Override

@@ -19,14 +19,17 @@ public final class DownTrack {
     private final LayerChoice choice = new LayerChoice();
     private final Renumbering numbers;
     private final Timeline timeline = new Timeline();
-    private final Vp8Rewriter vp8 = new Vp8Rewriter();
+    private final @Nullable Vp8Rewriter vp8;
     private @Nullable Layer from;
     private long fromTimestamp;
+    private int breaks;
+    private boolean opens;
     private long number;
     private long timestamp;
     private long rtxNumber;
     private long packets;
     private long octets;
+    private long measured;
     private final RateMeter rate = new RateMeter();
 
     /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is
@@ -37,33 +40,39 @@ public final class DownTrack {
         this.codec = codec;
         this.ssrc = ssrc;
         this.rtxSsrc = rtxSsrc;
-        numbers = new Renumbering(beginning & 0x7fff);
+        numbers = new Renumbering(beginning & 0x7fff, codec.audio ? Renumbering.SHORT_WINDOW : Renumbering.WINDOW);
+        vp8 = codec == Codec.VP8 ? new Vp8Rewriter() : null;
         rtxNumber = Integer.toUnsignedLong(beginning) >>> 17;
     }
 
     /// Decides about a packet; when it is true, [#number] and [#timestamp] hold for it.
     public boolean accept(Layer layer, RtpPacket packet, long inNumber, Frame frame, long nowNanos) {
+        if (!codec.audio && breaks != layer.breaks() && layer.equals(choice.current())) {
+            // What comes now refers to pictures that were withheld.
+            choice.restart();
+        }
         var verdict = choice.judge(layer, frame, packet.timestamp(), numbers.late(inNumber));
         switch (verdict) {
             case NOT_OURS -> {
                 return false;
             }
             case SWITCH -> switchTo(layer, packet, inNumber, nowNanos);
-            case FORWARD, LEAVE_OUT -> {}
+            case FORWARD, LEAVE_OUT -> opens = resumes(layer, inNumber);
         }
         boolean forwarded = verdict != LayerChoice.Verdict.LEAVE_OUT;
         number = numbers.give(inNumber, forwarded);
         timestamp = timeline.of(packet.timestamp(), nowNanos);
         fromTimestamp = packet.timestamp();
-        if (number == Renumbering.NONE && codec == Codec.VP8 && !forwarded) {
+        if (number == Renumbering.NONE && vp8 != null && !forwarded) {
             vp8.rewrite(frame.vp8(), packet.bytes(), 0, false);
         }
         return number != Renumbering.NONE;
     }
 
-    /// Whether the packet is the last of its picture for this subscriber, who may not get the layers behind it.
+    /// Whether the packet is the last of its picture for this subscriber, who may not get the layers behind it; of a
+    /// voice, whether it is the first after a silence.
     public boolean marker(RtpPacket packet, Frame frame) {
-        return packet.marker() || (frame.end() && choice.ends(frame.spatial()));
+        return packet.marker() || (opens && codec.audio) || (frame.end() && choice.ends(frame.spatial()));
     }
 
     /// Puts the subscriber's numbers into the codec's descriptor of a copy that lies `shift` bytes from the
@@ -71,7 +80,29 @@ public final class DownTrack {
     ///
     /// @return false when the packet is too old for it
     public boolean rewrite(Frame frame, byte[] copy, int shift) {
-        return codec != Codec.VP8 || vp8.rewrite(frame.vp8(), copy, shift, true);
+        return vp8 == null || vp8.rewrite(frame.vp8(), copy, shift, true);
+    }
+
+    /// Nothing was sent for a while: what was left out is no loss.
+    public void interrupt() {
+        breaks = -1;
+    }
+
+    /// A packet of no use to anybody, as padding, leaves no gap.
+    public void leaveOut(Layer layer, long inNumber) {
+        if (layer.equals(choice.current()) && breaks == layer.breaks()) {
+            numbers.give(inNumber, false);
+        }
+    }
+
+    /// True for the first packet after some were withheld: its number follows the last that was given.
+    private boolean resumes(Layer layer, long inNumber) {
+        if (breaks == layer.breaks() || numbers.late(inNumber)) {
+            return false;
+        }
+        breaks = layer.breaks();
+        numbers.switchSource(inNumber);
+        return true;
     }
 
     private void switchTo(Layer layer, RtpPacket packet, long inNumber, long nowNanos) {
@@ -82,8 +113,12 @@ public final class DownTrack {
             timeline.switchTo(before, fromTimestamp, layer, packet.timestamp(), nowNanos);
         }
         numbers.switchSource(inNumber);
-        vp8.switchSource();
+        if (vp8 != null) {
+            vp8.switchSource();
+        }
         from = layer;
+        breaks = layer.breaks();
+        opens = true;
     }
 
     /// The number of a packet at its source, for a subscriber who lost it, or [Renumbering#NONE].
@@ -105,10 +140,15 @@ public final class DownTrack {
         return ++rtxNumber;
     }
 
-    public void sent(int payload, long nowNanos) {
+    public void sent(int payload) {
         packets++;
         octets += payload;
-        rate.add(payload, nowNanos);
+    }
+
+    /// To be called now and then, for [#bitsPerSecond].
+    public void measure(long nowNanos) {
+        rate.add((int) (octets - measured), nowNanos);
+        measured = octets;
     }
 
     /// Of payload, lately.

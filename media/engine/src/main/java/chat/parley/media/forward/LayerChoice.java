@@ -81,6 +81,11 @@ public final class LayerChoice {
         }
     }
 
+    /// What is sent next begins with a key frame.
+    void restart() {
+        current = null;
+    }
+
     public boolean paused() {
         return paused;
     }

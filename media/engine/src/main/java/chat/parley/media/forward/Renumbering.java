@@ -1,7 +1,5 @@
 package chat.parley.media.forward;
 
-import java.util.Arrays;
-
 /// The sequence numbers of a subscriber's stream. A packet that is left out takes no number; one that is lost
 /// on its
 /// way to us keeps a
@@ -13,25 +11,45 @@ public final class Renumbering {
     /// No number: too old, of another source, or left out.
     public static final long NONE = -1;
 
-    private static final int WINDOW = 1024;
+    /// Of video: what may be asked for again.
+    static final int WINDOW = 1024;
 
-    private final long[] given = new long[WINDOW];
-    private final long[] origin = new long[WINDOW];
+    /// Of speech, which is not sent again: what may come late.
+    static final int SHORT_WINDOW = 64;
+
+    private final int window;
+    /// By number at the source what was given for it, and beside it, by what was given, the number at the source: the
+    /// two are used together and mostly run alongside each other.
+    private final long[] numbers;
+
     private long first = Long.MAX_VALUE;
     private long highest = -1;
     private long last;
 
     /// @param before the number before the first that is given; its low 16 bits are seen on the wire
     public Renumbering(long before) {
+        this(before, WINDOW);
+    }
+
+    /// @param window how many packets are remembered, a power of two
+    Renumbering(long before, int window) {
+        this.window = window;
+        numbers = new long[2 * window];
         last = before;
-        Arrays.fill(origin, NONE);
+        forget();
+    }
+
+    private void forget() {
+        for (int at = 1; at < numbers.length; at += 2) {
+            numbers[at] = NONE;
+        }
     }
 
     /// What follows comes from another source, from this packet on.
     public void switchSource(long first) {
         this.first = first;
         highest = first - 1;
-        Arrays.fill(origin, NONE);
+        forget();
     }
 
     /// True for a packet of the present source that comes after one that was sent after it.
@@ -43,13 +61,13 @@ public final class Renumbering {
     /// @param forwarded false when the packet is left out
     /// @return the extended number for the subscriber, or [#NONE]
     public long give(long number, boolean forwarded) {
-        if (number < first || number <= highest - WINDOW) {
+        if (number < first || number <= highest - window) {
             return NONE;
         }
         if (number <= highest) {
-            return given[slot(number)];
+            return numbers[given(number)];
         }
-        for (long missing = Math.max(highest + 1, number - WINDOW + 1); missing < number; missing++) {
+        for (long missing = Math.max(highest + 1, number - window + 1); missing < number; missing++) {
             remember(missing, ++last);
         }
         highest = number;
@@ -57,18 +75,18 @@ public final class Renumbering {
             remember(number, ++last);
             return last;
         }
-        given[slot(number)] = NONE;
+        numbers[given(number)] = NONE;
         return NONE;
     }
 
     /// Which packet of the present source went out under this number, or [#NONE].
     public long originOf(int sequence) {
         long out = last + (short) (sequence - (int) last);
-        if (out > last || out <= last - WINDOW) {
+        if (out > last || out <= last - window) {
             return NONE;
         }
-        long number = origin[slot(out)];
-        boolean kept = number >= first && number > highest - WINDOW && given[slot(number)] == out;
+        long number = numbers[origin(out)];
+        boolean kept = number >= first && number > highest - window && numbers[given(number)] == out;
         return kept ? number : NONE;
     }
 
@@ -78,11 +96,15 @@ public final class Renumbering {
     }
 
     private void remember(long number, long out) {
-        given[slot(number)] = out;
-        origin[slot(out)] = number;
+        numbers[given(number)] = out;
+        numbers[origin(out)] = number;
     }
 
-    private static int slot(long number) {
-        return (int) number & WINDOW - 1;
+    private int given(long number) {
+        return 2 * ((int) number & window - 1);
+    }
+
+    private int origin(long out) {
+        return 2 * ((int) out & window - 1) + 1;
     }
 }

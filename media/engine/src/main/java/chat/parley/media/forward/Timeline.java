@@ -45,6 +45,11 @@ public final class Timeline {
         return out & 0xffff_ffffL;
     }
 
+    /// What a source's timestamp is in the subscriber's stream.
+    public long shifted(long timestamp) {
+        return (timestamp + offset) & 0xffff_ffffL;
+    }
+
     /// The newest, without the wraps of 32 bits.
     public long last() {
         return last;

@@ -2,6 +2,7 @@ package chat.parley.media.receive;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.codec.DependencyDescriptor;
+import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
 /// One stream that a participant sends: the only one of a microphone, or one of the sizes of a camera.
@@ -25,6 +26,8 @@ public final class Layer {
     private long reportRtpTime;
     private long heardAt;
     private long octets;
+    private boolean withheld;
+    private int breaks;
     /// By spatial layer.
     private final RateMeter[] rates = new RateMeter[SPATIAL];
 
@@ -46,18 +49,18 @@ public final class Layer {
     ///
     /// @return its extended sequence number, or -1 when it has come before: sealing another packet under its number
     /// would betray the keys
-    public long arrived(int sequence, long timestamp, byte[] bytes, int at, int length, long nowNanos) {
-        long number = unwrapper.unwrap(sequence);
+    public long arrived(RtpPacket packet, long nowNanos) {
+        long number = unwrapper.unwrap(packet.sequence());
         if (history.find(number) != null) {
             return -1;
         }
-        reception.arrived(number, timestamp, nowNanos);
+        reception.arrived(number, packet.timestamp(), nowNanos);
         if (codec.rtxPayloadType != 0) {
             missing.arrived(number, nowNanos);
         }
-        history.put(number, bytes, at, length);
+        history.put(number, packet.bytes(), packet.start(), packet.length());
         heardAt = nowNanos;
-        octets += length;
+        octets += packet.length();
         return number;
     }
 
@@ -87,6 +90,27 @@ public final class Layer {
         return sum;
     }
 
+    /// The packet that came goes to nobody, because its sender is muted or others are louder. Nobody may take that for
+    /// a
+    /// loss: see [#breaks].
+    public void withheld() {
+        withheld = true;
+    }
+
+    /// The packet that came goes on.
+    public void goesOn() {
+        if (withheld) {
+            withheld = false;
+            breaks++;
+        }
+    }
+
+    /// Counts the times at which the stream went on after some of it was withheld. Whoever sees another count begins
+    /// its numbers anew with this packet; so what is withheld costs nothing for each subscriber.
+    public int breaks() {
+        return breaks;
+    }
+
     /// A sender report came.
     public void reported(long ntp, long rtpTime, long nowNanos) {
         reportNtp = ntp;
@@ -110,6 +134,11 @@ public final class Layer {
         }
         long ticks = (int) (timestamp - reportRtpTime);
         return reportNtp + (ticks << 32) / codec.clockRate;
+    }
+
+    /// The timestamp of a moment in NTP time; only with a report.
+    public long timestampAt(long ntp) {
+        return reportRtpTime + (((ntp - reportNtp) * codec.clockRate) >> 32);
     }
 
     public boolean hasReport() {

@@ -16,8 +16,12 @@ public final class RtpWriter {
     private boolean extended;
     private boolean twoBytes;
 
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same array is the question.
     public RtpWriter begin(byte[] bytes, int at, int payloadType, boolean marker) {
-        this.bytes = bytes;
+        if (this.bytes != bytes) {
+            // To write the same again would tell the collector again.
+            this.bytes = bytes;
+        }
         start = at;
         end = at + RtpPacket.HEADER;
         extended = false;

@@ -23,6 +23,8 @@ public final class Pacer {
         public long number;
         /// Where its transport-wide number belongs.
         public int transportAt;
+        /// And where its time does.
+        public int sentAt;
     }
 
     private final ArrayDeque<Held> waiting = new ArrayDeque<>();

@@ -9,6 +9,7 @@ public final class Crypto {
     private static final int RTCP_LABELS = 3;
 
     private final LibcryptoAead.@Nullable Scratch scratch;
+    private final byte[] nonce = new byte[12];
 
     private Crypto(LibcryptoAead.@Nullable Scratch scratch) {
         this.scratch = scratch;
@@ -46,7 +47,7 @@ public final class Crypto {
         byte[] key = master.derive(labels, profile.keyBytes);
         byte[] salt = master.derive(labels + 2, profile.saltBytes);
         return profile.aead()
-                ? new GcmTransform(aead(key), salt)
+                ? new GcmTransform(aead(key), salt, nonce)
                 : new CounterTransform(key, master.derive(labels + 1, HmacSha1.BYTES), salt);
     }
 }

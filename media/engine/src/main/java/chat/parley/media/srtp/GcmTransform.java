@@ -11,13 +11,17 @@ final class GcmTransform implements Transform {
     private static final long ENCRYPTED = 0x8000_0000L;
 
     private final Aead aead;
-    private final byte[] salt;
-    private final byte[] nonce = new byte[12];
+    private final long saltFirst;
+    private final int saltLast;
+    private final byte[] nonce;
     private final byte[] rtcpHeader = new byte[RTCP_HEADER + 4];
 
-    GcmTransform(Aead aead, byte[] salt) {
+    /// @param nonce twelve bytes that others may use in between
+    GcmTransform(Aead aead, byte[] salt, byte[] nonce) {
         this.aead = aead;
-        this.salt = salt;
+        this.nonce = nonce;
+        saltFirst = Bytes.i64(salt, 0);
+        saltLast = Bytes.i32(salt, 8);
     }
 
     @Override
@@ -80,9 +84,7 @@ final class GcmTransform implements Transform {
 
     /// Two zero bytes, SSRC, 48 bits of index, XORed with the salt (sections 8.1 and 9.1).
     private void nonce(int ssrc, long index) {
-        Bytes.put16(nonce, 0, Bytes.u16(salt, 0));
-        Bytes.put32(nonce, 2, Bytes.i32(salt, 2) ^ ssrc);
-        Bytes.put16(nonce, 6, Bytes.u16(salt, 6) ^ (int) (index >>> 32));
-        Bytes.put32(nonce, 8, Bytes.i32(salt, 8) ^ (int) index);
+        Bytes.put64(nonce, 0, saltFirst ^ ((ssrc & 0xffff_ffffL) << 16) ^ (index >>> 32 & 0xffff));
+        Bytes.put32(nonce, 8, saltLast ^ (int) index);
     }
 }

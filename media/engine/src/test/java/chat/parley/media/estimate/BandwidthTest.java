@@ -112,7 +112,7 @@ final class BandwidthTest {
             budget = Math.min(budget + estimator.estimate() / 1000.0, 24_000);
             while (budget >= 9600) {
                 budget -= 9600;
-                estimator.sent(++sequence & 0xffff, 1200, now);
+                estimator.sent(++sequence, 1200, now);
                 if (freeAt - now > queueMaxMs * MS) {
                     continue;
                 }

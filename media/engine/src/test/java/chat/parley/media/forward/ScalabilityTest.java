@@ -56,7 +56,7 @@ final class ScalabilityTest {
     private void offer(LayeredStream.Packet it) {
         assertTrue(packet.read(it.bytes(), 0, it.length()));
         assertTrue(frame.read(layer.codec(), packet, layer.structure()));
-        long number = layer.arrived(packet.sequence(), packet.timestamp(), it.bytes(), 0, it.length(), now);
+        long number = layer.arrived(packet, now);
         if (number < 0) {
             return;
         }

@@ -58,15 +58,15 @@ final class VectorTest {
     @Test
     void gcm_packets_are_those_of_rfc_7714() {
         for (var crypto : CRYPTOS) {
-            seals(new GcmTransform(crypto.aead(key(16)), SALT), RTP_128);
-            seals(new GcmTransform(crypto.aead(key(32)), SALT), RTP_256);
+            seals(new GcmTransform(crypto.aead(key(16)), SALT, new byte[12]), RTP_128);
+            seals(new GcmTransform(crypto.aead(key(32)), SALT, new byte[12]), RTP_256);
         }
     }
 
     @Test
     void gcm_control_packets_are_those_of_rfc_7714() {
         for (var crypto : CRYPTOS) {
-            var transform = new GcmTransform(crypto.aead(key(16)), SALT);
+            var transform = new GcmTransform(crypto.aead(key(16)), SALT, new byte[12]);
             byte[] bytes = Arrays.copyOf(RTCP, RTCP_128.length);
             assertEquals(RTCP_128.length, transform.sealRtcp(bytes, 0, RTCP.length, 0x5d4));
             assertArrayEquals(RTCP_128, bytes);

@@ -69,11 +69,11 @@ public final class BrowserPeer implements Peer {
         var slot = call.forSending(track.codec());
         long from = Publishers.engineId(publisher, member.shard);
         var none = new Engine.Streams(0, 0);
-        var streams = member.ask(none, engine -> engine.subscribe(member.engineId(), from, mid, slot.mid));
+        // What belongs together in time plays in one stream: a voice and its face, a screen and its sound.
+        boolean screen = track.source() == Source.SCREEN || track.source() == Source.SCREEN_SOUND;
+        var stream = (screen ? "screen-" : "person-") + publisher.id();
+        var streams = member.ask(none, engine -> engine.subscribe(member.engineId(), from, mid, slot.mid, stream));
         if (streams.ssrc() != 0) {
-            // What belongs together in time plays in one stream: a voice and its face, a screen and its sound.
-            boolean screen = track.source() == Source.SCREEN || track.source() == Source.SCREEN_SOUND;
-            var stream = (screen ? "screen-" : "person-") + publisher.id();
             var use = new Section.Use.Send(stream, stream + "-" + mid, streams.ssrc(), streams.rtxSsrc());
             call.sends(slot, track.codec(), use);
             if (track.source() == Source.SCREEN) {

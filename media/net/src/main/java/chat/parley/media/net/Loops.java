@@ -3,7 +3,9 @@ package chat.parley.media.net;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.net.loop.Crossing;
+import chat.parley.media.net.loop.Delays;
 import chat.parley.media.net.loop.MediaLoop;
+import chat.parley.media.net.loop.Ways;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 import java.security.SecureRandom;
@@ -19,7 +21,7 @@ final class Loops implements AutoCloseable {
     private final Watchdog watchdog;
 
     /// @param sockets one for each loop, all at the same port
-    Loops(List<UdpSocket> sockets, MediaLoop.Streams streams, SecureRandom random) {
+    Loops(List<UdpSocket> sockets, Ways.Streams streams, SecureRandom random) {
         identity = Identity.create(random);
         var crossing = new Crossing();
         shards = IntStream.range(0, sockets.size())
@@ -68,6 +70,10 @@ final class Loops implements AutoCloseable {
     /// @param beside what others count
     MediaCounts counts(MediaCounts beside) {
         return shards.stream().map(Shard::counts).reduce(beside, MediaCounts::plus);
+    }
+
+    Delays delays() {
+        return shards.stream().map(Shard::delays).reduce(Delays::plus).orElseThrow();
     }
 
     long stalledNanos() {

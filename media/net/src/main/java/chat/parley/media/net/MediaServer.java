@@ -3,6 +3,7 @@ package chat.parley.media.net;
 import chat.parley.media.demux.Kind;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Identity;
+import chat.parley.media.net.loop.Delays;
 import chat.parley.media.net.tcp.StreamServer;
 import chat.parley.media.net.udp.Reservation;
 import chat.parley.media.wire.Address;
@@ -195,6 +196,12 @@ public final class MediaServer implements AutoCloseable {
         var made = loops;
         var beside = MediaCounts.of(Count.STREAMS_DROPPED, streams == null ? 0 : streams.dropped());
         return made == null ? beside : made.counts(beside);
+    }
+
+    /// How long packets have stayed in the server since its start, or null when nobody has been here.
+    public @Nullable Delays delays() {
+        var made = loops;
+        return made == null ? null : made.delays();
     }
 
     /// How long the loop that has been busiest has not come round, in nanoseconds: seconds mean that it hangs.

@@ -4,7 +4,9 @@ import chat.parley.media.Engine;
 import chat.parley.media.Output;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.loop.Crossing;
+import chat.parley.media.net.loop.Delays;
 import chat.parley.media.net.loop.MediaLoop;
+import chat.parley.media.net.loop.Ways;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.srtp.Crypto;
 import java.security.SecureRandom;
@@ -35,12 +37,13 @@ final class Shard implements AutoCloseable {
     private volatile int participants;
     private final Thread teller;
 
-    Shard(MediaLoop.Place place, UdpSocket socket, MediaLoop.Streams streams, Places places) {
+    Shard(MediaLoop.Place place, UdpSocket socket, Ways.Streams streams, Places places) {
         index = place.index();
         crossing = place.crossing();
         this.places = places;
-        var engine = new Engine(Crypto.best(), new SecureRandom());
-        loop = new MediaLoop(place, socket, streams, engine, this::event);
+        var ways = new Ways(socket, streams);
+        var engine = new Engine(Crypto.best(), new SecureRandom(), ways);
+        loop = new MediaLoop(place, socket, ways, engine, this::event);
         teller = Thread.ofVirtual().name("media-news-" + index).unstarted(this::tellNews);
     }
 
@@ -109,6 +112,10 @@ final class Shard implements AutoCloseable {
                         Count.PASSED, loop.passed(),
                         Count.HANDSHAKES_FAILED, handshakesFailed.get(),
                         Count.FAULTS, loop.faults() + engine.counters().faults())));
+    }
+
+    Delays delays() {
+        return loop.ask(_ -> loop.delays());
     }
 
     /// The listener will be told, on a thread where it may wait.

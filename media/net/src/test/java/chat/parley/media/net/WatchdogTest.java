@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.media.Engine;
 import chat.parley.media.net.loop.MediaLoop;
+import chat.parley.media.net.loop.Ways;
 import chat.parley.media.net.udp.UdpSockets;
 import chat.parley.media.srtp.Crypto;
 import java.net.InetAddress;
@@ -21,7 +22,8 @@ final class WatchdogTest {
     void a_loop_that_hangs_is_noticed_and_so_is_its_return() throws Exception {
         var engine = new Engine(Crypto.best(), new Random(1));
         var socket = UdpSockets.open(InetAddress.getLoopbackAddress(), 0);
-        try (var loop = new MediaLoop(MediaLoop.Place.alone(), socket, (_, _, _) -> {}, engine, _ -> {});
+        try (var loop = new MediaLoop(
+                        MediaLoop.Place.alone(), socket, new Ways(socket, (_, _, _) -> {}), engine, _ -> {});
                 var watchdog = new Watchdog(List.of(loop), 10, 50_000_000L)) {
             loop.start();
             var free = new CountDownLatch(1);

@@ -38,11 +38,11 @@ public final class MediaLoop implements AutoCloseable {
     private static final long ANSWER_SECONDS = 10;
 
     private final UdpSocket socket;
+    private final Ways ways;
     private final Engine engine;
     private final Consumer<Output.Event> events;
     private final BlockingQueue<Consumer<Engine>> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_MAX);
-    private final Streams streams;
     private final Crossing crossing;
     /// What other loops pass on, by the loop's index.
     private final Ring[] rings;
@@ -61,12 +61,6 @@ public final class MediaLoop implements AutoCloseable {
 
     private record Frame(byte[] bytes, Address source) {}
 
-    /// Takes datagrams whose way is a TCP connection; copies them and must not wait.
-    @FunctionalInterface
-    public interface Streams {
-        void send(byte[] bytes, int length, Address destination);
-    }
-
     /// @param index of this loop among all that share the port
     /// @param count of those
     public record Place(int index, int count, Crossing crossing) {
@@ -76,14 +70,15 @@ public final class MediaLoop implements AutoCloseable {
         }
     }
 
+    /// @param engine whose datagrams leave by these ways
     /// @param events told on the loop's thread; must not wait
-    public MediaLoop(Place place, UdpSocket socket, Streams streams, Engine engine, Consumer<Output.Event> events) {
+    public MediaLoop(Place place, UdpSocket socket, Ways ways, Engine engine, Consumer<Output.Event> events) {
         index = place.index();
         crossing = place.crossing();
         rings = new Ring[place.count()];
         Arrays.setAll(rings, _ -> new Ring());
-        this.streams = streams;
         this.socket = socket;
+        this.ways = ways;
         this.engine = engine;
         this.events = events;
         thread = Thread.ofPlatform().name("media-" + index).daemon(true).unstarted(this::run);
@@ -175,6 +170,11 @@ public final class MediaLoop implements AutoCloseable {
         crossing.left(this, participant);
     }
 
+    /// How long packets have stayed here. On the loop's thread.
+    public Delays delays() {
+        return ways.delays();
+    }
+
     /// Datagrams that the kernel did not take. On the loop's thread.
     public long unsent() {
         return socket.unsent();
@@ -200,6 +200,7 @@ public final class MediaLoop implements AutoCloseable {
 
     private void turn() throws IOException {
         now = System.nanoTime();
+        ways.rest();
         obey();
         socket.receive(patience(), own);
         waiting = false;
@@ -217,7 +218,7 @@ public final class MediaLoop implements AutoCloseable {
             engine.advance(now);
         }
         drain();
-        socket.flush();
+        ways.flush();
     }
 
     private void obey() {
@@ -229,7 +230,7 @@ public final class MediaLoop implements AutoCloseable {
             }
         }
         drain();
-        socket.flush();
+        ways.flush();
     }
 
     /// Whoever gives a command after `waiting` was set wakes the socket; whoever gave it before is seen here.
@@ -286,6 +287,7 @@ public final class MediaLoop implements AutoCloseable {
     /// What it made is sent at once and not collected: the packets of one datagram for a hundred subscribers fit
     /// into the processor's cache, those of a whole batch do not.
     private void handle(byte[] bytes, int length, Address source) {
+        ways.begin(now);
         try {
             engine.handle(bytes, 0, length, source, now);
         } catch (RuntimeException fault) {
@@ -307,21 +309,13 @@ public final class MediaLoop implements AutoCloseable {
     private void drain() {
         while (true) {
             switch (engine.poll()) {
-                case Output.Transmit it -> transmit(it);
+                case Output.Transmit _ -> throw new IllegalStateException("the engine's datagrams leave by themselves");
                 case Output.Event it -> events.accept(it);
                 case Output.Timeout it -> {
                     deadline = it.atNanos();
                     return;
                 }
             }
-        }
-    }
-
-    private void transmit(Output.Transmit it) {
-        if (it.destination().stream()) {
-            streams.send(it.bytes(), it.length(), it.destination());
-        } else {
-            socket.send(it.bytes(), it.length(), it.destination());
         }
     }
 

@@ -23,7 +23,7 @@ public final class LinuxSocket implements UdpSocket {
     private final int socket;
     private final int event;
     private final int port;
-    private final Messages in = new Messages(arena, RECEIVED);
+    private final Messages in = new Messages(arena, RECEIVED, RECEIVED * DATAGRAM_BYTES);
     private final Addresses addresses = new Addresses();
     private final byte[] bytes = new byte[DATAGRAM_BYTES];
     private final SendBatch out;
@@ -48,6 +48,9 @@ public final class LinuxSocket implements UdpSocket {
             throw new IllegalStateException(broken);
         }
         out = new SendBatch(arena, socket);
+        for (int i = 0; i < RECEIVED; i++) {
+            in.vector(i, i * DATAGRAM_BYTES, DATAGRAM_BYTES);
+        }
         one.set(JAVA_LONG, 0, 1);
         boolean bound = socket >= 0 && event >= 0 && bind(host, port, shared);
         this.port = bound ? boundPort() : 0;
@@ -63,7 +66,7 @@ public final class LinuxSocket implements UdpSocket {
         option(Linux.SOL_SOCKET, Linux.SO_RCVBUF, BUFFER_BYTES);
         option(Linux.SOL_SOCKET, Linux.SO_SNDBUF, BUFFER_BYTES);
         var name = arena.allocate(Messages.NAME, 8);
-        Messages.name(name, host.isAnyLocalAddress() ? Address.v6(0, 0, port) : Address.of(host, port));
+        Messages.name(name, 0, host.isAnyLocalAddress() ? Address.v6(0, 0, port) : Address.of(host, port));
         try {
             return (int) Linux.BIND.invokeExact(socket, name, Messages.NAME_BYTES) == 0;
         } catch (Throwable broken) {
@@ -120,7 +123,7 @@ public final class LinuxSocket implements UdpSocket {
         }
         for (int i = 0; i < count; i++) {
             int length = Math.min(in.length(i), bytes.length);
-            in.read(i, bytes, length);
+            in.read(i * DATAGRAM_BYTES, bytes, length);
             sink.datagram(bytes, length, in.address(i, addresses));
         }
         return Math.max(0, count);

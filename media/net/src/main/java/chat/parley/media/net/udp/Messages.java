@@ -12,11 +12,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// `count` slots of native memory for datagrams, with addresses, and as many `struct mmsghdr` that point to them.
+/// Native memory for datagrams, `count` addresses, and as many `struct mmsghdr` that point to them.
 /// The layout is that of 64-bit Linux.
 final class Messages {
     static final int HEADER = 64;
-    static final int SLOT = UdpSocket.DATAGRAM_BYTES;
     static final int NAME = 32;
     static final int NAME_BYTES = 28;
     private static final int VECTOR = 16;
@@ -26,30 +25,30 @@ final class Messages {
     private static final ValueLayout.OfLong HALF = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     final MemorySegment headers;
-    final MemorySegment slots;
+    private final MemorySegment bytes;
     private final MemorySegment names;
     private final MemorySegment vectors;
     private final MemorySegment controls;
 
-    Messages(Arena arena, int count) {
+    /// @param size of all datagrams together
+    Messages(Arena arena, int count, int size) {
         headers = arena.allocate((long) HEADER * count, 64);
-        slots = arena.allocate((long) SLOT * count, 64);
+        bytes = arena.allocate(size, 64);
         names = arena.allocate((long) NAME * count, 64);
         vectors = arena.allocate((long) VECTOR * count, 64);
         controls = arena.allocate((long) CONTROL * count, 64);
         for (int i = 0; i < count; i++) {
-            vector(i, i, SLOT);
             header(i, i, i, 1, 0);
         }
     }
 
-    /// Vector number `at` points to a slot.
-    void vector(int at, int slot, int length) {
-        vectors.set(JAVA_LONG, (long) VECTOR * at, slots.address() + (long) SLOT * slot);
+    /// Vector number `at` points to a piece of the memory.
+    void vector(int at, int from, int length) {
+        vectors.set(JAVA_LONG, (long) VECTOR * at, bytes.address() + from);
         vectors.set(JAVA_LONG, (long) VECTOR * at + 8, length);
     }
 
-    /// Message number `at`: some vectors, one after the other, under the address of a slot.
+    /// Message number `at`: some vectors, one after the other, under one of the addresses.
     ///
     /// @param segment the size into which the kernel cuts it, or zero
     void header(int at, int name, int vector, int vectorCount, int segment) {
@@ -73,31 +72,38 @@ final class Messages {
         return headers.get(JAVA_INT, (long) HEADER * at + 56);
     }
 
-    void read(int slot, byte[] bytes, int length) {
-        MemorySegment.copy(slots, JAVA_BYTE, (long) SLOT * slot, bytes, 0, length);
+    void read(int from, byte[] datagram, int length) {
+        MemorySegment.copy(bytes, JAVA_BYTE, from, datagram, 0, length);
     }
 
-    void write(int slot, byte[] bytes, int length) {
-        MemorySegment.copy(bytes, 0, slots, JAVA_BYTE, (long) SLOT * slot, length);
+    void write(int to, byte[] datagram, int length) {
+        MemorySegment.copy(datagram, 0, bytes, JAVA_BYTE, to, length);
     }
 
-    Address address(int slot, Addresses known) {
-        long base = (long) NAME * slot;
+    Address address(int at, Addresses known) {
+        long base = (long) NAME * at;
         return known.of(names.get(HALF, base + 8), names.get(HALF, base + 16), names.get(PORT, base + 2) & 0xffff);
     }
 
-    void address(int slot, Address address) {
-        name(names.asSlice((long) NAME * slot, NAME), address);
+    void address(int at, Address address) {
+        name(names, (long) NAME * at, address);
+    }
+
+    boolean isTo(int at, Address address) {
+        long base = (long) NAME * at;
+        return names.get(HALF, base + 16) == address.low()
+                && (names.get(PORT, base + 2) & 0xffff) == address.port()
+                && names.get(HALF, base + 8) == address.high();
     }
 
     /// Writes a `struct sockaddr_in6`.
-    static void name(MemorySegment name, Address address) {
-        name.set(JAVA_SHORT, 0, (short) Linux.AF_INET6);
-        name.set(PORT, 2, (short) address.port());
-        name.set(JAVA_INT, 4, 0);
-        name.set(HALF, 8, address.high());
-        name.set(HALF, 16, address.low());
-        name.set(JAVA_INT, 24, 0);
+    static void name(MemorySegment names, long at, Address address) {
+        names.set(JAVA_SHORT, at, (short) Linux.AF_INET6);
+        names.set(PORT, at + 2, (short) address.port());
+        names.set(JAVA_INT, at + 4, 0);
+        names.set(HALF, at + 8, address.high());
+        names.set(HALF, at + 16, address.low());
+        names.set(JAVA_INT, at + 24, 0);
     }
 
     static int port(MemorySegment name) {

@@ -3,7 +3,6 @@ package chat.parley.media.net.udp;
 import chat.parley.media.wire.Address;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Datagrams on their way out, grouped by destination: order is kept for each destination, not between them.
 final class SendBatch {
@@ -12,6 +11,12 @@ final class SendBatch {
     private static final int SLOTS = 512;
     private static final int TABLE = 2 * SLOTS;
     private static final int HASH_SHIFT = 32 - Integer.numberOfTrailingZeros(TABLE);
+    /// Of the datagrams, which lie close together: two thousand bytes for each would be a page of memory to be found
+    /// for
+    /// each other one.
+    private static final int BYTES = 640 << 10;
+
+    private static final int ALIGNMENT = 64;
     private static final int NONE = -1;
     /// The kernel's bound is 64; all segments together must fit into one UDP datagram.
     private static final int SEGMENTS_MAX = 32;
@@ -19,7 +24,7 @@ final class SendBatch {
     private final Messages messages;
     private final int socket;
     private final int[] lengths = new int[SLOTS];
-    private final @Nullable Address[] destinations = new @Nullable Address[SLOTS];
+    private final int[] places = new int[SLOTS];
     /// The next slot of the same destination.
     private final int[] next = new int[SLOTS];
     private final int[] last = new int[SLOTS];
@@ -30,24 +35,26 @@ final class SendBatch {
     private final int[] sizes = new int[SLOTS];
     private int destinationCount;
     private int count;
+    private int filled;
     private boolean segmenting = true;
     private long unsent;
 
     SendBatch(Arena arena, int socket) {
-        messages = new Messages(arena, SLOTS);
+        messages = new Messages(arena, SLOTS, BYTES);
         this.socket = socket;
         Arrays.fill(table, NONE);
     }
 
     void add(byte[] bytes, int length, Address destination) {
-        if (count == SLOTS) {
+        if (count == SLOTS || filled + length > BYTES) {
             flush();
         }
         int slot = count++;
-        messages.write(slot, bytes, length);
+        messages.write(filled, bytes, length);
         messages.address(slot, destination);
         lengths[slot] = length;
-        destinations[slot] = destination;
+        places[slot] = filled;
+        filled = (filled + length + ALIGNMENT - 1) & -ALIGNMENT;
         next[slot] = NONE;
         int at = find(destination);
         if (table[at] == NONE) {
@@ -60,8 +67,9 @@ final class SendBatch {
     }
 
     private int find(Address destination) {
-        int at = (destination.hashCode() * 0x9e37_79b9) >>> HASH_SHIFT;
-        while (table[at] != NONE && !destination.equals(destinations[table[at]])) {
+        int mixed = 31 * Long.hashCode(destination.low() ^ destination.high()) + destination.port();
+        int at = (mixed * 0x9e37_79b9) >>> HASH_SHIFT;
+        while (table[at] != NONE && !messages.isTo(table[at], destination)) {
             at = at + 1 & TABLE - 1;
         }
         return at;
@@ -77,9 +85,9 @@ final class SendBatch {
             for (int slot = firsts[i]; slot != NONE; ) {
                 int first = slot;
                 int begin = vector;
-                messages.vector(vector++, slot, lengths[slot]);
+                messages.vector(vector++, places[slot], lengths[slot]);
                 for (slot = next[slot]; joins(first, slot, vector - begin); slot = next[slot]) {
-                    messages.vector(vector++, slot, lengths[slot]);
+                    messages.vector(vector++, places[slot], lengths[slot]);
                     if (lengths[slot] < lengths[first]) {
                         slot = next[slot];
                         break;
@@ -124,6 +132,7 @@ final class SendBatch {
         Arrays.fill(table, NONE);
         destinationCount = 0;
         count = 0;
+        filled = 0;
     }
 
     long unsent() {

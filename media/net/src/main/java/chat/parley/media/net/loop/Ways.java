@@ -1,0 +1,69 @@
+package chat.parley.media.net.loop;
+
+import chat.parley.media.Departures;
+import chat.parley.media.net.udp.UdpSocket;
+import chat.parley.media.wire.Address;
+
+/// How a loop's datagrams leave: by its socket, or by the TCP connection that an address names. Voices leave in pieces:
+/// the first listeners of many have a word while it is still sealed for the last, and what was written is read by the
+/// kernel while it is near. Larger packets wait for the end of the turn, because several for one destination may go as
+/// one. Owned by the loop's thread.
+public final class Ways implements Departures {
+    private static final int SMALL = 400;
+    private static final int PIECE = 32;
+
+    private final UdpSocket socket;
+    private final Streams streams;
+    private final Delays delays = new Delays();
+    private boolean begun;
+    private long begunAt;
+    private int waiting;
+
+    /// Takes datagrams whose way is a TCP connection; copies them and must not wait.
+    @FunctionalInterface
+    public interface Streams {
+        void send(byte[] bytes, int length, Address destination);
+    }
+
+    public Ways(UdpSocket socket, Streams streams) {
+        this.socket = socket;
+        this.streams = streams;
+    }
+
+    @Override
+    public void send(byte[] bytes, int length, Address destination) {
+        if (destination.stream()) {
+            streams.send(bytes, length, destination);
+            return;
+        }
+        socket.send(bytes, length, destination);
+        if (++waiting >= PIECE && length <= SMALL) {
+            flush();
+        }
+    }
+
+    /// What is sent from now on was made of a datagram that came at this time.
+    void begin(long nowNanos) {
+        if (!begun) {
+            begun = true;
+            begunAt = nowNanos;
+        }
+    }
+
+    /// What is sent from now on was made of nothing that came.
+    void rest() {
+        begun = false;
+    }
+
+    void flush() {
+        socket.flush();
+        if (waiting > 0 && begun) {
+            delays.add(System.nanoTime() - begunAt, waiting);
+        }
+        waiting = 0;
+    }
+
+    Delays delays() {
+        return delays.copy();
+    }
+}

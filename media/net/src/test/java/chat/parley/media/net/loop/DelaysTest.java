@@ -1,0 +1,44 @@
+package chat.parley.media.net.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class DelaysTest {
+    @Test
+    void a_percentile_is_at_most_an_eighth_too_long() {
+        var random = new Random(5);
+        for (int round = 0; round < 2_000; round++) {
+            long nanos = random.nextLong(1L << (1 + random.nextInt(50)));
+            var delays = new Delays();
+            delays.add(nanos, 3);
+            delays.add(Long.MAX_VALUE / 2, 1);
+            long told = delays.percentile(75);
+            assertTrue(told >= nanos && told <= nanos + nanos / 8 + 1, nanos + " became " + told);
+        }
+    }
+
+    @Test
+    void the_longest_is_exact_and_nothing_is_zero() {
+        var delays = new Delays();
+        assertEquals(0, delays.percentile(99));
+        delays.add(1_234_567, 10);
+        delays.add(500, 90);
+        assertEquals(1_234_567, delays.percentile(100));
+        assertEquals(1_234_567, delays.longest());
+        assertTrue(delays.percentile(90) <= 563);
+        assertEquals(100, delays.packets());
+    }
+
+    @Test
+    void moments_are_told_apart_and_loops_together() {
+        var delays = new Delays();
+        delays.add(100, 5);
+        var before = delays.copy();
+        delays.add(10_000, 2);
+        assertEquals(2, delays.since(before).packets());
+        assertEquals(12, delays.plus(before).packets());
+    }
+}
