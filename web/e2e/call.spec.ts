@@ -2,17 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
 import { CALLING, type Device, openBrowser, openDevice } from "./browser.ts";
-import {
-  type Heard,
-  keepConnections,
-  keepInputs,
-  keepSounds,
-  loudness,
-  notes,
-  open,
-  share,
-  until,
-} from "./callProof.ts";
+import { keepInputs, keepSounds, loudness, notes, open } from "./callDevices.ts";
+import { type Heard, keepConnections, share, until } from "./callProof.ts";
 import { inviteLink, joinByInvite, setUp } from "./people.ts";
 import { openRest } from "./rest.ts";
 import { makeServer, type Server } from "./server.ts";
@@ -85,7 +76,7 @@ describe("a call", () => {
   });
 
   test("a face shown by one is seen by the other", async () => {
-    await ada.page.getByRole("button", { name: "Camera" }).click();
+    await ada.page.getByRole("button", { name: "Camera", exact: true }).click();
     await until(ben.page, (now) => now.frames > 10);
   });
 

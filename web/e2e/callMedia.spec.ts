@@ -2,18 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "./axe.ts";
 import { CALLING, type Device, openBrowser, openDevice, PHONE } from "./browser.ts";
-import {
-  blockUdp,
-  blow,
-  type Heard,
-  hears,
-  keepConnections,
-  keepSounds,
-  loudness,
-  share,
-  singAt,
-  until,
-} from "./callProof.ts";
+import { blow, keepSounds, loudness, singAt } from "./callDevices.ts";
+import { blockUdp, type Heard, hears, keepConnections, share, until } from "./callProof.ts";
 import { inviteLink, joinByInvite, openChannel, setUp } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
 
@@ -266,6 +256,20 @@ describe("four browsers in a call", () => {
     await look(people.cleo.page, "call-phone");
     await press(people.cleo.page, "Chat of the channel");
     await look(people.cleo.page, "call-phone-chat");
+  });
+
+  test("on a phone the call goes on above what one reads", async () => {
+    const { page } = people.cleo;
+    await press(page, "Close the chat");
+    await press(page, "Communities and channels");
+    await openChannel(page, "general");
+    const strip = page.getByRole("region", { name: "Call in progress" });
+    await strip.getByText("Connected").waitFor();
+    await strip.getByRole("button", { name: "Mute the microphone" }).click();
+    await strip.getByRole("button", { name: "Mute the microphone", pressed: true }).waitFor();
+    await look(page, "call-phone-strip");
+    await strip.getByRole("link", { name: /General/ }).click();
+    await page.getByRole("figure", { name: "Ada", exact: true }).waitFor();
   });
 
   test("nothing broke meanwhile", () => {

@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import type { Browser as Firefox, Page as FirefoxPage } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CALLING, type Device, openBrowser, openDevice } from "./browser.ts";
-import { type Heard, hears, keepConnections, measure, singAt, until } from "./callProof.ts";
+import { singAt } from "./callDevices.ts";
+import { type Heard, hears, keepConnections, measure, until } from "./callProof.ts";
 import { FIREFOX, FIREFOX_TONE, openFirefox } from "./firefox.ts";
 import { inviteLink, joinByInvite, PASSWORD, setUp } from "./people.ts";
 import { makeServer, type Server } from "./server.ts";
@@ -50,7 +51,7 @@ describe.skipIf(!FIREFOX)("a call between Firefox and Chromium", () => {
   });
 
   test("both see the other's face", async () => {
-    await ada.page.getByRole("button", { name: "Camera" }).click();
+    await ada.page.getByRole("button", { name: "Camera", exact: true }).click();
     await untilFox(fox, (now) => now.frames > 10);
     await click(fox, 'button[aria-label="Camera"]');
     await until(ada.page, (now) => now.frames > 10);

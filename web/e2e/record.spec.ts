@@ -44,7 +44,7 @@ describe("recording a call", () => {
       .getByRole("link", { name: /General/ })
       .first()
       .click();
-    await ada.page.getByRole("button", { name: "Camera" }).click();
+    await ada.page.getByRole("button", { name: "Camera", exact: true }).click();
     await ada.page.getByRole("button", { name: "Record", exact: true }).click();
     await ben.page.getByRole("dialog").getByText("Record this call?").waitFor();
     await look(ben.page, "record-ask");

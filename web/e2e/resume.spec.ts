@@ -42,11 +42,11 @@ describe("a voice socket that breaks", () => {
       await page.getByRole("link", { name: "Join General" }).click();
       await page.getByRole("status").filter({ hasText: "Connected" }).waitFor({ state: "attached" });
     }
-    await ben.page.getByRole("button", { name: "Camera" }).click();
+    await ben.page.getByRole("button", { name: "Camera", exact: true }).click();
     const before = await until(ada.page, (now) => now.frames > 10 && now.packets > 20);
     expect(line.cut()).toBe(1);
-    await ben.page.getByRole("button", { name: "Camera" }).click();
-    await ada.page.getByRole("button", { name: "Camera" }).click();
+    await ben.page.getByRole("button", { name: "Camera", exact: true }).click();
+    await ada.page.getByRole("button", { name: "Camera", exact: true }).click();
     await until(ben.page, (now) => now.frames > 10);
     await until(ada.page, (now) => now.widths.every((one) => one === 0) || now.frames >= before.frames);
     const after = await until(ada.page, (now) => now.packets > before.packets + 100);
