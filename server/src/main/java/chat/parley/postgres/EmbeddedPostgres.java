@@ -30,6 +30,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("jit", "off"),
             Map.entry("autovacuum", "on"),
+            // Until a new table has been looked at, pages of a channel are read whole and sorted.
+            Map.entry("autovacuum_naptime", "15s"),
             Map.entry("wal_level", "replica"),
             Map.entry("max_wal_size", "1GB"),
             Map.entry("checkpoint_timeout", "15min"),
