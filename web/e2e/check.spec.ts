@@ -15,7 +15,7 @@ describe("checking the connection", () => {
   beforeAll(async () => {
     server = await makeServer();
     await server.start({ PARLEY_MEDIA_ADDRESSES: "127.0.0.1" });
-    browser = await openBrowser(CALLING);
+    browser = await openBrowser([...CALLING, "--host-resolver-rules=MAP parley.test 127.0.0.1"]);
     ada = await openDevice(browser);
     await setUp(ada.page, server.url, "ada", "Workshop");
   });
@@ -41,6 +41,17 @@ describe("checking the connection", () => {
     expect(await ada.page.getByText(/Works, \d+ ms/).count()).toBe(2);
     await ada.page.getByText("This server has none").waitFor();
     await look(ada.page, "check-well");
+  });
+
+  test("a page without TLS is told that it gets no microphone", async () => {
+    const device = await openDevice(browser);
+    await signIn(device.page, `http://parley.test:${server.port}`, "ada");
+    await check(device, "Check the connection");
+    await device.page.getByRole("button", { name: "Check now" }).click();
+    await device.page.getByText("This page has no TLS").waitFor({ timeout: 30_000 });
+    await device.page.getByText(/set(s)? tls_certificate and tls_key/).waitFor();
+    await look(device.page, "check-insecure");
+    await device.page.close();
   });
 
   test.skipIf(!COTURN)("a real coturn relays to the media port", async () => {

@@ -34,7 +34,11 @@ final class Ear implements AutoCloseable {
     private int spoken;
 
     Ear(TestServer server, HttpCaller who, String guild, String channel) {
-        gateway = GatewayClient.connect(server.gateway());
+        this(server.gateway(), who, guild, channel);
+    }
+
+    Ear(URI at, HttpCaller who, String guild, String channel) {
+        gateway = GatewayClient.connect(at);
         var ready = gateway.identify(who.token()).path("d");
         gateway.send(4, Map.of("guild_id", guild, "channel_id", channel, "self_mute", false, "self_deaf", false));
         var summons = gateway.event("VOICE_SERVER_UPDATE").path("d");

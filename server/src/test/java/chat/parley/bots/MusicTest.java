@@ -37,16 +37,38 @@ final class MusicTest {
 
     @BeforeAll
     static void compose() {
-        Program.ran("discordjs/tone.mjs", files.resolve("tone.ogg").toString(), "440", "6");
-        tone = OggOpus.packets(files.resolve("tone.ogg")).stream()
+        tone = composed(files);
+    }
+
+    /// Makes the file `tone.ogg` and what a bot needs to trust the server.
+    ///
+    /// @return the packets
+    static List<String> composed(Path folder) {
+        Program.ran("discordjs/tone.mjs", folder.resolve("tone.ogg").toString(), "440", "6");
+        TestCertificate.OURS.trustStoreIn(folder.resolve("trusted.p12"));
+        return OggOpus.packets(folder.resolve("tone.ogg")).stream()
                 .map(HexFormat.of()::formatHex)
                 .toList();
-        TestCertificate.OURS.trustStoreIn(files.resolve("trusted.p12"));
+    }
+
+    static Map<String, String> environment(Path folder, String token, int port) {
+        return Map.of(
+                "BOT_TOKEN",
+                token,
+                "PARLEY_URL",
+                "https://localhost:" + port,
+                "MUSIC",
+                folder.resolve("tone.ogg").toString(),
+                "NODE_EXTRA_CA_CERTS",
+                folder.resolve("chain.pem").toString(),
+                "JDK_JAVA_OPTIONS",
+                "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD + " -Djavax.net.ssl.trustStore="
+                        + folder.resolve("trusted.p12"));
     }
 
     @Test
     void discordjs_plays_and_listens() {
-        concert(environment -> Program.node("discordjs/music.js", environment), "resumed", "identified");
+        concert(environment -> Program.node("discordjs/music.js", environment), "resumed", "resumed", "identified");
     }
 
     @Test
@@ -56,6 +78,7 @@ final class MusicTest {
                     environment.put("WITHOUT_GCM", "1");
                     return Program.node("discordjs/music.js", environment);
                 },
+                "resumed",
                 "mode aead_xchacha20_poly1305_rtpsize",
                 "identified");
     }
@@ -65,6 +88,7 @@ final class MusicTest {
         concert(
                 environment -> Program.java(Music.class, environment),
                 "voice ERROR_LOST_CONNECTION",
+                "voice ERROR_LOST_CONNECTION",
                 "voice CONNECTING_ATTEMPTING_UDP_DISCOVERY");
     }
 
@@ -72,22 +96,16 @@ final class MusicTest {
         Program with(Map<String, String> environment);
     }
 
+    /// @param resumed what it says when its voice socket was lost and taken up again
     /// @param saidOnce what the bot says in the course of it
     /// @param identified what it says whenever it begins a voice session
-    private static void concert(Starting starting, String saidOnce, String identified) {
+    private static void concert(Starting starting, String resumed, String saidOnce, String identified) {
         try (var home = new BotHome(settings());
                 var proxy = new CuttableProxy(home.server.http().getPort())) {
             var bot = home.bot("Music");
-            var environment = new HashMap<>(Map.of(
-                    "BOT_TOKEN", bot.token(),
-                    "PARLEY_URL", "https://localhost:" + proxy.port(),
-                    "MUSIC", files.resolve("tone.ogg").toString(),
-                    "NODE_EXTRA_CA_CERTS", files.resolve("chain.pem").toString(),
-                    "JDK_JAVA_OPTIONS",
-                            "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD
-                                    + " -Djavax.net.ssl.trustStore=" + files.resolve("trusted.p12")));
+            var environment = new HashMap<>(environment(files, bot.token(), proxy.port()));
             try (var program = starting.with(environment)) {
-                Program.watched(program, () -> new Evening(home, bot, program, proxy).pass(identified));
+                Program.watched(program, () -> new Evening(home, bot, program, proxy, resumed).pass(identified));
                 assertTrue(program.lines().contains(saidOnce), () -> String.join("\n", program.lines()));
                 assertEquals(List.of(), faults(program));
             }
@@ -111,7 +129,7 @@ final class MusicTest {
                 .toList();
     }
 
-    private record Evening(BotHome home, BotHome.Bot bot, Program program, CuttableProxy proxy) {
+    private record Evening(BotHome home, BotHome.Bot bot, Program program, CuttableProxy proxy, String resumed) {
         void pass(String identified) {
             program.line(it -> it.equals("ready"), "the bot to be ready");
             String hall = voice("Hall");
@@ -120,6 +138,10 @@ final class MusicTest {
                     var ben = new Ear(home.server, home.ben, home.guild, garden)) {
                 say("!join " + hall);
                 music(anna);
+                proxy.cutNewest();
+                program.line(it -> it.equals(resumed), "the voice socket to be taken up again");
+                music(anna);
+                assertEquals(0, count("gateway resumed"), "only the voice socket was cut");
                 proxy.cut();
                 music(anna);
                 program.line(it -> it.equals("gateway resumed"), "the gateway to be resumed");
@@ -195,6 +217,10 @@ final class MusicTest {
 
     /// From now on they hear the file.
     private static void music(Ear ear) {
+        music(ear, tone);
+    }
+
+    static void music(Ear ear, List<String> tone) {
         int from = ear.heard.size();
         await(
                 () -> run(tone, ear.heard.subList(from, ear.heard.size())) >= RUN,

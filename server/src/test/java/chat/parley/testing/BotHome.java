@@ -45,14 +45,19 @@ public final class BotHome implements AutoCloseable {
     public record Bot(String id, String token) {}
 
     public Bot bot(String name) {
-        var application = anna.post("/applications", Map.of("name", name)).expected();
+        return bot(anna, guild, name);
+    }
+
+    /// @param owner of the guild
+    public static Bot bot(HttpCaller owner, String guild, String name) {
+        var application = owner.post("/applications", Map.of("name", name)).expected();
         String id = application.path("id").asString();
-        anna.patch("/applications/" + id, Map.of("flags", PRIVILEGED_INTENTS)).expected();
-        String token = anna.post("/applications/" + id + "/bot", Map.of())
+        owner.patch("/applications/" + id, Map.of("flags", PRIVILEGED_INTENTS)).expected();
+        String token = owner.post("/applications/" + id + "/bot", Map.of())
                 .expected()
                 .path("token")
                 .asString();
-        anna.post(
+        owner.post(
                         "/oauth2/authorize?client_id=" + id + "&scope=bot%20applications.commands&permissions="
                                 + ADMINISTRATOR,
                         Map.of("guild_id", guild, "permissions", Long.toString(ADMINISTRATOR), "authorize", true))

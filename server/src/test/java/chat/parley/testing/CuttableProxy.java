@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A line between a client and the server that a test can cut: bytes pass both ways until [#cut()] resets every
 /// connection, as a network does that goes away. New connections pass at once.
@@ -14,6 +15,7 @@ public final class CuttableProxy implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Socket newest;
 
     /// @param target a port of this machine
     public CuttableProxy(int target) {
@@ -35,6 +37,15 @@ public final class CuttableProxy implements AutoCloseable {
         open.clear();
     }
 
+    /// Only the connection that was opened last.
+    public void cutNewest() {
+        var last = newest;
+        if (last != null) {
+            reset(last);
+            open.remove(last);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -50,6 +61,7 @@ public final class CuttableProxy implements AutoCloseable {
             while (true) {
                 var near = entrance.accept();
                 var far = new Socket(InetAddress.getLoopbackAddress(), target);
+                newest = near;
                 open.add(near);
                 open.add(far);
                 Thread.ofVirtual().start(() -> pass(near, far));

@@ -40,11 +40,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public URI http() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create((secure() ? "https" : "http") + "://127.0.0.1:" + port);
     }
 
     public URI gateway() {
-        return URI.create("ws://127.0.0.1:" + port + "/gateway?v=10&encoding=json");
+        return URI.create((secure() ? "wss" : "ws") + "://127.0.0.1:" + port + "/gateway?v=10&encoding=json");
+    }
+
+    private boolean secure() {
+        return options.contains("--tls-certificate");
     }
 
     public HttpCaller caller() {

@@ -137,6 +137,29 @@ final class Archive {
         }
     }
 
+    /// Folders that nothing is to come of: stored already, deleted, or begun in the moment of the crash.
+    ///
+    /// @param before the id of this run's beginning
+    void clear(EntityId before) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var folders = Files.list(root)) {
+            for (var folder : folders.toList()) {
+                String name = folder.getFileName().toString();
+                if (!name.matches("[0-9]{1,19}") || EntityId.of(name).value() >= before.value()) {
+                    continue;
+                }
+                var recording = store.find(EntityId.of(name));
+                if (recording.isEmpty() || recording.get().endedAt() != null) {
+                    remove(folder);
+                }
+            }
+        } catch (IOException failure) {
+            LOG.warn("What earlier recordings left in {} could not be looked through", root, failure);
+        }
+    }
+
     private void recover(Recording recording) throws IOException {
         var durations = new TreeMap<Title, Long>((a, b) -> a.filename().compareTo(b.filename()));
         var ended = recording.startedAt();

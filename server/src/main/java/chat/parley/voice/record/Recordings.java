@@ -78,7 +78,10 @@ public final class Recordings implements Attendant, AutoCloseable {
     public void start() {
         var now = new EntityId(ids.next());
         // Hours of voices take long to mix; nobody waits for it.
-        recording("recovery", () -> archive.recover(now));
+        recording("recovery", () -> {
+            archive.recover(now);
+            archive.clear(now);
+        });
         timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 

@@ -39,12 +39,13 @@ final class KilledTest {
                 second.told("asked");
                 second.consent(true);
                 first.told("running");
-                first.speak(Film.voice(3));
+                first.speak(Film.voice(2));
                 second.show(Codec.VP9, Film.video("libvpx-vp9", "320x180", 2));
-                Thread.sleep(1_500);
+                Thread.sleep(900);
                 allIsSealed(data.resolve("recordings"));
                 server.kill();
             }
+            Files.createDirectories(data.resolve("recordings/1234567"));
             server.startAgain();
             try (var first = new Talker(server.http(), ann, place.guild(), place.channel());
                     var second = new Talker(server.http(), ben, place.guild(), place.channel())) {
@@ -56,9 +57,10 @@ final class KilledTest {
                 ann.post(place.path(), Map.of()).expected();
                 assertEquals(1, second.told("asked").path("waiting").size());
             }
-            try (var left = Files.list(data.resolve("recordings"))) {
-                assertEquals(List.of(), left.toList());
+            for (int i = 0; i < 50 && count(data.resolve("recordings")) > 0; i++) {
+                Thread.sleep(100);
             }
+            assertEquals(0, count(data.resolve("recordings")));
         }
     }
 
@@ -70,8 +72,8 @@ final class KilledTest {
             assertTrue(it.path("duration_ms").asLong() > 1_000, it::toString);
         }
         assertEquals(3, files.size(), recording::toString);
-        assertTrue(Film.number(requireNonNull(files.get("microphone")), "pts_time") > 1.8, files::toString);
-        assertTrue(Film.number(requireNonNull(files.get("mix")), "pts_time") > 1.8, files::toString);
+        assertTrue(Film.number(requireNonNull(files.get("microphone")), "pts_time") > 1.5, files::toString);
+        assertTrue(Film.number(requireNonNull(files.get("mix")), "pts_time") > 1.5, files::toString);
         assertTrue(Film.number(requireNonNull(files.get("screen")), "nb_read_frames") >= 29, files::toString);
     }
 
@@ -82,6 +84,12 @@ final class KilledTest {
                 assertTrue(text.startsWith("PF"), path::toString);
                 assertFalse(text.contains("Opus") || text.contains("webm") || text.contains("OggS"), path::toString);
             }
+        }
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.count();
         }
     }
 

@@ -3,6 +3,7 @@ package chat.parley.edge.discord.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.parley.testing.HttpCaller;
 import chat.parley.testing.TestServer;
 import chat.parley.voice.record.Place;
 import chat.parley.voice.record.Talker;
@@ -10,75 +11,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// A browser's voice socket breaks while its media goes on.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserResumeTest {
     private static final int FIRST_CUT = 30;
     private static final int BACK = 60;
     private static final int ALL = 110;
 
+    private final TestServer server = TestServer.start();
+    private final HttpCaller ann = server.caller().register("ann");
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
     @Test
     void every_packet_is_heard_and_what_was_missed_is_told() throws Exception {
-        try (var server = TestServer.start()) {
-            var ann = server.caller().register("ann");
-            var ben = server.caller().register("ben");
-            var eve = server.caller().register("eve");
-            var place = Place.of(ann);
-            place.invite(ann, ben);
-            place.invite(ann, eve);
-            var heard = new ArrayList<Integer>();
-            var ops = new ArrayList<Integer>();
-            try (var first = new Talker(server, ann, place.guild(), place.channel());
-                    var second = new Talker(server, ben, place.guild(), place.channel())) {
-                for (int i = 0; i < 20; i++) {
-                    first.heed();
-                    second.heed();
-                    Thread.sleep(20);
-                }
-                Talker third = null;
-                for (int number = 1; number <= ALL; number++) {
-                    if (number == FIRST_CUT) {
-                        first.cut();
-                        third = new Talker(server, eve, place.guild(), place.channel());
-                    } else if (number == BACK) {
-                        first.resume();
-                    } else if (number > BACK) {
-                        first.heed().forEach(it -> ops.add(it.path("op").asInt()));
-                    }
-                    first.send(number);
-                    second.heed();
-                    second.hear(heard);
-                    Thread.sleep(10);
-                }
-                Thread.sleep(100);
-                second.hear(heard);
-                if (third != null) {
-                    third.close();
-                }
-                assertEquals(IntStream.rangeClosed(1, ALL).boxed().toList(), heard);
-                assertTrue(ops.containsAll(List.of(11, 100, 107)), ops::toString);
-                first.say(102, Map.of("source", "camera"));
-                offered(first, "camera");
+        var ben = server.caller().register("ben");
+        var eve = server.caller().register("eve");
+        var place = Place.of(ann);
+        place.invite(ann, ben);
+        place.invite(ann, eve);
+        var heard = new ArrayList<Integer>();
+        var ops = new ArrayList<Integer>();
+        try (var first = new Talker(server, ann, place.guild(), place.channel());
+                var second = new Talker(server, ben, place.guild(), place.channel())) {
+            for (int i = 0; i < 20; i++) {
+                first.heed();
+                second.heed();
+                Thread.sleep(20);
             }
+            Talker third = null;
+            for (int number = 1; number <= ALL; number++) {
+                if (number == FIRST_CUT) {
+                    first.cut();
+                    third = new Talker(server, eve, place.guild(), place.channel());
+                } else if (number == BACK) {
+                    first.resume();
+                } else if (number > BACK) {
+                    first.heed().forEach(it -> ops.add(it.path("op").asInt()));
+                }
+                first.send(number);
+                second.heed();
+                second.hear(heard);
+                Thread.sleep(10);
+            }
+            Thread.sleep(100);
+            second.hear(heard);
+            if (third != null) {
+                third.close();
+            }
+            assertEquals(IntStream.rangeClosed(1, ALL).boxed().toList(), heard);
+            assertTrue(ops.containsAll(List.of(11, 100, 107)), ops::toString);
+            first.say(102, Map.of("source", "camera"));
+            offered(first, "camera");
         }
     }
 
     @Test
     void an_offer_whose_answer_was_lost_is_made_again() throws Exception {
-        try (var server = TestServer.start()) {
-            var ann = server.caller().register("ann");
-            var place = Place.of(ann);
-            try (var talker = new Talker(server, ann, place.guild(), place.channel())) {
-                talker.say(102, Map.of("source", "camera"));
-                var offer = talker.awaited(100);
-                talker.cut();
-                talker.resume();
-                assertEquals(offer, talker.awaited(100));
-                talker.answer(offer.path("sdp").asString());
-                talker.say(102, Map.of("source", "screen"));
-                offered(talker, "screen");
-            }
+        var place = Place.of(ann);
+        try (var talker = new Talker(server, ann, place.guild(), place.channel())) {
+            talker.say(102, Map.of("source", "camera"));
+            var offer = talker.awaited(100);
+            talker.cut();
+            talker.resume();
+            assertEquals(offer, talker.awaited(100));
+            talker.answer(offer.path("sdp").asString());
+            talker.say(102, Map.of("source", "screen"));
+            offered(talker, "screen");
         }
     }
 
