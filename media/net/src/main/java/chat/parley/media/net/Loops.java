@@ -10,19 +10,21 @@ import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The threads of a media server, over which its rooms are spread, and what they share.
 final class Loops implements AutoCloseable {
-    private final Identity identity;
+    /// Made beside the loops: both take a moment, and somebody waits.
+    private final CompletableFuture<Identity> identity;
     private final Places places = new Places();
     private final List<Shard> shards;
     private final Watchdog watchdog;
 
     /// @param sockets one for each loop, all at the same port
     Loops(List<UdpSocket> sockets, Ways.Streams streams, SecureRandom random) {
-        identity = Identity.create(random);
+        identity = CompletableFuture.supplyAsync(() -> Identity.create(random), Thread::startVirtualThread);
         var crossing = new Crossing();
         shards = IntStream.range(0, sockets.size())
                 .mapToObj(it -> new MediaLoop.Place(it, sockets.size(), crossing))
@@ -33,7 +35,7 @@ final class Loops implements AutoCloseable {
     }
 
     Identity identity() {
-        return identity;
+        return identity.join();
     }
 
     /// Somebody enters a room, in its loop.

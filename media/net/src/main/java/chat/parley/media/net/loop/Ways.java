@@ -18,6 +18,7 @@ public final class Ways implements Departures {
     private boolean begun;
     private long begunAt;
     private int waiting;
+    private boolean large;
 
     /// Takes datagrams whose way is a TCP connection; copies them and must not wait.
     @FunctionalInterface
@@ -37,7 +38,8 @@ public final class Ways implements Departures {
             return;
         }
         socket.send(bytes, length, destination);
-        if (++waiting >= PIECE && length <= SMALL) {
+        large |= length > SMALL;
+        if (++waiting >= PIECE && !large) {
             flush();
         }
     }
@@ -61,6 +63,7 @@ public final class Ways implements Departures {
             delays.add(System.nanoTime() - begunAt, waiting);
         }
         waiting = 0;
+        large = false;
     }
 
     Delays delays() {
