@@ -38,6 +38,7 @@ export function makeOutgoing(chosen: OutgoingSettings, mutedAtFirst: boolean, ev
   let over = false;
   let microphone: Microphone | undefined;
   let listening = 0;
+  let failed = false;
   let camera: MediaStream | undefined;
   let shared: MediaStream | undefined;
 
@@ -57,12 +58,14 @@ export function makeOutgoing(chosen: OutgoingSettings, mutedAtFirst: boolean, ev
       if (over || turn !== listening) return opened.close();
       microphone?.close();
       microphone = opened;
+      failed = false;
       opened.mute(muted);
       await put("microphone", opened.track);
     } catch {
       if (over || turn !== listening) return;
       microphone?.close();
       microphone = undefined;
+      failed = true;
       await put("microphone", undefined);
       events.trouble("microphone");
     }
@@ -88,7 +91,9 @@ export function makeOutgoing(chosen: OutgoingSettings, mutedAtFirst: boolean, ev
   };
   const plugged = async () => {
     const { device, camera: wanted } = settings;
-    if (!microphone || (device && microphone.device !== device && (await isThere(device)))) await listen();
+    // A browser also tells of devices whose names it gives away with the first permission.
+    const another = device && microphone && microphone.device !== device && (await isThere(device));
+    if (failed || another) await listen();
     const used = camera?.getVideoTracks()[0]?.getSettings().deviceId;
     if (camera && wanted && used !== wanted && (await isThere(wanted)))
       await film().catch(() => events.stopped("camera"));
