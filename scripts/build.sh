@@ -81,6 +81,16 @@ build_load() {
   fi
 }
 
+# JMH's benchmarks, which are compiled against the server. Maven makes the server's jar again on the way; the cache for a
+# faster start belongs to one file and has to be made again too.
+build_bench() {
+  if stale "$bench" "$here/pom.xml" "$here/load/bench/pom.xml" "$here/load/bench/src" "$here/server/src/main"; then
+    echo "Building the benchmarks" >&2
+    (cd "$here" && quietly bench ./mvnw -B -q -pl load/bench -am package -Dmaven.test.skip)
+    build_cache
+  fi
+}
+
 # Java watches a short rehearsal and writes down what it would otherwise find out at every start.
 build_cache() {
   if stale "$logs/rehearsed" "$jar"; then

@@ -21,10 +21,8 @@ run_tests() {
   part "the media engine is formatted, compiles under its guards and passes its tests" maven -pl media/engine verify
   part "the media sockets are formatted, compile under their guards and pass their tests" \
     maven -pl media/net -am verify -DskipEngineTests
-  part "the server is formatted, compiles under its guards and passes its tests" \
-    maven -pl server -am verify -DskipEngineTests -DskipNetTests
-  part "the measuring programs are formatted, compile under the same guards and pass their tests" \
-    maven -pl load -am verify -DskipEngineTests -DskipNetTests
+  part "the server and the measuring programs are formatted, compile under their guards and pass their tests" \
+    maven -pl server,load,load/bench -am verify -DskipEngineTests -DskipNetTests
   part "two builds of the jar are the same, byte for byte" reproduce
   part "the web client passes its tests" npm_run test
   part "two people chat in two browsers" end_to_end
@@ -92,10 +90,11 @@ maven() {
 reproduce() {
   again=$logs/again
   rm -rf "$again"
-  mkdir -p "$again/server" "$again/web" "$again/load"
+  mkdir -p "$again/server" "$again/web" "$again/load/bench"
   cp -R "$here/pom.xml" "$here/mvnw" "$here/.mvn" "$again/"
   cp -R "$here/server/pom.xml" "$here/server/src" "$again/server/"
   cp -R "$here/load/pom.xml" "$again/load/"
+  cp -R "$here/load/bench/pom.xml" "$again/load/bench/"
   for module in media/engine media/net; do
     mkdir -p "$again/$module"
     cp -R "$here/$module/pom.xml" "$here/$module/src" "$again/$module/"

@@ -5,9 +5,11 @@ import chat.parley.load.scenario.Fanout;
 import chat.parley.load.scenario.History;
 import chat.parley.load.scenario.Idle;
 import chat.parley.load.scenario.Mixed;
+import chat.parley.load.scenario.PermissionChecks;
 import chat.parley.load.scenario.Resume;
 import chat.parley.load.scenario.Search;
 import chat.parley.load.scenario.Send;
+import chat.parley.load.scenario.Soak;
 import chat.parley.load.scenario.Start;
 import chat.parley.load.sfu.First;
 import chat.parley.load.sfu.Microphones;
@@ -20,6 +22,8 @@ public final class Main {
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.ofEntries(
             Map.entry("send", new Send()),
             Map.entry("fanout", new Fanout()),
+            Map.entry("permissions", new PermissionChecks()),
+            Map.entry("soak", new Soak()),
             Map.entry("start", new Start()),
             Map.entry("idle", new Idle()),
             Map.entry("history", new History()),
@@ -29,7 +33,8 @@ public final class Main {
             Map.entry("sfu", new Sfu()),
             Map.entry("first", new First()),
             Map.entry("microphones", new Microphones()),
-            Map.entry("peers", new Peers())));
+            Map.entry("peers", Peers.brokers()),
+            Map.entry("chats", Peers.chats())));
 
     private Main() {}
 
@@ -43,7 +48,8 @@ public final class Main {
         }
         var options = Options.of(arguments);
         var machine = Machine.now();
-        scenario.run(options).print(String.join(" ", arguments), machine);
-        System.exit(0);
+        var report = scenario.run(options);
+        report.print(String.join(" ", arguments), machine);
+        System.exit(report.failed() ? 1 : 0);
     }
 }

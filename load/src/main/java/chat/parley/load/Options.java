@@ -6,21 +6,22 @@ import java.util.Map;
 /// The command line after the scenario's name.
 public record Options(Map<String, String> values) {
     static final String HELP = """
-              --seconds N    length of each round (10; mixed 20)
+              --seconds N    length of each round (10; mixed 20, soak 120)
               --rounds N     rounds; the median is reported (3)
+              --floor        pgbench on the node's database, by turns: send
               --senders N    connections that send at once: send (64)
               --readers N    connections that read at once: history (16), search (8)
               --rate N       open loop, a second: messages of send (0 = as fast as possible), fanout and
-                             peers (20,000 deliveries), acts of mixed (400), packets of speech and bursts
+                             peers (20,000 deliveries), acts of mixed (400) and soak (200), packets of speech and bursts
                              of video: sfu (50)
               --subscribers N  who listen and watch: sfu (100)
               --feedback M   on or off: whether subscribers tell how packets arrive: sfu,
                              microphones (on)
               --look N       milliseconds after which subscribers look for packets, instead of being woken
                              by each on the sender's time: sfu (0), sfu --plain (1)
-              --sockets N    gateway sockets: fanout, resume, peers (1000), idle (20)
+              --sockets N    gateway sockets: fanout, resume, peers (1000), chats (100), idle (20)
               --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
-              --people N     members: mixed (60); in each room: microphones (100)
+              --people N     members: mixed, soak (60); in each room: microphones (100)
               --rooms N      first (8), microphones (1)
               --open N       microphones that are open in each room: microphones (all)
               --compress M   none, zlib-stream, permessage-deflate or zstd-stream: idle, fanout (none);

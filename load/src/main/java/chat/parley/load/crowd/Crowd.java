@@ -224,7 +224,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     /// 127.0.0.2 and following.
-    static InetAddress address(int number) throws IOException {
+    public static InetAddress address(int number) throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (2 + number % ADDRESSES)});
     }
 

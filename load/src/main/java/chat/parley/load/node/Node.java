@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -65,6 +64,10 @@ public final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
+    public Path data() {
+        return data;
+    }
+
     /// CPU time of the node and its database so far, in seconds.
     public double cpuSeconds() throws IOException {
         double seconds = 0;
@@ -102,11 +105,7 @@ public final class Node implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (scratch) {
-            try (var files = Files.walk(data)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            Scratch.delete(data);
         }
     }
 

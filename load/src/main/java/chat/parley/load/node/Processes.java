@@ -23,6 +23,24 @@ public final class Processes {
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
     }
 
+    public static int threads(long pid) throws IOException {
+        try (var tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return (int) tasks.count();
+        }
+    }
+
+    /// Open files and sockets.
+    public static int files(long pid) throws IOException {
+        try (var open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return (int) open.count();
+        }
+    }
+
+    /// Processes that it started, and those that they did.
+    public static int descendants(long pid) {
+        return (int) ProcessHandle.of(pid).orElseThrow().descendants().count();
+    }
+
     /// Resident memory in megabytes; 0 when it is gone.
     public static double rssMb(ProcessHandle process) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

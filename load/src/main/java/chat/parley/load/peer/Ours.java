@@ -14,12 +14,14 @@ import java.util.List;
 final class Ours implements Peer {
     private final Node node;
     private final Town town;
+    private final Talk talk;
 
     Ours(Options options, int receivers) throws IOException, InterruptedException {
         node = Node.start(options);
         try (var api = new Api(node)) {
             town = new Town(node, api, Town.peopleFor(receivers), 1);
         }
+        talk = new Talk(node.port, this::listening, List.of(), this::message, Frames.goodbye());
     }
 
     @Override
@@ -28,12 +30,17 @@ final class Ours implements Peer {
     }
 
     @Override
-    public int port() {
-        return node.port;
+    public Audience audience(int listeners) throws IOException {
+        return talk.audience(listeners);
     }
 
+    /// Speaks by HTTP, so there is nothing to say goodbye to.
     @Override
-    public List<Step> listening(int n) {
+    public Voice voice() throws IOException {
+        return new Talk(node.port, this::listening, List.of(), this::message, new byte[0]).voice();
+    }
+
+    private List<Step> listening(int n) {
         var token = town.tokens.get(n % town.tokens.size());
         var identify = "{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":513,\"properties\":{}}}";
         return List.of(
@@ -41,13 +48,7 @@ final class Ours implements Peer {
                 new Step(Frames.text(identify), "\"READY\""));
     }
 
-    @Override
-    public List<Step> sending() {
-        return List.of();
-    }
-
-    @Override
-    public byte[] message(String text) {
+    private byte[] message(String text) {
         var json = "{\"content\":\"" + text + "\"}";
         return ("POST /api/v10/channels/" + town.square() + "/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
                         + town.owner() + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
@@ -58,6 +59,16 @@ final class Ours implements Peer {
     @Override
     public double cpuSeconds() throws IOException {
         return node.jvmCpuSeconds();
+    }
+
+    @Override
+    public double databaseCpuSeconds() throws IOException {
+        return node.cpuSeconds() - node.jvmCpuSeconds();
+    }
+
+    @Override
+    public double rssMb() throws IOException {
+        return node.rssMb();
     }
 
     @Override

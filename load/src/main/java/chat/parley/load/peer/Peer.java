@@ -1,37 +1,44 @@
 package chat.parley.load.peer;
 
 import chat.parley.load.node.Processes;
-import chat.parley.load.peer.Receivers.Step;
+import chat.parley.load.node.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A server with one room, ready to be listened to.
 interface Peer extends AutoCloseable {
     String name();
 
-    int port();
+    Audience audience(int listeners) throws Exception;
 
-    /// What the n-th receiver says until it hears the room.
-    List<Step> listening(int n);
-
-    /// What the sender says before it may send.
-    List<Step> sending();
-
-    /// One message to everybody in the room, as bytes on the sender's connection.
-    byte[] message(String text);
+    Voice voice() throws Exception;
 
     /// CPU time of the program so far, in seconds.
     double cpuSeconds() throws IOException;
 
+    /// CPU time of the database that it keeps messages in, in seconds; 0 where it keeps none.
+    double databaseCpuSeconds() throws IOException;
+
+    /// Resident memory of the program, in megabytes.
+    double rssMb() throws IOException;
+
     @Override
     void close() throws IOException;
 
-    /// A program in a process of its own.
+    /// A program in a process of its own, with those that it starts.
     final class Program implements AutoCloseable {
         private final Process process;
+        private final @Nullable Path scratch;
 
         Program(Path log, String... command) throws IOException {
+            this(null, log, command);
+        }
+
+        /// @param scratch is gone when the program is
+        Program(@Nullable Path scratch, Path log, String... command) throws IOException {
+            this.scratch = scratch;
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -39,13 +46,36 @@ interface Peer extends AutoCloseable {
         }
 
         double cpuSeconds() throws IOException {
-            return Processes.cpuSeconds(process.toHandle());
+            double seconds = 0;
+            for (var part : parts()) {
+                seconds += Processes.cpuSeconds(part);
+            }
+            return seconds;
+        }
+
+        double rssMb() throws IOException {
+            double megabytes = 0;
+            for (var part : parts()) {
+                megabytes += Processes.rssMb(part);
+            }
+            return megabytes;
+        }
+
+        private Iterable<ProcessHandle> parts() {
+            return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .toList();
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
+            var parts = process.descendants().toList();
             process.destroy();
             process.onExit().join();
+            parts.forEach(ProcessHandle::destroy);
+            parts.forEach(it -> it.onExit().join());
+            if (scratch != null) {
+                Scratch.delete(scratch);
+            }
         }
     }
 }

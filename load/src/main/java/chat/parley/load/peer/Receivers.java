@@ -1,5 +1,6 @@
 package chat.parley.load.peer;
 
+import chat.parley.load.crowd.Crowd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,10 +17,10 @@ import org.HdrHistogram.Histogram;
 
 /// Many receivers on plain sockets and one thread. They look for `at=` and nineteen digits in whatever comes, so that
 /// every protocol costs the reader the same.
-final class Receivers implements AutoCloseable {
+final class Receivers implements Audience {
     static final String MARK = "at=";
     private static final int DIGITS = 19;
-    private static final int KEPT = MARK.length() + DIGITS;
+    static final int KEPT = MARK.length() + DIGITS;
     private static final int BUFFER = 1 << 18;
 
     private final Selector selector = Selector.open();
@@ -30,7 +31,11 @@ final class Receivers implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("receivers").daemon().unstarted(this::run);
     private volatile boolean closed;
 
-    Receivers() throws IOException {}
+    private final byte[] goodbye;
+
+    Receivers(byte[] goodbye) throws IOException {
+        this.goodbye = goodbye;
+    }
 
     /// What may be half of a stamp, from the end of the last read.
     private static final class Rest {
@@ -46,15 +51,27 @@ final class Receivers implements AutoCloseable {
     }
 
     /// Goes through the steps; from then on everything that comes is looked through.
-    void add(int port, List<Step> steps) throws IOException {
-        var socket = open(port, steps);
+    void add(int number, int port, List<Step> steps) throws IOException {
+        var socket = open(number, port, steps);
         socket.configureBlocking(false);
         socket.register(selector, SelectionKey.OP_READ, new Rest());
         sockets.add(socket);
     }
 
-    static SocketChannel open(int port, List<Step> steps) throws IOException {
-        var socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    static SocketChannel open(int number, int port, List<Step> steps) throws IOException {
+        var socket = SocketChannel.open();
+        try {
+            return opened(socket, number, port, steps);
+        } catch (IOException failure) {
+            socket.close();
+            throw failure;
+        }
+    }
+
+    private static SocketChannel opened(SocketChannel socket, int number, int port, List<Step> steps)
+            throws IOException {
+        socket.bind(new InetSocketAddress(Crowd.address(number), 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.socket().setTcpNoDelay(true);
         for (var step : steps) {
             socket.write(ByteBuffer.wrap(step.say()));
@@ -74,16 +91,18 @@ final class Receivers implements AutoCloseable {
         thread.start();
     }
 
-    long heard() {
+    @Override
+    public long heard() {
         return heard.get();
     }
 
-    double percentileMs(double percentile) {
+    @Override
+    public double percentileMs(double percentile) {
         return latency.getValueAtPercentile(percentile) / 1e6;
     }
 
-    /// Between rounds, when nothing is on its way.
-    void reset() {
+    @Override
+    public void reset() {
         latency.reset();
         heard.set(0);
     }
@@ -148,6 +167,7 @@ final class Receivers implements AutoCloseable {
         selector.wakeup();
         joined(thread);
         for (var socket : sockets) {
+            socket.write(ByteBuffer.wrap(goodbye));
             socket.close();
         }
         selector.close();

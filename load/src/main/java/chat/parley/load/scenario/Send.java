@@ -30,10 +30,14 @@ public final class Send implements Scenario {
             var token = api.register("loadowner");
             var channel = api.textChannel(token, api.guild(token));
             round(node, token, channel, options);
+            var floor = options.has("floor") ? Floor.of(node) : null;
             var recording = Recording.begin(options, node.pid());
             var rounds = new ArrayList<Round>();
             for (int i = 0; i < options.number("rounds", 3); i++) {
                 rounds.add(round(node, token, channel, options));
+                if (floor != null) {
+                    floor.round(options.number("senders", 64), options.number("seconds", 10), TEXT.length());
+                }
             }
             var figures = new Rounds<>(rounds);
             var report = new Report()
@@ -45,6 +49,9 @@ public final class Send implements Scenario {
                     .add("cpu_us_per_message", figures.median(Round::cpuUs))
                     .add("jvm_cpu_us_per_message", figures.median(Round::jvmCpuUs))
                     .add("not_accepted", figures.median(Round::refused));
+            if (floor != null) {
+                floor.tell(report, figures.median(Round::perSecond));
+            }
             recording.tell(report, "");
             return report;
         }

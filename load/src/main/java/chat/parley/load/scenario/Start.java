@@ -5,10 +5,9 @@ import chat.parley.load.Report;
 import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
 import chat.parley.load.node.Node;
+import chat.parley.load.node.Scratch;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 
 /// From the launcher's start to the first 200 of `/health`: on an empty data directory, then on the same one again.
 public final class Start implements Scenario {
@@ -26,7 +25,7 @@ public final class Start implements Scenario {
                 warm.add(node.readyMs);
                 rss.add(node.rssMb());
             }
-            remove(data);
+            Scratch.delete(data);
         }
         return new Report()
                 .add("first_start_ms", new Rounds<>(cold).median(it -> it))
@@ -34,13 +33,5 @@ public final class Start implements Scenario {
                 .add("later_start_ms", new Rounds<>(warm).median(it -> it))
                 .add("later_start_ms_spread", new Rounds<>(warm).spread(it -> it))
                 .add("jvm_rss_mb", new Rounds<>(rss).median(it -> it));
-    }
-
-    private static void remove(Path folder) throws Exception {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

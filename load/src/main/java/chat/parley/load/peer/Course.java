@@ -1,0 +1,105 @@
+package chat.parley.load.peer;
+
+import chat.parley.load.Report;
+import chat.parley.load.Rounds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// One server through all rounds, of which the first warms up.
+final class Course implements AutoCloseable {
+    private static final String FILL = "f".repeat(230);
+    private static final long DRAIN_NS = 10_000_000_000L;
+    private final Peer peer;
+    private final int sockets;
+    private final List<Round> rounds = new ArrayList<>();
+    private @Nullable Audience audience;
+    private double rssMbEach;
+
+    private record Round(double cpuUs, double withDatabaseUs, double p50Ms, double p99Ms, double missing) {}
+
+    Course(Peer peer, int sockets) {
+        this.peer = peer;
+        this.sockets = sockets;
+    }
+
+    /// @param staying whether the listeners stay for the next round
+    void round(int rate, int seconds, boolean staying) throws Exception {
+        var listening = audience;
+        if (listening == null) {
+            double before = peer.rssMb();
+            listening = peer.audience(sockets);
+            audience = listening;
+            rssMbEach = rounds.isEmpty() ? (peer.rssMb() - before) / sockets : rssMbEach;
+        }
+        rounds.add(heard(listening, rate, rate * seconds));
+        if (!staying) {
+            listening.close();
+            audience = null;
+        }
+    }
+
+    /// Latency counts from the moment at which a message was due, so a stall is not left out.
+    private Round heard(Audience listening, int rate, int messages) throws Exception {
+        listening.reset();
+        double cpu = peer.cpuSeconds();
+        double database = peer.databaseCpuSeconds();
+        try (var voice = peer.voice()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < messages; i++) {
+                long due = start + i * 1_000_000_000L / rate;
+                LockSupport.parkNanos(due - System.nanoTime());
+                voice.say(Receivers.MARK + String.format("%019d", due) + " " + FILL);
+            }
+            long expected = (long) messages * sockets;
+            long until = System.nanoTime() + DRAIN_NS;
+            while (listening.heard() < expected && System.nanoTime() < until) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            double heard = Math.max(1, listening.heard());
+            double program = peer.cpuSeconds() - cpu;
+            return new Round(
+                    program * 1e6 / heard,
+                    (program + peer.databaseCpuSeconds() - database) * 1e6 / heard,
+                    listening.percentileMs(50),
+                    listening.percentileMs(99),
+                    expected - listening.heard());
+        }
+    }
+
+    private Rounds<Round> figures() {
+        return new Rounds<>(rounds.subList(1, rounds.size()));
+    }
+
+    /// @param first what the others are compared with
+    void tell(Report report, Course first) {
+        var name = peer.name();
+        var figures = figures();
+        report.add(name + " cpu_us_per_delivery", figures.median(Round::cpuUs))
+                .add(name + " cpu_us_spread", figures.spread(Round::cpuUs))
+                .add(name + " with_database_us", figures.median(Round::withDatabaseUs))
+                .add(name + " p50_ms", figures.median(Round::p50Ms))
+                .add(name + " p99_ms", figures.median(Round::p99Ms))
+                .add(name + " missing", figures.median(Round::missing))
+                .add(name + " rss_kb_per_listener", rssMbEach * 1024);
+        if (first != this) {
+            report.add(
+                            name + " times our cpu",
+                            figures.median(Round::cpuUs) / first.figures().median(Round::cpuUs))
+                    .add(
+                            name + " times our cpu, databases too",
+                            figures.median(Round::withDatabaseUs)
+                                    / first.figures().median(Round::withDatabaseUs));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (audience != null) {
+            audience.close();
+        }
+        peer.close();
+    }
+}
