@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// What forwarding itself costs, for speech, for the bursts of video, and for four times as much video, which is about
-/// half of what one thread can carry. Those who receive look every millisecond: to be woken by each packet would cost
-/// the sender more than to send it, which no packet does that leaves the machine.
+/// What forwarding itself costs, for speech, for the bursts of video, and for four times as much video. Those who
+/// receive look every millisecond: being woken by each packet costs the sender, which no packet does that leaves the
+/// machine.
 public final class Plain implements Scenario {
     private static final int RUSH = 4;
     private static final int WARM_S = 5;
