@@ -34,6 +34,7 @@ public final class MediaLoop implements AutoCloseable {
 
     private static final int FRAMES_AT_ONCE = 64;
     private static final int PASSED_AT_ONCE = 64;
+    private static final int LOOKS_MAX = 4;
     private static final long WAIT_MAX_NANOS = 100_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
@@ -57,6 +58,7 @@ public final class MediaLoop implements AutoCloseable {
     private volatile long faults;
     private volatile long passed;
     private long now;
+    private long taken;
     private long deadline = Long.MIN_VALUE;
 
     private record Frame(byte[] bytes, Address source) {}
@@ -204,6 +206,7 @@ public final class MediaLoop implements AutoCloseable {
         obey();
         socket.receive(patience(), own);
         waiting = false;
+        gather();
         turnedAt = now = System.nanoTime();
         for (int i = 0; i < FRAMES_AT_ONCE && !frames.isEmpty(); i++) {
             var frame = frames.remove();
@@ -219,6 +222,20 @@ public final class MediaLoop implements AutoCloseable {
         }
         drain();
         ways.flush();
+    }
+
+    /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave as one
+    /// for
+    /// each viewer.
+    private void gather() throws IOException {
+        for (int look = 0; look < LOOKS_MAX && ways.gathers(); look++) {
+            long before = taken;
+            now = System.nanoTime();
+            socket.receive(0, own);
+            if (taken == before) {
+                return;
+            }
+        }
     }
 
     private void obey() {
@@ -253,6 +270,7 @@ public final class MediaLoop implements AutoCloseable {
     }
 
     private void received(byte[] bytes, int length, Address source) {
+        taken++;
         if (waiting) {
             waiting = false;
             turnedAt = now = System.nanoTime();

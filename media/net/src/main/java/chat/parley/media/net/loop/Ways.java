@@ -44,6 +44,11 @@ public final class Ways implements Departures {
         }
     }
 
+    /// True when pictures wait that more may join.
+    boolean gathers() {
+        return large;
+    }
+
     /// What is sent from now on was made of a datagram that came at this time.
     void begin(long nowNanos) {
         if (!begun) {
