@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// What was found.
 ///
-/// @param total how many there are in all pages
+/// @param total how many there are in all pages, as far as one can page
 /// @param places where the words stand in the text of each message
 /// @param behind whether the index still lacks older messages
 public record Results(List<Quoted> messages, int total, Map<MessageId, List<Span>> places, boolean behind) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,28 @@ class EnginesTest {
                 random.nextInt(6) == 0 ? some : null,
                 random.nextInt(4) == 0 ? some : Set.of(),
                 page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lucene", "table"})
+    void a_word_that_everybody_uses_is_counted_as_far_as_one_can_page(String kind) {
+        try (var database = TestDatabase.fresh();
+                var engine = open(kind, database, new Words("any"), "one")) {
+            for (int from = 0; from < 10_500; from += 1_500) {
+                var sheets = new ArrayList<Sheet>();
+                for (int id = from + 1; id <= from + 1_500; id++) {
+                    sheets.add(new Sheet(
+                            new MessageId(id), new ChannelId(1), new UserId(1), List.of(), Set.of(), "the " + id));
+                }
+                engine.put(sheets);
+                engine.refresh();
+            }
+            var found = engine.find(everywhere("the"));
+            assertEquals(10_000, found.total());
+            assertEquals(
+                    LongStream.iterate(10_500, it -> it - 1).limit(10).boxed().toList(),
+                    found.page().stream().map(it -> it.message().value()).toList());
+        }
     }
 
     private static Question everywhere(String word) {

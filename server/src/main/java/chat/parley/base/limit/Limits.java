@@ -102,6 +102,8 @@ public final class Limits {
     public static final int SEARCH_TEXT_MAX_CHARS = 1_024;
     public static final int SEARCH_PAGE_MAX = 25;
     public static final int SEARCH_OFFSET_MAX = 9_975;
+    /// Hits are counted so far, which is as far as one can page.
+    public static final int SEARCH_COUNT_MAX = SEARCH_OFFSET_MAX + SEARCH_PAGE_MAX;
     public static final int SEARCH_LIST_MAX = 100;
     public static final int GROUPS_PER_USER_MAX = 100;
     public static final int GUILD_NAME_MIN_CHARS = 2;

@@ -27,7 +27,9 @@ public interface Engine extends AutoCloseable {
 
     record Hit(ChannelId channel, MessageId message) {}
 
-    /// @param total how many there are; those of the page come in order
+    /// @param total how many there are, at most [chat.parley.base.limit.Limits#SEARCH_COUNT_MAX]; those of the page
+    /// come
+    ///     in order
     record Found(List<Hit> page, int total) {
         public static final Found NOTHING = new Found(List.of(), 0);
     }

@@ -3,12 +3,14 @@ package chat.parley.search.engine;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Id;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -25,6 +28,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,6 +42,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /// An index in the data directory. Its watermark lies in the index's own commit, so the two cannot disagree.
@@ -140,18 +146,29 @@ public final class LuceneEngine implements Engine {
         });
     }
 
+    /// Hot path for words that everybody uses. Counts no further than anybody can page; by then the page is known to
+    /// come
+    /// from the newest segments, which come first, and the blocks of the rest are passed over by their largest ids.
     private static Found found(IndexSearcher searcher, Query query, Question.Page page) throws IOException {
-        int total = searcher.count(query);
-        if (page.offset() >= total) {
-            return new Found(List.of(), total);
-        }
-        var top = searcher.search(query, page.offset() + page.limit(), sort(page.order()));
+        int wanted = page.offset() + page.limit();
+        var top = searcher.search(
+                query, new TopFieldCollectorManager(sort(page.order()), wanted, Limits.SEARCH_COUNT_MAX));
+        int total = (int) Math.min(top.totalHits.value(), Limits.SEARCH_COUNT_MAX);
         var hits = new ArrayList<Hit>();
         for (int i = page.offset(); i < top.scoreDocs.length; i++) {
             var stored = searcher.storedFields().document(top.scoreDocs[i].doc);
             hits.add(new Hit(ChannelId.of(stored.get("place")), MessageId.of(stored.get("key"))));
         }
         return new Found(hits, total);
+    }
+
+    private static long newest(LeafReader segment) {
+        try {
+            byte[] id = PointValues.getMaxPackedValue(segment, "id");
+            return id == null ? Long.MIN_VALUE : LongPoint.decodeDimension(id, 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static Sort sort(Question.Order order) {
@@ -238,7 +255,10 @@ public final class LuceneEngine implements Engine {
     }
 
     private IndexWriterConfig options(OpenMode mode) {
-        return new IndexWriterConfig(words.analyzer()).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MB);
+        return new IndexWriterConfig(words.analyzer())
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setLeafSorter(Comparator.comparingLong(LuceneEngine::newest).reversed());
     }
 
     private Watermark stored() {

@@ -3,6 +3,7 @@ package chat.parley.search.engine;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Id;
 import chat.parley.base.id.MessageId;
+import chat.parley.base.limit.Limits;
 import chat.parley.base.sql.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ public final class TableEngine implements Engine {
     public Found find(Question question) {
         var where = new Where(question);
         int total = database.first(
-                        "SELECT count(*) AS hits FROM search_messages WHERE " + where.text,
+                        "SELECT count(*) AS hits FROM (SELECT 1 FROM search_messages WHERE " + where.text + " LIMIT "
+                                + Limits.SEARCH_COUNT_MAX + ") AS hit",
                         row -> row.integer("hits"),
                         where.parameters.toArray())
                 .orElse(0);
