@@ -120,6 +120,10 @@ memory_mb() {
   awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo 2>/dev/null | grep . || echo 2048
 }
 
+# Large pieces of memory outside of the heap (a password's hash takes 19 MB) go back to the system at once, instead of
+# staying with the C library's allocator. Only glibc reads this.
+export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1048576}"
+
 # G1 costs memory and helper threads that one core or a small machine does not have. The AOT cache is made with the
 # same options, because it fits only them. Silence about it: a cache that does not fit is left aside and nothing is lost.
 java_options() {
@@ -128,7 +132,7 @@ java_options() {
   else
     collector="-XX:+UseG1GC -Xmx512m -XX:G1PeriodicGCInterval=300000"
   fi
-  echo "$collector -Xms32m -XX:+UseCompactObjectHeaders -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError" \
-    "-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED" \
+  echo "$collector -Xms32m -XX:TrimNativeHeapInterval=10000 -XX:+UseCompactObjectHeaders -XX:-UsePerfData" \
+    "-XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED" \
     "--sun-misc-unsafe-memory-access=allow"
 }
