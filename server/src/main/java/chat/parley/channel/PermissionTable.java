@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Hot path. The bits of every member in every channel of a guild, for one state of its roles, owner and
@@ -22,23 +23,30 @@ import org.jspecify.annotations.Nullable;
 /// an overwrite names. A row is computed when it is first asked for; afterwards a check is one hash look-up and
 /// one array read. 50,000 members with 100 different sets of roles in 500 channels take 0.4 MB.
 final class PermissionTable {
-    /// More rows than that are forgotten together and computed again.
-    private static final int ROWS_MAX = 4_096;
+    /// 16 MB of bits in one kind of rows: 10,000 different sets of roles in 200 channels.
+    private static final int CELLS_MAX = 1 << 21;
 
     private final RoleTable roles;
     /// Absent in a conversation, where nobody may do everything.
     private final @Nullable UserId owner;
     private final ChannelTable channels;
     private final Set<Long> named = new HashSet<>();
-    private final Rows inChannels = new Rows(false);
-    private final Rows inThreads = new Rows(true);
+    private final Rows inChannels;
+    private final Rows inThreads;
 
     private record Named(UserId user, List<RoleId> roles) {}
 
     PermissionTable(GuildSnapshot guild, ChannelTable channels) {
+        this(guild, channels, CELLS_MAX);
+    }
+
+    /// @param cellsMax how many bit sets each kind of rows may keep
+    PermissionTable(GuildSnapshot guild, ChannelTable channels, int cellsMax) {
         this.roles = guild.roles();
         this.owner = owner(guild);
         this.channels = channels;
+        this.inChannels = new Rows(false, cellsMax);
+        this.inThreads = new Rows(true, cellsMax);
         for (var channel : channels.list()) {
             for (var overwrite : channel.overwrites()) {
                 if (overwrite.kind() == Overwrite.Kind.MEMBER) {
@@ -59,12 +67,12 @@ final class PermissionTable {
 
     /// What the member may do in the channel at the index, timeouts left aside.
     long bits(Member member, int channel) {
-        return member.user().equals(owner) ? Permissions.ALL : inChannels.of(member)[channel];
+        return member.user().equals(owner) ? Permissions.ALL : inChannels.bits(member, channel);
     }
 
     /// What the member may do in the threads of the channel at the index, private ones and timeouts left aside.
     long bitsInThreads(Member member, int channel) {
-        return member.user().equals(owner) ? Permissions.ALL : inThreads.of(member)[channel];
+        return member.user().equals(owner) ? Permissions.ALL : inThreads.bits(member, channel);
     }
 
     private static @Nullable UserId owner(GuildSnapshot guild) {
@@ -76,45 +84,70 @@ final class PermissionTable {
         private final ConcurrentHashMap<List<RoleId>, long[]> shared = new ConcurrentHashMap<>();
         private final ConcurrentHashMap<Named, long[]> own = new ConcurrentHashMap<>();
         private final boolean threads;
+        private final int cellsMax;
+        /// Answers that found no room since the rows were last forgotten.
+        private final AtomicInteger unkept = new AtomicInteger();
 
-        Rows(boolean threads) {
+        Rows(boolean threads, int cellsMax) {
             this.threads = threads;
+            this.cellsMax = cellsMax;
         }
 
-        long[] of(Member member) {
-            if (named.contains(member.user().value())) {
-                forgetMany(own);
-                return own.computeIfAbsent(new Named(member.user(), member.roles()), _ -> computed(member, threads));
+        long bits(Member member, int channel) {
+            return named.contains(member.user().value())
+                    ? bits(own, new Named(member.user(), member.roles()), member, channel)
+                    : bits(shared, member.roles(), member, channel);
+        }
+
+        private <K> long bits(ConcurrentHashMap<K, long[]> rows, K key, Member member, int channel) {
+            var row = rows.get(key);
+            if (row != null) {
+                return row[channel];
             }
-            forgetMany(shared);
-            return shared.computeIfAbsent(member.roles(), _ -> computed(member, threads));
+            int cells = channels.list().size();
+            if (rows.mappingCount() * cells < cellsMax) {
+                return rows.computeIfAbsent(key, _ -> computed(new Asker(member)))[channel];
+            }
+            // Full: one cell is computed alone. Rows that nobody asks for any more make room in the end, when this has
+            // cost as much as to compute them all again.
+            if (unkept.incrementAndGet() > cellsMax) {
+                unkept.set(0);
+                rows.clear();
+            }
+            return new Asker(member).bits(channels.list().get(channel), threads);
+        }
+
+        private long[] computed(Asker asker) {
+            var row = new long[channels.list().size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = asker.bits(channels.list().get(i), threads);
+            }
+            return row;
         }
     }
 
-    private long[] computed(Member member, boolean threads) {
-        long inGuild = Permissions.inGuild(roles.everyone().permissions(), roles.granted(member.roles()));
-        var held = new HashSet<Long>();
-        member.roles().forEach(role -> held.add(role.value()));
-        long everyone = roles.everyone().id().value();
-        var row = new long[channels.list().size()];
-        for (int i = 0; i < row.length; i++) {
-            var channel = channels.list().get(i);
-            long user = member.user().value();
-            row[i] = threads
+    /// Whose rights are computed.
+    private final class Asker {
+        private final long user;
+        private final long inGuild;
+        private final Set<Long> held = new HashSet<>();
+
+        Asker(Member member) {
+            this.user = member.user().value();
+            this.inGuild = Permissions.inGuild(roles.everyone().permissions(), roles.granted(member.roles()));
+            member.roles().forEach(role -> held.add(role.value()));
+        }
+
+        long bits(Channel channel, boolean threads) {
+            long everyone = roles.everyone().id().value();
+            return threads
                     ? Permissions.inThread(inGuild, channel.overwrites(), everyone, held::contains, user)
                     : Permissions.inChannel(
                             inGuild, channel.overwrites(), everyone, held::contains, user, spoken(channel));
         }
-        return row;
     }
 
     private static boolean spoken(Channel channel) {
         return channel.kind().row() == Channel.Kind.Row.SPOKEN;
-    }
-
-    private static void forgetMany(ConcurrentHashMap<?, long[]> rows) {
-        if (rows.mappingCount() > ROWS_MAX) {
-            rows.clear();
-        }
     }
 }

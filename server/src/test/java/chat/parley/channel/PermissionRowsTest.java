@@ -1,10 +1,13 @@
 package chat.parley.channel;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.account.Caller;
 import chat.parley.base.id.GuildId;
+import chat.parley.guild.Role;
 import chat.parley.permission.Permission;
 import chat.parley.testing.Community;
 import java.util.ArrayList;
@@ -37,6 +40,48 @@ final class PermissionRowsTest {
             checkAll(community, guild, people);
             assertEquals(
                     2, community.viewers.of(guild).table().rows(), "a rule changed: once more for each set of roles");
+        }
+    }
+
+    @Test
+    void a_full_table_answers_the_same_and_grows_no_more() {
+        try (var community = new Community()) {
+            var owner = community.person("owner");
+            var guild = community.guild(owner);
+            var roles = new ArrayList<Role>();
+            for (int i = 0; i < 4; i++) {
+                roles.add(community.role(
+                        owner,
+                        guild,
+                        "role" + i,
+                        i % 2 == 0 ? Permission.MANAGE_MESSAGES : Permission.MENTION_EVERYONE));
+            }
+            var people = people(community, owner, guild).subList(0, 1 << roles.size());
+            for (int i = 0; i < people.size(); i++) {
+                for (int bit = 0; bit < roles.size(); bit++) {
+                    if ((i >> bit & 1) == 1) {
+                        community.give(
+                                owner, guild, people.get(i), roles.get(bit).id());
+                    }
+                }
+            }
+            var view = community.viewers.of(guild);
+            int channels = view.channels().size();
+            var table = new ChannelTable(view.channels(), 1);
+            var roomy = new PermissionTable(view.guild(), table);
+            var small = new PermissionTable(view.guild(), table, 3 * channels);
+
+            for (int round = 0; round < 40; round++) {
+                for (var person : people) {
+                    var member = requireNonNull(view.guild().member(person.id()));
+                    for (int i = 0; i < channels; i++) {
+                        assertEquals(roomy.bits(member, i), small.bits(member, i));
+                        assertEquals(roomy.bitsInThreads(member, i), small.bitsInThreads(member, i));
+                    }
+                }
+                assertTrue(small.rows() <= 2 * 3, "three sets of roles in channels, three in threads");
+            }
+            assertEquals(2 * people.size(), roomy.rows());
         }
     }
 

@@ -21,8 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// What it costs to ask whether a member may write in a channel: 10,000 members, 60 roles, 200 channels with
-/// overwrites,
-/// some of which name members, asked in an order without a pattern.
+/// overwrites, some of which name members, asked in an order without a pattern.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)

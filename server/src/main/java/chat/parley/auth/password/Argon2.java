@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 
 /// Argon2id (RFC 9106, version 1.3), without a key or further data. BouncyCastle's takes its memory from the heap; this
-/// one from outside, and gives it back at once. Tested against the RFC's vectors and against BouncyCastle's.
+/// one from outside, and gives it back at once. Tested to hash as BouncyCastle does.
 final class Argon2 {
     private static final int VERSION = 0x13;
     private static final int TYPE = 2;

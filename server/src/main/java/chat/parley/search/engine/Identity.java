@@ -7,7 +7,7 @@ public final class Identity {
     private Identity() {}
 
     public static String of(Database database) {
-        return database.first("SELECT identity FROM search_state", row -> row.text("identity"))
+        return database.first("SELECT identity FROM search_state WHERE id", row -> row.text("identity"))
                 .orElse("");
     }
 }

@@ -69,7 +69,7 @@ public final class TableEngine implements Engine {
 
     @Override
     public void commit(Watermark reached) {
-        database.change("UPDATE search_state SET newest = ?, since = ?", reached.newest(), reached.since());
+        database.change("UPDATE search_state SET newest = ?, since = ? WHERE id", reached.newest(), reached.since());
         watermark = reached;
     }
 
@@ -147,7 +147,7 @@ public final class TableEngine implements Engine {
 
     private Watermark opened() {
         boolean other = database.first(
-                        "SELECT language FROM search_state WHERE language = ?",
+                        "SELECT language FROM search_state WHERE id AND language = ?",
                         row -> row.text("language"),
                         words.making())
                 .isEmpty();
@@ -155,11 +155,13 @@ public final class TableEngine implements Engine {
             database.transaction(sql -> {
                 sql.change("TRUNCATE search_messages");
                 return sql.change(
-                        "UPDATE search_state SET language = ?, newest = 0, since = ?", words.making(), Instant.EPOCH);
+                        "UPDATE search_state SET language = ?, newest = 0, since = ? WHERE id",
+                        words.making(),
+                        Instant.EPOCH);
             });
         }
         return database.first(
-                        "SELECT newest, since FROM search_state",
+                        "SELECT newest, since FROM search_state WHERE id",
                         row -> new Watermark(new MessageId(row.number("newest")), row.instant("since")))
                 .orElse(Watermark.EMPTY);
     }
