@@ -77,6 +77,7 @@ describe("voice channels", () => {
     await ada.page.getByRole("radio", { name: /While people are inside/ }).check({ force: true });
     await look(ada.page, "voice-channel-settings-dark");
     await ada.page.getByRole("button", { name: "Save changes" }).click();
+    await ada.page.getByRole("button", { name: "Save changes" }).waitFor({ state: "detached" });
     await expect.poll(async () => (await channel("Lobby")).lifespan).toBe("temporary");
     await close(ada.page);
   });
