@@ -139,8 +139,7 @@ public final class Recordings implements Attendant, AutoCloseable {
         recording(session.id.text(), () -> record(session));
     }
 
-    /// Writing may come late, talking may not.
-    @SuppressWarnings("ThreadPriorityCheck")
+    @SuppressWarnings("ThreadPriorityCheck") // Writing may come late, talking may not.
     private void recording(String name, Runnable work) {
         var recorder = Thread.ofPlatform()
                 .name("recorder-" + name)
