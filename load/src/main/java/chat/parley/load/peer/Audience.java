@@ -2,14 +2,9 @@ package chat.parley.load.peer;
 
 import java.io.IOException;
 
-/// Those who listen in a room, and what they have heard since the last reset.
+/// Those who listen in a room.
 interface Audience extends AutoCloseable {
-    long heard();
-
-    double percentileMs(double percentile);
-
-    /// Between rounds, when nothing is on its way.
-    void reset();
+    Heard heard();
 
     @Override
     void close() throws IOException;

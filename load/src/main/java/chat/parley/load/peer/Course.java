@@ -34,7 +34,7 @@ final class Course implements AutoCloseable {
             audience = listening;
             rssMbEach = rounds.isEmpty() ? (peer.rssMb() - before) / sockets : rssMbEach;
         }
-        rounds.add(heard(listening, rate, rate * seconds));
+        rounds.add(heard(listening.heard(), rate, rate * seconds));
         if (!staying) {
             listening.close();
             audience = null;
@@ -42,7 +42,7 @@ final class Course implements AutoCloseable {
     }
 
     /// Latency counts from the moment at which a message was due, so a stall is not left out.
-    private Round heard(Audience listening, int rate, int messages) throws Exception {
+    private Round heard(Heard listening, int rate, int messages) throws Exception {
         listening.reset();
         double cpu = peer.cpuSeconds();
         double database = peer.databaseCpuSeconds();
@@ -55,17 +55,17 @@ final class Course implements AutoCloseable {
             }
             long expected = (long) messages * sockets;
             long until = System.nanoTime() + DRAIN_NS;
-            while (listening.heard() < expected && System.nanoTime() < until) {
+            while (listening.count() < expected && System.nanoTime() < until) {
                 LockSupport.parkNanos(1_000_000);
             }
-            double heard = Math.max(1, listening.heard());
+            double heard = Math.max(1, listening.count());
             double program = peer.cpuSeconds() - cpu;
             return new Round(
                     program * 1e6 / heard,
                     (program + peer.databaseCpuSeconds() - database) * 1e6 / heard,
                     listening.percentileMs(50),
                     listening.percentileMs(99),
-                    expected - listening.heard());
+                    expected - listening.count());
         }
     }
 

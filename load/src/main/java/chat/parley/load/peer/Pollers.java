@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /// Many listeners that ask Matrix's `/sync` again and again, each on a connection and a virtual thread of its own.
 final class Pollers implements Audience {
     private static final int PATIENCE_S = 120;
     private static final String NEXT = "\"next_batch\":\"";
 
-    private final ConcurrentHistogram latency = new ConcurrentHistogram(60_000_000_000L, 3);
-    private final AtomicLong heard = new AtomicLong();
+    private final Heard heard = new Heard();
     private final List<Socket> sockets = new ArrayList<>();
     private volatile boolean closed;
 
@@ -38,19 +35,8 @@ final class Pollers implements Audience {
     }
 
     @Override
-    public long heard() {
-        return heard.get();
-    }
-
-    @Override
-    public double percentileMs(double percentile) {
-        return latency.getValueAtPercentile(percentile) / 1e6;
-    }
-
-    @Override
-    public void reset() {
-        latency.reset();
-        heard.set(0);
+    public Heard heard() {
+        return heard;
     }
 
     private void listen(Socket socket, String token, CountDownLatch begun) {
@@ -74,8 +60,7 @@ final class Pollers implements Audience {
         long now = System.nanoTime();
         for (int at = news.indexOf(Receivers.MARK); at >= 0; at = news.indexOf(Receivers.MARK, at + 1)) {
             long due = Long.parseLong(news.substring(at + Receivers.MARK.length(), at + Receivers.KEPT));
-            latency.recordValue(Math.clamp(now - due, 1, 60_000_000_000L));
-            heard.incrementAndGet();
+            heard.add(due, now);
         }
     }
 

@@ -12,8 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.Histogram;
 
 /// Many receivers on plain sockets and one thread. They look for `at=` and nineteen digits in whatever comes, so that
 /// every protocol costs the reader the same.
@@ -26,8 +24,7 @@ final class Receivers implements Audience {
     private final Selector selector = Selector.open();
     private final List<SocketChannel> sockets = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(KEPT + BUFFER);
-    private final Histogram latency = new Histogram(60_000_000_000L, 3);
-    private final AtomicLong heard = new AtomicLong();
+    private final Heard heard = new Heard();
     private final Thread thread = Thread.ofPlatform().name("receivers").daemon().unstarted(this::run);
     private volatile boolean closed;
 
@@ -92,19 +89,8 @@ final class Receivers implements Audience {
     }
 
     @Override
-    public long heard() {
-        return heard.get();
-    }
-
-    @Override
-    public double percentileMs(double percentile) {
-        return latency.getValueAtPercentile(percentile) / 1e6;
-    }
-
-    @Override
-    public void reset() {
-        latency.reset();
-        heard.set(0);
+    public Heard heard() {
+        return heard;
     }
 
     private void run() {
@@ -153,8 +139,7 @@ final class Receivers implements Audience {
             for (int d = i + MARK.length(); d < i + KEPT; d++) {
                 due = due * 10 + (bytes[d] - '0');
             }
-            latency.recordValue(Math.clamp(now - due, 1, 60_000_000_000L));
-            heard.lazySet(heard.get() + 1);
+            heard.add(due, now);
             i += KEPT - 1;
             done = i + 1;
         }
