@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,9 +81,18 @@ final class Binaries {
         }
         // Another user may run these programs (see Privileges), so everybody may read them.
         Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+        settle(unfinished, home);
+    }
+
+    /// Of two programs that unpack at the same time one is faster, and both use what it has made.
+    static void settle(Path unfinished, Path home) throws IOException {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyWasFaster) {
+        } catch (FileSystemException failure) {
+            // Linux says "Directory not empty", for which an atomic move has no exception of its own.
+            if (!Files.isDirectory(home)) {
+                throw failure;
+            }
             Trees.delete(unfinished);
         }
     }
