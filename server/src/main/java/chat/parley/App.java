@@ -28,6 +28,7 @@ import chat.parley.edge.http.tls.Certificate;
 import chat.parley.edge.page.Health;
 import chat.parley.edge.page.Metrics;
 import chat.parley.edge.page.Page;
+import chat.parley.edge.page.Sample;
 import chat.parley.node.NodeSettings;
 import chat.parley.node.NodeStore;
 import chat.parley.node.Settings;
@@ -200,12 +201,12 @@ public final class App implements AutoCloseable {
                 "media_stalled_ms", voice::stalledMs);
     }
 
-    private List<Metrics.Sample> samples() {
-        var all = new ArrayList<Metrics.Sample>();
+    private List<Sample> samples() {
+        var all = new ArrayList<Sample>();
         var counts = gateway.counts();
-        all.add(Metrics.Sample.gauge("gateway_sockets", "Open gateway connections.", counts.sockets()));
-        all.add(Metrics.Sample.gauge("gateway_sessions", "Gateway sessions, resumable ones too.", counts.sessions()));
-        all.add(Metrics.Sample.gauge("gateway_events_waiting", "Events that wait for slow clients.", counts.waiting()));
+        all.add(Sample.gauge("gateway_sockets", "Open gateway connections.", counts.sockets()));
+        all.add(Sample.gauge("gateway_sessions", "Gateway sessions, resumable ones too.", counts.sessions()));
+        all.add(Sample.gauge("gateway_events_waiting", "Events that wait for slow clients.", counts.waiting()));
         all.addAll(voice.samples());
         return all;
     }

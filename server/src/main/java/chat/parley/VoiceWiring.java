@@ -19,7 +19,8 @@ import chat.parley.edge.discord.rest.voice.VoiceStateEndpoints;
 import chat.parley.edge.discord.voice.VoiceGateway;
 import chat.parley.edge.http.Route;
 import chat.parley.edge.http.Sockets;
-import chat.parley.edge.page.Metrics;
+import chat.parley.edge.page.MediaDelays;
+import chat.parley.edge.page.Sample;
 import chat.parley.file.blob.MasterKeys;
 import chat.parley.file.sound.SoundFiles;
 import chat.parley.guild.expression.Sounds;
@@ -173,15 +174,15 @@ final class VoiceWiring {
     }
 
     /// The media server's numbers.
-    List<Metrics.Sample> samples() {
-        var all = new ArrayList<Metrics.Sample>();
+    List<Sample> samples() {
+        var all = new ArrayList<Sample>();
         if (rooms != null) {
-            all.add(Metrics.Sample.gauge("media_participants", "People and bots in calls.", rooms.participants()));
-            all.add(Metrics.Sample.gauge(
+            all.add(Sample.gauge("media_participants", "People and bots in calls.", rooms.participants()));
+            all.add(Sample.gauge(
                     "media_stalled_ms", "How long the busiest media loop has been at one thing.", rooms.stalledMs()));
+            all.add(MediaDelays.told(rooms.delays()));
             rooms.counts()
-                    .forEach((count, number) ->
-                            all.add(Metrics.Sample.counter("media_" + count.label(), count.help, number)));
+                    .forEach((count, number) -> all.add(Sample.counter("media_" + count.label(), count.help, number)));
         }
         return all;
     }

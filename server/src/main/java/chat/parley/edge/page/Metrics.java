@@ -29,27 +29,6 @@ public final class Metrics implements Site {
         this.readers = readers.stream().map(Network::of).toList();
     }
 
-    /// One number.
-    ///
-    /// @param name in lower case with underscores
-    /// @param counter only ever grows while the program runs
-    public record Sample(String name, String help, boolean counter, long value) {
-        public static Sample gauge(String name, String help, long value) {
-            return new Sample(name, help, false, value);
-        }
-
-        public static Sample counter(String name, String help, long value) {
-            return new Sample(name, help, true, value);
-        }
-
-        private void write(StringBuilder page) {
-            String full = "parley_" + name + (counter ? "_total" : "");
-            page.append("# HELP ").append(full).append(' ').append(help).append('\n');
-            page.append("# TYPE ").append(full).append(counter ? " counter\n" : " gauge\n");
-            page.append(full).append(' ').append(value).append('\n');
-        }
-    }
-
     @Override
     public boolean takes(String path) {
         return path.equals(PATH) && !readers.isEmpty();

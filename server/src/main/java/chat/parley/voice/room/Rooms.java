@@ -7,6 +7,7 @@ import chat.parley.base.id.UserId;
 import chat.parley.media.net.Count;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.PeerListener;
+import chat.parley.media.net.loop.Delays;
 import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.VoiceState;
 import chat.parley.voice.VoiceStates;
@@ -61,6 +62,11 @@ public final class Rooms implements AutoCloseable {
             all.put(it, counted.of(it));
         }
         return all;
+    }
+
+    /// How long packets have stayed in the media server since its start; null when nobody has been in a call yet.
+    public @Nullable Delays delays() {
+        return media.delays();
     }
 
     /// From the first room on.

@@ -8,21 +8,26 @@ import chat.parley.base.content.Content;
 import chat.parley.config.Keys;
 import chat.parley.edge.http.Call;
 import chat.parley.edge.http.Reply;
-import chat.parley.edge.page.Metrics.Sample;
 import chat.parley.testing.TestServer;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class MetricsTest {
-    private static final List<Sample> SAMPLES =
-            List.of(Sample.gauge("sockets", "Open ones.", 3), Sample.counter("packets", "Sent.", 7));
+    private static final List<Sample> SAMPLES = List.of(
+            Sample.gauge("sockets", "Open ones.", 3),
+            Sample.counter("packets", "Sent.", 7),
+            Sample.histogram(
+                    "stay_seconds", "In here.", List.of(new Sample.Step(0.001, 4), new Sample.Step(0.25, 6)), 7, 1.5));
 
     private static Reply asked(Metrics metrics, HttpMethod method, String ip) {
         return metrics.answer(new Call(method, "/metrics", "", new DefaultHttpHeaders(), ip, Content.of(new byte[0])));
@@ -38,6 +43,13 @@ final class MetricsTest {
                 # HELP parley_packets_total Sent.
                 # TYPE parley_packets_total counter
                 parley_packets_total 7
+                # HELP parley_stay_seconds In here.
+                # TYPE parley_stay_seconds histogram
+                parley_stay_seconds_bucket{le="0.001"} 4
+                parley_stay_seconds_bucket{le="0.25"} 6
+                parley_stay_seconds_bucket{le="+Inf"} 7
+                parley_stay_seconds_sum 1.5
+                parley_stay_seconds_count 7
                 """, new String(reply.body(), StandardCharsets.UTF_8));
     }
 
@@ -61,6 +73,23 @@ final class MetricsTest {
             assertTrue(page.contains("\nparley_gateway_sockets 0\n"), page);
             assertTrue(page.contains("\nparley_media_participants 0\n"), page);
             assertTrue(page.contains("\nparley_media_streams_dropped_total 0\n"), page);
+            assertTrue(page.contains("\nparley_media_stay_seconds_count 0\n"), page);
+            assertEquals(described(), kinds(page));
         }
+    }
+
+    private static List<String> described() throws IOException {
+        return Files.readString(Path.of("../docs/operating/metrics.md"))
+                .lines()
+                .filter(it -> it.startsWith("| `parley_"))
+                .map(it -> it.replaceFirst("\\| `([^`]*)` \\| ([a-z]*) .*", "$1 $2"))
+                .toList();
+    }
+
+    private static List<String> kinds(String page) {
+        return page.lines()
+                .filter(it -> it.startsWith("# TYPE "))
+                .map(it -> it.substring("# TYPE ".length()))
+                .toList();
     }
 }

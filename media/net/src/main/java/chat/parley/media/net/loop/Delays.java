@@ -63,6 +63,24 @@ public final class Delays {
         return Arrays.stream(counts).sum();
     }
 
+    /// Of how many it is certain that they stayed no longer: those of a step that ends later are not among them.
+    public long packetsWithin(long nanos) {
+        long sum = 0;
+        for (int i = 0; i < BUCKETS && upTo(i) <= nanos; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /// Of all packets, in nanoseconds, an eighth more at most.
+    public double sum() {
+        double sum = 0;
+        for (int i = 0; i < BUCKETS; i++) {
+            sum += (double) counts[i] * upTo(i);
+        }
+        return sum;
+    }
+
     /// So many of a hundred stayed no longer than this, in nanoseconds, an eighth more at most; 0 without packets.
     public long percentile(double percent) {
         long wanted = (long) Math.ceil(packets() * percent / 100);

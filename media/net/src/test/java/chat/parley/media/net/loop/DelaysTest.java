@@ -33,6 +33,18 @@ final class DelaysTest {
     }
 
     @Test
+    void steps_hold_what_stayed_no_longer() {
+        var delays = new Delays();
+        delays.add(9_000, 5);
+        delays.add(60_000, 2);
+        assertEquals(0, delays.packetsWithin(8_999));
+        assertEquals(5, delays.packetsWithin(10_500));
+        assertEquals(5, delays.packetsWithin(59_999));
+        assertEquals(7, delays.packetsWithin(70_000));
+        assertTrue(delays.sum() >= 165_000 && delays.sum() <= 165_000 * 9 / 8.0, () -> "" + delays.sum());
+    }
+
+    @Test
     void moments_are_told_apart_and_loops_together() {
         var delays = new Delays();
         delays.add(100, 5);
