@@ -1,8 +1,5 @@
-# Sourced by ./parley. Runs every check, from fast to slow, and counts. A part that fails does not hide the others.
-
-passed=0
-failed=0
-broken=
+# Sourced by ./parley. Runs every check and counts. A part that fails does not hide the others. Parts that need nothing
+# from each other run beside each other: the machine has two cores, and tests wait for much.
 
 run_tests() {
   mkdir -p "$logs"
@@ -14,44 +11,70 @@ run_tests() {
   find_coturn
   find_ffmpeg
   began=$(date +%s)
+  : >"$logs/parts"
   part "the web client is installed and built" install_and_build_web
   part "the bots for the server's tests are installed" install_bots
-  part "the web client is formatted, typed and tidy" npm_run check
   forget_classes
+  beside >"$logs/beside.log" 2>&1 &
+  beside=$!
   part "the media engine is formatted, compiles under its guards and passes its tests" maven -pl media/engine verify
   part "the media sockets are formatted, compile under their guards and pass their tests" \
     maven -pl media/net -am verify -DskipEngineTests
   part "the server and the measuring programs are formatted, compile under their guards and pass their tests" \
     maven -pl server,load,load/bench -am verify -DskipEngineTests -DskipNetTests
-  part "two builds of the jar are the same, byte for byte" reproduce
-  part "the web client passes its tests" npm_run test
+  wait "$beside" || true
+  cat "$logs/beside.log"
+  part "two builds of the jar are the same, byte for byte" same_jars
   part "two people chat in two browsers" end_to_end
   echo "Took $(($(date +%s) - began)) s."
+  sum_up
+}
+
+# What needs the built web client and nothing of the server's tests.
+beside() {
+  part "the web client is formatted, typed and tidy" npm_run check
+  part "the web client passes its tests" npm_run test
+  part "the jar is built again, in another place" build_again
+}
+
+# Runs one part with everything it says, and keeps that in a file.
+part() {
+  log=$(log_of "$1")
+  echo "$1" >>"$logs/parts"
+  echo "== $1"
+  shift
+  start=$(date +%s)
+  { "$@" 2>&1 && echo 0 >"$log.status" || echo 1 >"$log.status"; } | tee "$log"
+  echo "-- $(($(date +%s) - start)) s"
+}
+
+log_of() {
+  echo "$logs/test-$(echo "$1" | tr -c 'a-z\n' '-').log"
+}
+
+# Adds up what the parts counted. A part without tests of its own counts as one.
+sum_up() {
+  passed=0
+  failed=0
+  broken=
+  while IFS= read -r name; do
+    log=$(log_of "$name")
+    status=$(cat "$log.status")
+    good=$(count good "$log")
+    bad=$(count bad "$log")
+    [ "$status" -eq 0 ] || broken="$broken
+  $name"
+    if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
+      bad=1
+    elif [ "$status" -eq 0 ] && [ "$good" -eq 0 ]; then
+      good=1
+    fi
+    passed=$((passed + good))
+    failed=$((failed + bad))
+  done <"$logs/parts"
   [ -z "$broken" ] || printf 'Broken:%s\n' "$broken"
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ]
-}
-
-# Runs one part with everything it says, keeps that in a file, and adds what it counted. A part without tests of its own
-# counts as one.
-part() {
-  name=$1
-  shift
-  log=$logs/test-$(echo "$name" | tr -c 'a-z\n' '-').log
-  echo "== $name"
-  { "$@" 2>&1 && echo 0 >"$log.status" || echo 1 >"$log.status"; } | tee "$log"
-  status=$(cat "$log.status")
-  good=$(count good "$log")
-  bad=$(count bad "$log")
-  [ "$status" -eq 0 ] || broken="$broken
-  $name"
-  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
-    bad=1
-  elif [ "$status" -eq 0 ] && [ "$good" -eq 0 ]; then
-    good=1
-  fi
-  passed=$((passed + good))
-  failed=$((failed + bad))
 }
 
 # Adds up the summary lines of Surefire (`Tests run: 9, Failures: 1, Errors: 0, Skipped: 0` after `Results:`) and of
@@ -82,31 +105,43 @@ npm_run() {
   (cd "$here/web" && npm run --silent "$@")
 }
 
+# Two of them run at once, and on a new machine both download.
+shared_repository="-Daether.syncContext.named.factory=file-lock -Daether.syncContext.named.nameMapper=file-gav"
+
 maven() {
-  (cd "$here" && ./mvnw -B -ntp -Dstyle.color=never "$@")
+  # shellcheck disable=SC2086
+  (cd "$here" && ./mvnw -B -ntp $shared_repository -Dstyle.color=never "$@")
 }
 
-# Builds the jar of the last part again, in another place.
-reproduce() {
-  again=$logs/again
+again=$logs/again
+
+# Builds the server's jar a second time, from copies.
+build_again() {
   rm -rf "$again"
-  mkdir -p "$again/server" "$again/web" "$again/load/bench"
+  mkdir -p "$again/server" "$again/web"
   cp -R "$here/pom.xml" "$here/mvnw" "$here/.mvn" "$again/"
   cp -R "$here/server/pom.xml" "$here/server/src" "$again/server/"
-  cp -R "$here/load/pom.xml" "$again/load/"
-  cp -R "$here/load/bench/pom.xml" "$again/load/bench/"
+  for module in load load/bench; do
+    mkdir -p "$again/$module"
+    cp -R "$here/$module/pom.xml" "$again/$module/"
+  done
   for module in media/engine media/net; do
     mkdir -p "$again/$module"
     cp -R "$here/$module/pom.xml" "$here/$module/src" "$again/$module/"
   done
   cp -R "$here/web/dist" "$again/web/"
-  (cd "$again" && ./mvnw -B -ntp -q -pl server -am package -Dmaven.test.skip) || return 1
+  # shellcheck disable=SC2086
+  (cd "$again" && ./mvnw -B -ntp -q $shared_repository -pl server -am package -Dmaven.test.skip)
+}
+
+# That of the server's part and the other.
+same_jars() {
   first=$(checksum "$jar")
   second=$(checksum "$again/server/target/parley.jar")
   rm -rf "$again"
   echo "first  $first"
   echo "second $second"
-  [ "$first" = "$second" ]
+  [ -n "$first" ] && [ "$first" = "$second" ]
 }
 
 checksum() {
@@ -114,7 +149,8 @@ checksum() {
 }
 
 end_to_end() {
-  # The launcher builds the cache for a faster start now and not within a test's patience.
+  # The launcher builds what is missing now and not within a test's patience.
+  build_jar
   build_cache
   (cd "$here/web" && npx --no-install vitest run --config vitest.e2e.config.ts)
 }

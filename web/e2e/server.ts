@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -11,9 +11,15 @@ import { fileURLToPath } from "node:url";
 const LAUNCHER = process.env.E2E_LAUNCHER ?? fileURLToPath(new URL("../../parley", import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
-/** A node of our own, started by the README's command, with its data in a scratch folder. */
-export async function makeServer() {
+/**
+ * A node of our own, started by the README's command, with its data in a scratch folder: nothing at all, or what a first
+ * start makes (see `node.ts`).
+ */
+export async function makeServer(data: "empty" | "prepared" = "prepared") {
   const dataDir = await mkdtemp(join(tmpdir(), "parley-e2e-"));
+  const node = process.env.E2E_NODE;
+  // Some of the database's files may belong to another user, and have to.
+  if (data === "prepared" && node) execFileSync("cp", ["-a", `${node}/.`, dataDir]);
   const port = await freePort();
   const mediaPort = await freePort();
   let child: ChildProcess | undefined;

@@ -35,7 +35,7 @@ final class ServeTest {
 
     @Test
     void it_starts_stops_with_success_and_keeps_accounts_over_restarts() {
-        try (var server = ServerProcess.start(folder.resolve("kept"))) {
+        try (var server = ServerProcess.startAlone(folder.resolve("kept"))) {
             var person = server.caller().register("ada");
             long database = server.databasePid();
 
@@ -50,11 +50,14 @@ final class ServeTest {
     }
 
     @Test
-    void a_second_node_is_kept_off_the_data_directory() {
+    void a_second_node_is_kept_off_the_data_directory_and_its_secrets_are_for_their_owner_alone() throws IOException {
         Path data = folder.resolve("shared");
         try (var server = ServerProcess.start(data)) {
             assertEquals(Command.FAILED, Main.run(List.of("serve", "--data-dir", data.toString())));
             assertEquals(200, server.caller().get("//health").status());
+            assertEquals(
+                    "[OWNER_READ, OWNER_WRITE]",
+                    new TreeSet<>(Files.getPosixFilePermissions(data.resolve("postgres/password"))).toString());
         }
     }
 
@@ -68,17 +71,6 @@ final class ServeTest {
 
             server.startAgain();
             assertEquals(200, server.caller().get("//health").status());
-        }
-    }
-
-    @Test
-    void secrets_are_for_their_owner_alone() throws IOException {
-        Path data = folder.resolve("secrets");
-        try (var server = ServerProcess.start(data)) {
-            assertEquals(200, server.caller().get("//health").status());
-            assertEquals(
-                    "[OWNER_READ, OWNER_WRITE]",
-                    new TreeSet<>(Files.getPosixFilePermissions(data.resolve("postgres/password"))).toString());
         }
     }
 

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +32,32 @@ public final class ServerProcess implements AutoCloseable {
         this.process = spawn();
     }
 
-    /// Returns when the server is ready.
+    /// Returns when the server is ready. PostgreSQL's programs need not be unpacked when another test has done it.
     ///
     /// @param options further ones of `parley serve`
     public static ServerProcess start(Path data, String... options) {
+        lend(data.resolve("postgres"));
+        return startAlone(data, options);
+    }
+
+    /// The same with nothing but what the server makes itself.
+    public static ServerProcess startAlone(Path data, String... options) {
         var server = new ServerProcess(data, List.of(options));
         server.awaitReady();
         return server;
+    }
+
+    private static void lend(Path home) {
+        try (var shared = Files.newDirectoryStream(TestDatabase.binaries(), "postgres-*")) {
+            Files.createDirectories(home);
+            for (var programs : shared) {
+                Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
+            }
+        } catch (NotDirectoryException | NoSuchFileException none) {
+            // They are unpacked once more.
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public URI http() {

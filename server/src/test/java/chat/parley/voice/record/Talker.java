@@ -183,7 +183,7 @@ public final class Talker implements AutoCloseable {
     public void hear(List<Integer> numbers) throws IOException {
         for (var it = media.receive(System.nanoTime()); it != null; it = media.receive(System.nanoTime())) {
             if (it.payloadType() == Codec.OPUS.payloadType && it.payloadLength() == 3) {
-                numbers.add((int) it.bytes()[it.payloadAt() + 1]);
+                numbers.add(it.bytes()[it.payloadAt() + 1] & 0xff);
             }
         }
     }
