@@ -210,7 +210,7 @@ describe("an application", () => {
   /** Leaves the settings. */
   const close = async (page: Page) => {
     await page.keyboard.press("Escape");
-    await composer(page).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
   };
 
   test("has webhooks in a channel's settings", async () => {

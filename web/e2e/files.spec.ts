@@ -154,16 +154,17 @@ describe("files", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await dialog.waitFor({ state: "detached" });
     // The left of what was drawn is red.
-    const colour = await page.evaluate(async () => {
-      const picture = document.querySelector<HTMLImageElement>('img[src^="/cdn/avatars/"]');
-      await picture?.decode();
-      const canvas = document.createElement("canvas");
-      const context = canvas.getContext("2d");
-      if (picture) context?.drawImage(picture, 0, 0, 10, 10);
-      return [...(context?.getImageData(5, 5, 1, 1).data ?? [])];
-    });
-    expect(colour[0]).toBeGreaterThan(200);
-    expect(colour[2]).toBeLessThan(60);
+    const colour = () =>
+      page.evaluate(async () => {
+        const picture = document.querySelector<HTMLImageElement>('img[src^="/cdn/avatars/"]');
+        await picture?.decode();
+        const canvas = document.createElement("canvas");
+        const context = canvas.getContext("2d");
+        if (picture) context?.drawImage(picture, 0, 0, 10, 10);
+        return [...(context?.getImageData(5, 5, 1, 1).data ?? [])];
+      });
+    await expect.poll(async () => (await colour())[0]).toBeGreaterThan(200);
+    expect((await colour())[2]).toBeLessThan(60);
     await page.keyboard.press("Escape");
   });
 

@@ -67,6 +67,7 @@ describe("moderation", () => {
     await look(ben.page, "inbox-reports");
     await ben.page.keyboard.press("Escape");
     await settings.getByRole("button", { name: "Go to message" }).click();
+    await settings.waitFor({ state: "detached" });
     await message(ada.page, "You are all slow today").waitFor();
   });
 
@@ -141,6 +142,7 @@ describe("moderation", () => {
     await settings.getByText("granted to everyone").first().waitFor();
     await look(ada.page, "inspector");
     await settings.getByRole("button", { name: "View as these roles" }).click();
+    await settings.waitFor({ state: "detached" });
     await ada.page.getByText("You see Fair Play as: everyone").waitFor();
     await look(ada.page, "view-as");
     await ada.page.getByRole("button", { name: "Back to your own view" }).click();

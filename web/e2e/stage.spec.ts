@@ -94,6 +94,8 @@ describe("voice channels", () => {
     await look(ada.page, "sound-dialog-dark");
     await ada.page.getByRole("dialog").getByRole("button", { name: "Add a sound" }).last().click();
     await ada.page.getByRole("button", { name: "Play gong" }).waitFor();
+    // The sound is told to everybody before its dialog knows that it was taken.
+    await expect.poll(() => ada.page.getByRole("dialog").count()).toBe(1);
     await look(ada.page, "sound-settings-dark");
     await close(ada.page);
     await enter(ada.page, "General");
