@@ -7,7 +7,7 @@ import type { ScreenWish } from "~/call/screen";
 import type { CallSession } from "~/call/session";
 import type { Source } from "~/call/wire";
 import type { GatewayEvent } from "~/gateway/events";
-import { createScene } from "./callScene";
+import { type ChosenPicture, createScene } from "./callScene";
 import { makeVoiceSwitches, type Self } from "./callSelf";
 import { createCallSettings } from "./callSettings";
 
@@ -111,7 +111,7 @@ export function createCall(needs: Needs) {
     reached = false;
     clearTimeout(patience);
     hangUp();
-    scene.seen.unfloat();
+    scene.release();
     setPlace(undefined);
     setStatus("idle");
     change({ video: false, stream: false });
@@ -233,6 +233,7 @@ export function createCall(needs: Needs) {
   const join = (guild: Id, channel: Id) => {
     if (place()?.channel === channel) return;
     hangUp();
+    scene.release();
     reached = false;
     setTrouble(undefined);
     setPlace({ guild, channel });
@@ -283,7 +284,14 @@ export function createCall(needs: Needs) {
     dismiss: () => setTrouble(undefined),
     watch: (user: Id, source: Source) => session?.watch(user, source),
     unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
-    pin: (user: Id, source: Source, pinned: boolean) => session?.pin(user, source, pinned),
+    /** Keeps a picture large and sent at its best, instead of the one before. */
+    pin: (next: ChosenPicture | undefined) => {
+      const tellPin = (one: ChosenPicture | undefined, on: boolean) =>
+        one && one.user !== needs.me() && session?.pin(one.user, one.source, on);
+      tellPin(scene.seen.pinned(), false);
+      tellPin(next, true);
+      scene.setPinned(next);
+    },
     prefer: (user: Id, source: Source, layer: number) => session?.prefer(user, source, layer),
     /** How loud somebody is, or their screen; see `volumeKey`. */
     volume: (key: string, level: number) => {

@@ -5,7 +5,8 @@ import type { Suppression } from "~/call/microphone";
 import type { Quality } from "~/call/quality";
 import type { CallRecording, Source, Track } from "~/call/wire";
 
-export interface FloatingPicture {
+/** A picture of the call that somebody chose. */
+export interface ChosenPicture {
   user: Id;
   source: "camera" | "screen";
 }
@@ -21,10 +22,17 @@ export function createScene() {
   const [recording, setRecording] = createSignal<CallRecording>();
   const [quality, setQuality] = createSignal<Quality>();
   const [cleanedBy, setCleanedBy] = createSignal<Suppression>();
-  const [floating, setFloating] = createSignal<FloatingPicture>();
+  const [floating, setFloating] = createSignal<ChosenPicture>();
+  const [pinned, setPinned] = createSignal<ChosenPicture>();
   const hush = () => setSpeaking(reconcile({}));
   return {
     hush,
+    setPinned,
+    /** What one chose to see ends with the call. */
+    release: () => {
+      setFloating(undefined);
+      setPinned(undefined);
+    },
     clear: () => {
       hush();
       setTracks(reconcile({}));
@@ -53,8 +61,10 @@ export function createScene() {
       viewers,
       /** The picture in a window of its own. */
       floating,
-      float: (picture: FloatingPicture) => setFloating(picture),
+      float: (picture: ChosenPicture) => setFloating(picture),
       unfloat: () => setFloating(undefined),
+      /** The picture that stays large, also when one has been elsewhere meanwhile. */
+      pinned,
       /** What takes the noise out of one's voice; not always what was wished for. */
       cleanedBy,
       /** The recording that is asked for or runs. */

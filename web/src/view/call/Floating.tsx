@@ -4,7 +4,7 @@ import { createEffect, createSignal, onCleanup, onMount } from "solid-js";
 import { t } from "~/i18n";
 import { useApp } from "~/state/app";
 import type { CallPlace } from "~/state/call";
-import type { FloatingPicture } from "~/state/callScene";
+import type { ChosenPicture } from "~/state/callScene";
 import { HOME } from "~/state/home";
 import { IconButton } from "~/ui/IconButton";
 import { Link } from "../Link";
@@ -13,7 +13,7 @@ import { Link } from "../Link";
  * A picture of the call in a window of its own that stays while one is elsewhere. Where the browser makes no such windows it lies
  * over the page in a corner. It follows its person: after a loss of the connection it goes on with the new picture.
  */
-export default function Floating(props: { picture: FloatingPicture; place: CallPlace }) {
+export default function Floating(props: { picture: ChosenPicture; place: CallPlace }) {
   const app = useApp();
   const [outside, setOutside] = createSignal(false);
   const [above, setAbove] = createSignal(false);

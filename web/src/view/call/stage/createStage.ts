@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on } from "solid-js";
+import { createMemo } from "solid-js";
 import { ChannelType, type Id } from "~/api/types";
 import type { App } from "~/state/app";
 import { standingOf } from "../../stage/standing";
@@ -15,7 +15,10 @@ export function partsOf(key: string): { user: Id; picture: Picture } {
 
 /** Who and what is shown of a call, by key, and what of it is large: what was pinned, else who speaks, else nothing. */
 export function createStage(app: App, channel: () => Id) {
-  const [pinned, pin] = createSignal<string>();
+  const pinned = () => {
+    const one = app.call.pinned();
+    return one && keyOf(one.user, one.source);
+  };
   const me = () => app.session.me()?.id;
   /** There only who speaks is shown. */
   const isStage = () => app.channels.of(channel())?.type === ChannelType.stage;
@@ -43,14 +46,6 @@ export function createStage(app: App, channel: () => Id) {
       before,
     );
   });
-  createEffect(
-    on(pinned, (now, before) => {
-      for (const key of [before, now]) {
-        const { user, picture } = partsOf(key ?? "");
-        if (user && user !== me()) app.call.pin(user, picture, key === now);
-      }
-    }),
-  );
   const watched = () =>
     keys().find((key) => {
       const { user, picture } = partsOf(key);
@@ -66,7 +61,10 @@ export function createStage(app: App, channel: () => Id) {
   return {
     keys,
     pinned,
-    pin: (key: string | undefined) => pin(key),
+    pin: (key: string | undefined) => {
+      const { user, picture } = partsOf(key ?? "");
+      app.call.pin(user ? { user, source: picture } : undefined);
+    },
     large,
     rest: () => keys().filter((key) => key !== large()),
   };
