@@ -50,7 +50,7 @@ export const call: Translation<typeof english> = {
   cameras: "Gezeigte Kameras",
   camerasAll: "Alle",
   camerasMost: { one: "{count} Person, die zuletzt sprach", other: "{count} Personen, die zuletzt sprachen" },
-  camerasNone: "Keine, nur angepinnte",
+  camerasNone: "Keine, nur angeheftete",
   standsStill: "Angehalten: Deine Verbindung ist zu langsam",
   echo: "Echounterdrückung",
   level: "Pegel",

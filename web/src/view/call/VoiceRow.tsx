@@ -92,6 +92,7 @@ function Talker(props: { state: VoiceState }) {
         >
           <span
             class="inline-flex rounded-full transition-shadow"
+            data-speaking={speaking() || undefined}
             classList={{ "shadow-[0_0_0_2px_var(--ok)]": speaking() }}
           >
             <Avatar id={props.state.user_id} name={name()} src={avatarUrl(user())} size={22} />

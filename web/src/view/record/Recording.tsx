@@ -44,7 +44,7 @@ export function Recording() {
         <div class="flex flex-wrap items-center gap-2 ps-2 py-1">
           <p
             role="alert"
-            class="flex items-center gap-1.5 flex-1 min-w-0 text-sm font-semibold"
+            class="flex items-center gap-1.5 flex-auto max-w-full text-sm font-semibold"
             classList={{ "text-danger": running(), "text-warn": !running() }}
           >
             <Circle

@@ -78,6 +78,7 @@ function Level(props: { heard: () => { db: number; open: boolean }; threshold: n
     >
       <meter class="sr-only" aria-label={t("call.level")} min={FAINTEST_DB} max={0} value={now().db} />
       <div
+        data-fill
         class="h-full rounded-full"
         classList={{ "bg-ok": now().open, "bg-offline": !now().open }}
         style={{ width: part(now().db) }}

@@ -55,6 +55,7 @@ export function Tile(props: TileProps) {
     <figure
       ref={setFigure}
       aria-label={label()}
+      data-speaking={speaking()}
       class="group relative flex flex-1 min-w-0 items-center justify-center rounded-lg overflow-hidden bg-bg-1 border-3 transition-colors"
       classList={{ "border-ok": speaking(), "border-transparent": !speaking() }}
     >
