@@ -2,11 +2,15 @@ import { language } from "./index";
 
 type When = string | number | Date;
 
+/** The device's own region, when it speaks the client's language: a Briton reads 16:05 and not 4:05 PM. */
+export const region = () =>
+  globalThis.navigator?.languages?.find((one) => one.split("-", 1)[0] === language()) ?? language();
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language()} ${name}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  const key = `${region()} ${name}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(region(), options);
   formats.set(key, known);
   return known;
 }

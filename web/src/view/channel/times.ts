@@ -1,8 +1,5 @@
 import { language, t } from "~/i18n";
-
-/** The device's own region, when it speaks the client's language: a Briton reads 16:05 and not 4:05 PM. */
-const region = () =>
-  navigator.languages.find((one) => one.split("-", 1)[0] === language().split("-", 1)[0]) ?? language();
+import { region } from "~/i18n/dates";
 
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(region(), options).format(date);
