@@ -88,6 +88,7 @@ export function createCall(needs: Needs) {
     forget();
     session?.close();
     session = undefined;
+    scene.release();
   };
   /** A short sound, unless one does not want them. */
   const sound = (name: Chime) => {
@@ -111,7 +112,6 @@ export function createCall(needs: Needs) {
     reached = false;
     clearTimeout(patience);
     hangUp();
-    scene.release();
     setPlace(undefined);
     setStatus("idle");
     change({ video: false, stream: false });
@@ -233,7 +233,6 @@ export function createCall(needs: Needs) {
   const join = (guild: Id, channel: Id) => {
     if (place()?.channel === channel) return;
     hangUp();
-    scene.release();
     reached = false;
     setTrouble(undefined);
     setPlace({ guild, channel });
@@ -284,14 +283,7 @@ export function createCall(needs: Needs) {
     dismiss: () => setTrouble(undefined),
     watch: (user: Id, source: Source) => session?.watch(user, source),
     unwatch: (user: Id, source: Source) => session?.unwatch(user, source),
-    /** Keeps a picture large and sent at its best, instead of the one before. */
-    pin: (next: ChosenPicture | undefined) => {
-      const tellPin = (one: ChosenPicture | undefined, on: boolean) =>
-        one && one.user !== needs.me() && session?.pin(one.user, one.source, on);
-      tellPin(scene.seen.pinned(), false);
-      tellPin(next, true);
-      scene.setPinned(next);
-    },
+    pin: (next: ChosenPicture | undefined) => scene.pin(next, needs.me(), session),
     prefer: (user: Id, source: Source, layer: number) => session?.prefer(user, source, layer),
     /** How loud somebody is, or their screen; see `volumeKey`. */
     volume: (key: string, level: number) => {

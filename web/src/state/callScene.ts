@@ -3,6 +3,7 @@ import { createStore, reconcile } from "solid-js/store";
 import type { Id } from "~/api/types";
 import type { Suppression } from "~/call/microphone";
 import type { Quality } from "~/call/quality";
+import type { CallSession } from "~/call/session";
 import type { CallRecording, Source, Track } from "~/call/wire";
 
 /** A picture of the call that somebody chose. */
@@ -27,7 +28,12 @@ export function createScene() {
   const hush = () => setSpeaking(reconcile({}));
   return {
     hush,
-    setPinned,
+    /** Keeps a picture large, and sent at its best unless it is one's own, instead of the one before. */
+    pin: (next: ChosenPicture | undefined, me: Id | undefined, session: CallSession | undefined) => {
+      for (const one of [pinned(), next])
+        if (one && one.user !== me) session?.pin(one.user, one.source, one === next);
+      setPinned(next);
+    },
     /** What one chose to see ends with the call. */
     release: () => {
       setFloating(undefined);
