@@ -8,6 +8,8 @@ public record Options(Map<String, String> values) {
     static final String HELP = """
               --seconds N    length of each round (10; mixed 20, soak 120)
               --rounds N     rounds; the median is reported (3)
+              --warm N       seconds of the same before anything counts, on every server: fanout, peers, chats (10);
+                             0 for programs that have just started
               --floor        pgbench on the node's database, by turns: send
               --senders N    connections that send at once: send (64)
               --readers N    connections that read at once: history (16), search (8)

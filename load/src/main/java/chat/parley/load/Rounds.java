@@ -6,6 +6,10 @@ import java.util.function.ToDoubleFunction;
 
 /// The median over several rounds, since the machines are noisy.
 public record Rounds<T>(List<T> rounds) {
+    /// What people run has run for hours: so long the same is done before anything counts, unless `--warm` says
+    /// otherwise.
+    public static final int WARM_S = 10;
+
     public double median(ToDoubleFunction<T> figure) {
         var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         return sorted[sorted.length / 2];

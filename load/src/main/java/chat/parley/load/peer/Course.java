@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// One server through all rounds, of which the first warms up.
+/// One server through all rounds, warmed up before the first.
 final class Course implements AutoCloseable {
     private static final String FILL = "f".repeat(230);
     private static final long DRAIN_NS = 10_000_000_000L;
@@ -25,14 +25,19 @@ final class Course implements AutoCloseable {
         this.sockets = sockets;
     }
 
+    /// @param warmUpSeconds as long the same is said before anything counts: programs that have run for hours are
+    ///     compared, not those that have just started
     /// @param staying whether the listeners stay for the next round
-    void round(int rate, int seconds, boolean staying) throws Exception {
+    void round(int rate, int seconds, int warmUpSeconds, boolean staying) throws Exception {
         var listening = audience;
         if (listening == null) {
             double before = peer.rssMb();
             listening = peer.audience(sockets);
             audience = listening;
             rssMbEach = rounds.isEmpty() ? (peer.rssMb() - before) / sockets : rssMbEach;
+        }
+        if (warmUpSeconds > 0) {
+            heard(listening.heard(), rate, rate * warmUpSeconds);
         }
         rounds.add(heard(listening.heard(), rate, rate * seconds));
         if (!staying) {
@@ -70,7 +75,7 @@ final class Course implements AutoCloseable {
     }
 
     private Rounds<Round> figures() {
-        return new Rounds<>(rounds.subList(1, rounds.size()));
+        return new Rounds<>(rounds);
     }
 
     /// @param first what the others are compared with

@@ -2,6 +2,7 @@ package chat.parley.load.peer;
 
 import chat.parley.load.Options;
 import chat.parley.load.Report;
+import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ public final class Peers implements Scenario {
         int sockets = options.number("sockets", usualSockets);
         int rate = options.number("rate", usualRate);
         var folder = Path.of(options.text("peers", "load/target/peers")).toAbsolutePath();
-        var report = new Report().add("receivers", sockets).add("messages_per_s", rate);
+        int warm = options.number("warm", Rounds.WARM_S);
+        var report = new Report()
+                .add("receivers", sockets)
+                .add("messages_per_s", rate)
+                .add("warmed_up_s", warm);
         var courses = new ArrayList<Course>();
         try {
             courses.add(new Course(new Ours(options, sockets), sockets));
@@ -51,9 +56,9 @@ public final class Peers implements Scenario {
                 }
             }
             boolean staying = courses.size() * sockets <= SOCKETS_AT_ONCE;
-            for (int i = 0; i <= options.number("rounds", 3); i++) {
+            for (int i = 0; i < options.number("rounds", 3); i++) {
                 for (var course : courses) {
-                    course.round(rate, options.number("seconds", 10), staying);
+                    course.round(rate, options.number("seconds", 10), i == 0 ? warm : 0, staying);
                 }
             }
         } finally {

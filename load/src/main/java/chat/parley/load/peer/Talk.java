@@ -3,6 +3,7 @@ package chat.parley.load.peer;
 import chat.parley.load.peer.Receivers.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ record Talk(
         List<Step> sending,
         Function<String, byte[]> message,
         byte[] goodbye) {
+    private static final int ROOM_BYTES = 16_384;
     private static final long READY_WITHIN_NS = 40_000_000_000L;
 
     Audience audience(int listeners) throws IOException {
@@ -32,6 +34,7 @@ record Talk(
 
     Voice voice() throws IOException {
         var socket = Receivers.open(0, port, sending);
+        Thread.ofVirtual().name("voice's answers").start(() -> passOver(socket));
         return new Voice() {
             @Override
             public void say(String text) throws IOException {
@@ -44,6 +47,20 @@ record Talk(
                 socket.close();
             }
         };
+    }
+
+    /// Answers that nobody reads would fill the line, and a server that waits for that would hear nothing more.
+    private static void passOver(SocketChannel answers) {
+        var room = ByteBuffer.allocate(ROOM_BYTES);
+        try {
+            int come = 0;
+            while (come >= 0) {
+                come = answers.read(room.clear());
+            }
+        } catch (IOException closed) {
+            // The speaker has left.
+            return;
+        }
     }
 
     /// Waits until somebody may speak.

@@ -47,8 +47,11 @@ public final class Fanout implements Scenario {
         int seconds = options.number("seconds", 10);
         int sockets = options.number("sockets", 1_000);
         int rate = options.number("rate", Math.max(2, 20_000 / sockets));
+        int warm = options.number("warm", Rounds.WARM_S);
         for (var room : rooms) {
-            room.round(rate, seconds);
+            if (warm > 0) {
+                room.round(rate, warm);
+            }
         }
         var recording = Recording.begin(options, node.pid());
         for (int i = 0; i < options.number("rounds", 3); i++) {
@@ -56,7 +59,8 @@ public final class Fanout implements Scenario {
                 room.rounds().add(room.round(rate, seconds));
             }
         }
-        var report = new Report().add("sockets", sockets).add("messages_per_s", rate);
+        var report =
+                new Report().add("sockets", sockets).add("messages_per_s", rate).add("warmed_up_s", warm);
         for (var room : rooms) {
             tell(report, room, rooms);
         }
