@@ -17,10 +17,15 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// RED (RFC 2198) reaches those who agreed to it as it came, and others as the Opus inside.
+/// RED (RFC 2198) reaches those who agreed to it as it came, and others as the Opus inside; what Opus carries of the
+/// packet before (RFC 6716 section 2.1.7) reaches everybody.
 final class RedundancyTest {
     private static final int MIC = 1001;
     private static final byte[] PRIMARY = {9, 8, 7, 6, 5};
+    /// The first byte of Opus: SILK at 16 kHz, one frame of 20 ms, one channel (RFC 6716 section 3.1).
+    private static final int SILK = 0x48;
+    /// In the byte behind it: a voice is heard, and the frame before comes once more (section 4.2.3).
+    private static final int WITH_FRAME_BEFORE = 0xc0;
 
     /// By subscriber the type and payload of each packet.
     private final Map<Integer, List<byte[]>> heard = new HashMap<>();
@@ -43,6 +48,26 @@ final class RedundancyTest {
         call.engine.redundant(understands.id, ssrc, false);
         say(red(20, PRIMARY));
         assertArrayEquals(typed(Codec.OPUS, PRIMARY), last(10_002));
+    }
+
+    @Test
+    void an_opus_packet_with_the_frame_before_in_it_arrives_bit_for_bit() {
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        for (int port = 10_002; port < 10_005; port++) {
+            call.engine.subscribe(listener(port).id, speaker.id, "0", "7");
+        }
+        var random = new Random(6);
+        for (int i = 0; i < 100; i++) {
+            byte[] opus = new byte[2 + random.nextInt(400)];
+            random.nextBytes(opus);
+            opus[0] = SILK;
+            opus[1] |= (byte) WITH_FRAME_BEFORE;
+            call.send(speaker, speaker.media(Codec.OPUS, "0", "", MIC, ++number, opus));
+            call.run(20);
+            for (int port = 10_002; port < 10_005; port++) {
+                assertArrayEquals(typed(Codec.OPUS, opus), last(port));
+            }
+        }
     }
 
     @Test
