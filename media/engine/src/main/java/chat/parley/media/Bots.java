@@ -1,6 +1,7 @@
 package chat.parley.media;
 
 import chat.parley.media.codec.Codec;
+import chat.parley.media.path.Path;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.voice.Discovery;
 import chat.parley.media.wire.Address;
@@ -33,8 +34,8 @@ final class Bots {
         if (bot == null || !(bot.path instanceof Path.Direct path)) {
             return false;
         }
-        outbox.send(Discovery.answer(path.ssrc, source), source);
-        path.asked = source;
+        outbox.send(Discovery.answer(path.ssrc(), source), source);
+        path.asked(source);
         settle(bot, path);
         return true;
     }
@@ -42,14 +43,15 @@ final class Bots {
     /// The gateway connection told the address.
     void told(Participant bot, Address address) {
         if (bot.path instanceof Path.Direct path) {
-            path.told = address;
+            path.told(address);
             settle(bot, path);
         }
     }
 
     private void settle(Participant bot, Path.Direct path) {
-        if (path.agrees() && path.asked != null && path.chosen() == null) {
-            prove(bot, path, path.asked);
+        var address = path.agreed();
+        if (address != null) {
+            prove(bot, path, address);
         }
     }
 

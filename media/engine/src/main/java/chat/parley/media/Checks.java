@@ -2,6 +2,7 @@ package chat.parley.media;
 
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.ice.IceLite;
+import chat.parley.media.path.Path;
 import chat.parley.media.stun.StunMessage;
 import chat.parley.media.wire.Address;
 import java.util.Queue;

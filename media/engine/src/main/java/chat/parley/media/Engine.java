@@ -2,9 +2,9 @@ package chat.parley.media;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.demux.Kind;
-import chat.parley.media.forward.DownTrack;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.ice.IceLite;
+import chat.parley.media.path.Path;
 import chat.parley.media.send.Priority;
 import chat.parley.media.srtp.Crypto;
 import chat.parley.media.srtp.MasterKey;
@@ -20,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,7 @@ public final class Engine {
     private final ControlIn controlIn;
     private final Turn turn;
     private final Pacing pacing;
+    private final Subscriptions subscriptions;
     private long nextId = 1;
     private int nextTrack = 1;
     private long nextTick = Long.MIN_VALUE;
@@ -78,6 +78,7 @@ public final class Engine {
         bots = new Bots(roster, outbox, incoming, events);
         checks = new Checks(roster, outbox, counters, events);
         controlIn = new ControlIn(outgoing, counters);
+        subscriptions = new Subscriptions(turn, random);
     }
 
     /// The SSRCs of a subscription, for the offer.
@@ -111,7 +112,7 @@ public final class Engine {
     }
 
     public int botSsrc(long participant) {
-        return roster.of(participant).path instanceof Path.Direct it ? it.ssrc : 0;
+        return roster.of(participant).path instanceof Path.Direct it ? it.ssrc() : 0;
     }
 
     /// The bot has told its address and how packets are encrypted. Nothing is sent there before the address has
@@ -160,57 +161,28 @@ public final class Engine {
     /// @param name the canonical name of the source, at most 255 ASCII characters: the same for what belongs together
     /// in time, as the offer has it
     public Streams subscribe(long participant, long publisher, String mid, String asMid, String name) {
-        var peer = roster.of(participant);
-        var track = roster.of(publisher).track(mid);
-        if (track == null || track.publisher.room != peer.room) {
-            throw new IllegalArgumentException("no track " + mid + " in the same room");
-        }
-        int ssrc = unusedSsrc(peer);
-        int rtx = track.codec.rtxPayloadType == 0 ? 0 : unusedSsrc(peer);
-        var codec = track.codec == Codec.RED ? Codec.OPUS : track.codec;
-        var down = new DownTrack(codec, ssrc, rtx, random.nextInt());
-        var subscription = new Subscription(peer, track, asMid, down, name);
-        track.subscriptions.add(subscription);
-        peer.subscriptions.add(subscription);
-        turn.hurry(peer);
-        turn.hurry(track.publisher);
-        return new Streams(ssrc, rtx);
+        return subscriptions.begin(roster.of(participant), roster.of(publisher).track(mid), asMid, name);
     }
 
     public void unsubscribe(long participant, int ssrc) {
-        var peer = roster.of(participant);
-        var subscription = peer.subscription(ssrc);
-        if (subscription != null) {
-            peer.subscriptions.remove(subscription);
-            subscription.track.subscriptions.remove(subscription);
-            turn.hurry(subscription.track.publisher);
-        }
+        subscriptions.end(roster.of(participant), ssrc);
     }
 
     /// The subscriber has agreed to RED in this section: what came redundant goes to it as it came. Without a word it
     /// gets the Opus inside.
     public void redundant(long participant, int ssrc, boolean understood) {
-        wish(participant, ssrc, it -> it.redundant = understood && !it.subscriber.isBot());
+        subscriptions.wish(roster.of(participant), ssrc, it -> it.redundant = understood && !it.subscriber.isBot());
     }
 
     /// @param layer the largest that is wanted, 0 the smallest; -1 for a pause
     /// @param temporal the highest temporal layer
     public void prefer(long participant, int ssrc, int layer, int temporal) {
-        wish(participant, ssrc, it -> it.prefer(layer, temporal));
+        subscriptions.wish(roster.of(participant), ssrc, it -> it.prefer(layer, temporal));
     }
 
     /// What comes first when the subscriber's line does not carry all that it wants.
     public void prioritise(long participant, int ssrc, Priority priority) {
-        wish(participant, ssrc, it -> it.prioritise(priority));
-    }
-
-    private void wish(long participant, int ssrc, Consumer<Subscription> wish) {
-        var subscription = roster.of(participant).subscription(ssrc);
-        if (subscription != null) {
-            wish.accept(subscription);
-            turn.hurry(subscription.subscriber);
-            turn.hurry(subscription.track.publisher);
-        }
+        subscriptions.wish(roster.of(participant), ssrc, it -> it.prioritise(priority));
     }
 
     /// The participant gets at most so many cameras beside screens and those that it pinned: of those who had the
@@ -230,7 +202,7 @@ public final class Engine {
         var track = roster.of(participant).track(mid);
         if (track != null) {
             track.ungated = always;
-            track.publisher.room.gate.leave(track.id);
+            track.publisher.room.gate().leave(track.id);
         }
     }
 
@@ -388,11 +360,5 @@ public final class Engine {
 
     public Counters counters() {
         return counters;
-    }
-
-    private int unusedSsrc(Participant peer) {
-        int ssrc = random.nextInt();
-        boolean used = peer.subscriptions.stream().anyMatch(it -> it.down.ssrc() == ssrc || it.down.rtxSsrc() == ssrc);
-        return ssrc == 0 || used ? unusedSsrc(peer) : ssrc;
     }
 }

@@ -165,7 +165,7 @@ final class Incoming {
         if (track.speech.heard(level, packet.payloadLength(), nowNanos)) {
             events.add(new Output.Event.Speaking(track.publisher.id, track.mid, true));
         }
-        return track.ungated || track.publisher.room.gate.admit(track.id, level, nowNanos);
+        return track.ungated || track.publisher.room.gate().admit(track.id, level, nowNanos);
     }
 
     private static @Nullable Track track(Participant from, Layer layer) {

@@ -1,9 +1,11 @@
 package chat.parley.media;
 
 import chat.parley.media.estimate.BandwidthEstimator;
+import chat.parley.media.path.Path;
 import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.receive.Layer;
 import chat.parley.media.receive.SenderClock;
+import chat.parley.media.room.Room;
 import chat.parley.media.srtp.PacketIn;
 import chat.parley.media.srtp.PacketOut;
 import chat.parley.media.wire.Address;
@@ -98,8 +100,7 @@ final class Participant {
         var track = track(mid);
         if (track != null) {
             tracks.remove(track);
-            room.gate.leave(track.id);
-            room.floor.leave(track.id);
+            room.ended(track.id);
             track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
         }
     }

@@ -1,5 +1,7 @@
 package chat.parley.media;
 
+import chat.parley.media.path.Path;
+import chat.parley.media.room.Room;
 import chat.parley.media.wire.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,9 @@ final class Roster {
         all.add(participant);
         switch (participant.path) {
             case Path.Checked it -> byFragment.put(it.ice().credentials().fragment(), participant);
-            case Path.Direct it -> bots.put(it.ssrc, participant);
+            case Path.Direct it -> bots.put(it.ssrc(), participant);
         }
-        participant.room.members++;
+        participant.room.enter();
         return participant;
     }
 
@@ -36,11 +38,11 @@ final class Roster {
         all.remove(participant);
         switch (participant.path) {
             case Path.Checked it -> byFragment.remove(it.ice().credentials().fragment());
-            case Path.Direct it -> bots.remove(it.ssrc);
+            case Path.Direct it -> bots.remove(it.ssrc());
         }
         byAddress.values().removeIf(it -> it == participant);
-        if (--participant.room.members == 0) {
-            rooms.remove(participant.room.name);
+        if (participant.room.leave()) {
+            rooms.remove(participant.room.name());
         }
         participant.close();
     }

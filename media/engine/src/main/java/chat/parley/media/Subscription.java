@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.media.forward.DownTrack;
 import chat.parley.media.receive.Layer;
+import chat.parley.media.room.LastSpeakers;
 import chat.parley.media.send.Priority;
 import chat.parley.media.send.Share;
 import java.util.Arrays;
 
 /// One participant's wish for another's track.
-final class Subscription {
+final class Subscription implements LastSpeakers.Seen {
     private static final long ALIVE_NANOS = 500_000_000L;
     /// What a size takes that has just begun and was not measured yet.
     private static final long[] GUESSES = {150_000, 500_000, 1_500_000};
@@ -69,8 +70,29 @@ final class Subscription {
         this.priority = priority;
     }
 
+    @Override
+    public boolean competes() {
+        return priority == Priority.GRID && !track.codec.audio && layer >= 0;
+    }
+
+    @Override
+    public long floorAt() {
+        return track.publisher.floorAt;
+    }
+
+    @Override
+    public long publisher() {
+        return track.publisher.id;
+    }
+
+    @Override
+    public int track() {
+        return track.id;
+    }
+
     /// False for a camera that is left out because others spoke later.
-    void show(boolean shown) {
+    @Override
+    public void show(boolean shown) {
         if (this.shown != shown) {
             this.shown = shown;
             settle();

@@ -1,8 +1,9 @@
 package chat.parley.media;
 
 import chat.parley.media.codec.Codec;
-import chat.parley.media.forward.Speech;
+import chat.parley.media.forward.Demand;
 import chat.parley.media.receive.Layer;
+import chat.parley.media.room.Speech;
 import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.RtpPacket;
 import java.util.ArrayList;
@@ -34,6 +35,19 @@ final class Track {
         this.mid = mid;
         this.codec = codec;
         this.rids = List.copyOf(rids);
+    }
+
+    /// The largest layer that anybody wants: a recorder wants all that there is.
+    int wanted() {
+        int largest = Math.max(0, rids.size() - 1);
+        int wanted = publisher.tap == null ? Demand.NOBODY : largest;
+        for (int i = 0; i < subscriptions.size(); i++) {
+            var subscription = subscriptions.get(i);
+            if (subscription.wanted()) {
+                wanted = Math.max(wanted, Math.min(subscription.layer(), largest));
+            }
+        }
+        return wanted;
     }
 
     /// The layer that has this source as its media or as its retransmissions.

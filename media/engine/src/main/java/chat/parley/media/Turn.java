@@ -1,5 +1,6 @@
 package chat.parley.media;
 
+import chat.parley.media.room.LastSpeakers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -106,7 +107,7 @@ final class Turn {
 
     /// What it gets of what it wants, and what is wanted of what it sends.
     private void settle(Participant peer, long nowNanos) {
-        lastSpeakers.choose(peer);
+        lastSpeakers.choose(peer.subscriptions, peer.cameras);
         if (peer.line.divide(peer, events, nowNanos)) {
             pacing.wake(peer, nowNanos);
         }
@@ -117,7 +118,7 @@ final class Turn {
         }
         for (int i = 0; i < peer.tracks.size(); i++) {
             var track = peer.tracks.get(i);
-            if (!track.codec.audio && track.demand.changed(track, nowNanos)) {
+            if (!track.codec.audio && track.demand.changed(track.wanted(), nowNanos)) {
                 events.add(new Output.Event.Wanted(track.publisher.id, track.mid, track.demand.told()));
             }
         }
@@ -131,7 +132,7 @@ final class Turn {
             events.add(new Output.Event.Speaking(track.publisher.id, track.mid, false));
         }
         boolean speaks = track.speech.speaking() && !track.ungated && !track.muted;
-        if (speaks && track.publisher.room.floor.claim(track.id, track.speech.loudness(), nowNanos)) {
+        if (speaks && track.publisher.room.floor().claim(track.id, track.speech.loudness(), nowNanos)) {
             track.publisher.floorAt = nowNanos;
             events.add(new Output.Event.Speaker(track.publisher.id, track.mid));
         }

@@ -19,6 +19,7 @@ final class ArchitectureTest {
             "demux",
             "stun",
             "ice",
+            "path",
             "rtp",
             "srtp",
             "voice",
@@ -26,6 +27,7 @@ final class ArchitectureTest {
             "receive",
             "estimate",
             "forward",
+            "room",
             "send",
             "sdp");
     private static final JavaClasses ENGINE = new ClassFileImporter()

@@ -1,4 +1,4 @@
-package chat.parley.media.forward;
+package chat.parley.media.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,11 +1,11 @@
-package chat.parley.media;
+package chat.parley.media.path;
 
 import chat.parley.media.ice.IceLite;
 import chat.parley.media.wire.Address;
 import org.jspecify.annotations.Nullable;
 
 /// How a participant is reached.
-sealed interface Path {
+public sealed interface Path {
     /// Where packets go, or null as long as that is not known.
     @Nullable
     Address chosen();
@@ -36,26 +36,33 @@ sealed interface Path {
     /// A bot's: the address that it told over the voice gateway and that asked for itself here, or the one from
     /// which authentic packets come. How long it lives is up to its gateway connection.
     final class Direct implements Path {
-        final int ssrc;
-
-        @Nullable
-        Address asked;
-
-        @Nullable
-        Address told;
-
+        private final int ssrc;
+        private @Nullable Address asked;
+        private @Nullable Address told;
         private @Nullable Address proved;
 
-        Direct(int ssrc) {
+        public Direct(int ssrc) {
             this.ssrc = ssrc;
         }
 
-        /// True when the address that was told is the one that asked.
-        boolean agrees() {
-            return told != null && told.equals(asked);
+        public int ssrc() {
+            return ssrc;
         }
 
-        void prove(Address source) {
+        public void asked(Address source) {
+            asked = source;
+        }
+
+        public void told(Address address) {
+            told = address;
+        }
+
+        /// The address that was told and has asked, as long as none is proved; otherwise null.
+        public @Nullable Address agreed() {
+            return proved == null && told != null && told.equals(asked) ? told : null;
+        }
+
+        public void prove(Address source) {
             proved = source;
         }
 

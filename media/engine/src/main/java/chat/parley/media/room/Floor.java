@@ -1,4 +1,4 @@
-package chat.parley.media.forward;
+package chat.parley.media.room;
 
 /// Who of a room's speakers has the floor: whoever speaks while nobody has it, and then whoever was clearly louder
 /// than

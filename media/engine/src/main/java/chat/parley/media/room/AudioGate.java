@@ -1,4 +1,4 @@
-package chat.parley.media.forward;
+package chat.parley.media.room;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package chat.parley.media.forward;
+package chat.parley.media.room;
 
 /// Whether somebody is speaking, from the levels of their packets (RFC 6464): it begins with a few loud packets
 /// in a row and ends when none came for a while, so that a click is no speech and a breath no end of it.
