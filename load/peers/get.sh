@@ -4,10 +4,11 @@
 #
 #   load/peers/get.sh [FOLDER]     load/target/peers when none is named
 #
-# Go modules: nats-server. Debian: mosquitto and Erlang's driver for PostgreSQL (unpacked, not installed), ejabberd and
-# postgresql (installed, when this runs as root and they are not there). npm: ws. PyPI: matrix-synapse. What cannot be had
-# is named and left out; the comparison then goes on without it. Nothing of this is ever committed. Not here because
-# their registries did not have them: Centrifugo (its Go module answers 403) and Mattermost's server (the same).
+# Go modules: nats-server, Centrifugo and Mattermost. Debian: mosquitto and Erlang's driver for PostgreSQL (unpacked, not
+# installed), ejabberd and postgresql (installed, when this runs as root and they are not there). npm: ws. PyPI:
+# matrix-synapse. What cannot be had is named and left out; the comparison then goes on without it. Nothing of this is ever
+# committed. Not every version can be had everywhere: newer ones of Centrifugo (6) and Mattermost (7 and later) were refused
+# where these were chosen. Building takes about five minutes of two cores, most of it Mattermost.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 to=${1:-$here/../target/peers}
@@ -18,10 +19,30 @@ missing() {
   echo "missing: $1 ($2)" >&2
 }
 
+# $1 is the program, $2 the module, $3 its version, $4 the package. From the module's own folder and not by `go install`,
+# which asks for a list of versions and refuses modules that replace others. Old modules reach into Go's own library, which
+# newer linkers allow on demand only.
 go_program() {
   [ -x "$to/bin/$1" ] && return
   command -v go >/dev/null 2>&1 || { missing "$1" "there is no Go"; return; }
-  GOBIN=$to/bin go install "$2" >"$to/$1.log" 2>&1 || missing "$1" "go install failed, see $to/$1.log"
+  (
+    go mod download "$2@$3" || exit 1
+    cd "$(go env GOMODCACHE)/$2@$3" || exit 1
+    go build -mod=readonly -o "$to/bin/$1" "$4" || go build -mod=readonly -ldflags=-checklinkname=0 -o "$to/bin/$1" "$4"
+  ) >"$to/$1.log" 2>&1 || missing "$1" "go build failed, see $to/$1.log"
+}
+
+# Mattermost looks for its texts and templates beside it.
+go_mattermost() {
+  [ -x "$to/mattermost/bin/mattermost" ] && return
+  go_program mattermost "$1" "$2" ./cmd/mattermost
+  [ -x "$to/bin/mattermost" ] || return
+  mkdir -p "$to/mattermost/bin"
+  for folder in i18n templates fonts; do
+    cp -r "$(go env GOMODCACHE)/$1@$2/$folder" "$to/mattermost/"
+  done
+  chmod -R u+w "$to/mattermost"
+  mv "$to/bin/mattermost" "$to/mattermost/bin/mattermost"
 }
 
 # $1 is what has to be there afterwards, $2 the first of the packages.
@@ -54,12 +75,31 @@ npm_package() {
   npm install --prefix "$to" --no-audit --no-fund "$1@$2" >"$to/$1.log" 2>&1 || missing "$1" "npm failed, see $to/$1.log"
 }
 
-go_program nats-server github.com/nats-io/nats-server/v2@v2.15.2
+version() {
+  { [ -e "$to/$2" ] || [ -e "$2" ]; } && echo "$1 $3" >>"$to/versions"
+}
+
+debian_version() {
+  dpkg-query -W -f '${Version}' "$1" 2>/dev/null
+}
+
+go_program nats-server github.com/nats-io/nats-server/v2 v2.15.2 .
+go_program centrifugo github.com/centrifugal/centrifugo/v5 v5.4.9 .
 debian_unpacked usr/sbin/mosquitto mosquitto libmosquitto1 libdlt2 libwebsockets17 libev4 libcjson1 libwrap0
 debian_unpacked usr/lib/erlang/lib erlang-p1-pgsql
 debian_installed ejabberd
 debian_installed postgresql
 python_package matrix-synapse synapse 1.163.2
 npm_package ws 8.23.0
+go_mattermost github.com/mattermost/mattermost-server/v6 v6.7.2
 cp "$here/room.cjs" "$to/room.cjs"
-ls "$to/bin" "$to/root/usr/sbin" 2>/dev/null
+: >"$to/versions"
+version nats-server bin/nats-server 2.15.2
+version Centrifugo bin/centrifugo 5.4.9
+version mosquitto root/usr/sbin/mosquitto "$(apt-cache show mosquitto 2>/dev/null | sed -n 's/^Version: //p' | head -n 1)"
+version ejabberd /usr/share/ejabberd/sql/pg.sql "$(debian_version ejabberd)"
+version ws node_modules/ws 8.23.0
+version matrix-synapse synapse/bin/python 1.163.2
+version Mattermost mattermost/bin/mattermost 6.7.2
+version PostgreSQL-of-the-chat-servers /usr/lib/postgresql "$(debian_version postgresql)"
+cat "$to/versions"

@@ -109,4 +109,9 @@ cp "$here/mediasoup.cjs" "$to/mediasoup.cjs"
 get_janus
 get_mediasoup
 get_livekit
+{
+  [ -x "$to/bin/mediasoup-worker" ] && echo "mediasoup $mediasoup"
+  [ -x /usr/bin/janus ] && echo "Janus $(dpkg-query -W -f '${Version}' janus 2>/dev/null)"
+  [ -x "$to/bin/livekit-server" ] && echo "LiveKit $livekit"
+} >"$to/versions.calls"
 ls "$to/bin" "$to/lib" "$to/janus"

@@ -47,6 +47,10 @@ public final class Main {
             return;
         }
         var options = Options.of(arguments);
+        // Who ends this early ends what it started, too.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().children().forEach(ProcessHandle::destroy)));
         var machine = Machine.now();
         var report = scenario.run(options);
         report.print(String.join(" ", arguments), machine);

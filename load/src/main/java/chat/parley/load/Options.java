@@ -1,17 +1,20 @@
 package chat.parley.load;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The command line after the scenario's name.
 public record Options(Map<String, String> values) {
     static final String HELP = """
-              --seconds N    length of each round (10; mixed 20, soak 120)
+              --seconds N    length of each round (10; mixed 20, soak 120, permissions 2)
               --rounds N     rounds; the median is reported (3)
               --warm N       seconds of the same before anything counts, on every server: fanout, peers, chats (10);
                              0 for programs that have just started
               --floor        pgbench on the node's database, by turns: send
-              --senders N    connections that send at once: send (64)
+              --senders N    connections that send at once, several by commas: send (64)
               --readers N    connections that read at once: history (16), search (8)
               --rate N       open loop, a second: messages of send (0 = as fast as possible), fanout and
                              peers (20,000 deliveries), acts of mixed (400) and soak (200), packets of speech and bursts
@@ -29,7 +32,7 @@ public record Options(Map<String, String> values) {
               --compress M   none, zlib-stream, permessage-deflate or zstd-stream: idle, fanout (none);
                              several, by commas, are measured by turns: fanout
               --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
-                             sfu runs them only with this option
+                             idle and sfu run them only with this option
               --plain        plain RTP in, SRTP out, nobody shakes hands: sfu, beside a bare loop and, when
                              it is there, mediasoup
               --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu,
@@ -57,6 +60,19 @@ public record Options(Map<String, String> values) {
     public int number(String name, int otherwise) {
         var value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
+    }
+
+    /// Several, by commas.
+    public List<Integer> numbers(String name, String otherwise) {
+        return Arrays.stream(text(name, otherwise).split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /// Where `load/peers/get.sh` and `sfu.sh` put the other servers; `--peers` alone means the usual folder.
+    public Path peers() {
+        var given = text("peers", "");
+        return Path.of(given.isEmpty() ? "load/target/peers" : given).toAbsolutePath();
     }
 
     public String text(String name, String otherwise) {

@@ -8,8 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// A Parley of our own: the real launcher in a child process, embedded PostgreSQL, rate limits lifted, data in a
 /// scratch folder.
@@ -39,6 +39,12 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node start(Path data, boolean scratch) throws IOException, InterruptedException {
+        return start(data, scratch, Map.of());
+    }
+
+    /// @param settings further ones, as variables of the environment
+    public static Node start(Path data, boolean scratch, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = Processes.freePort();
         var builder = new ProcessBuilder(
                 System.getProperty("parley.launcher", "./parley"),
@@ -52,6 +58,7 @@ public final class Node implements AutoCloseable {
         var environment = builder.environment();
         environment.put("PARLEY_RATE_LIMITS", "off");
         environment.put("PARLEY_REGISTRATION", "open");
+        environment.putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("load.log").toFile());
         long start = System.nanoTime();
@@ -64,18 +71,23 @@ public final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /// Of the PostgreSQL that it brought.
+    public String postgresVersion() throws IOException {
+        try (var folders = Files.list(data.resolve("postgres"))) {
+            var program = folders.map(it -> it.resolve("bin/postgres"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+            return program.isEmpty() ? "unknown" : Program.says(program.get().toString(), "--version");
+        }
+    }
+
     public Path data() {
         return data;
     }
 
     /// CPU time of the node and its database so far, in seconds.
     public double cpuSeconds() throws IOException {
-        double seconds = 0;
-        for (var part : Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .toList()) {
-            seconds += Processes.cpuSeconds(part);
-        }
-        return seconds;
+        return Processes.allCpuSeconds(process.toHandle());
     }
 
     /// CPU time of the JVM alone, in seconds.

@@ -1,10 +1,9 @@
 package chat.parley.load.peer;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/// A server that is spoken to on plain sockets, and the database beside it if it keeps what is said.
-record Broker(String name, Program program, Peer.@Nullable Program database, Talk talk) implements Peer {
+/// A server that is spoken to on plain sockets.
+record Broker(String name, Host host, Talk talk) implements Peer {
     @Override
     public Audience audience(int listeners) throws IOException {
         return talk.audience(listeners);
@@ -13,29 +12,6 @@ record Broker(String name, Program program, Peer.@Nullable Program database, Tal
     @Override
     public Voice voice() throws IOException {
         return talk.voice();
-    }
-
-    @Override
-    public double cpuSeconds() throws IOException {
-        return program.cpuSeconds();
-    }
-
-    @Override
-    public double databaseCpuSeconds() throws IOException {
-        return database == null ? 0 : database.cpuSeconds();
-    }
-
-    @Override
-    public double rssMb() throws IOException {
-        return program.rssMb();
-    }
-
-    @Override
-    public void close() throws IOException {
-        program.close();
-        if (database != null) {
-            database.close();
-        }
     }
 
     Broker ready() throws Exception {

@@ -1,27 +1,28 @@
 package chat.parley.load.peer;
 
 import chat.parley.load.crowd.Frames;
+import chat.parley.load.node.Postgres;
 import chat.parley.load.node.Processes;
+import chat.parley.load.node.Program;
 import chat.parley.load.peer.Receivers.Step;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whole chat servers, which keep what is said in a PostgreSQL of their own, as durable as Parley's: Debian's ejabberd
-/// with
-/// an archived room, and matrix-synapse from PyPI.
+/// Whole chat servers, which keep what is said in a PostgreSQL of their own, as durable as Parley's: Mattermost,
+/// Debian's
+/// ejabberd with an archived room, and matrix-synapse from PyPI.
 final class Chats {
     static final Path EJABBERD = Path.of("/usr/share/ejabberd/sql/pg.sql");
-    private static final Path DEBIAN_POSTGRES = Path.of("/usr/lib/postgresql");
     private static final String ROOM = Brokers.ROOM + "@conference.localhost";
 
     private Chats() {}
 
     static List<Starting> in(Path folder) {
         return List.of(
+                new Starting("Mattermost", folder.resolve("mattermost/bin/mattermost"), Chats::mattermost),
                 new Starting(
                         "ejabberd with its archive",
                         folder.resolve("root/usr/lib/erlang/lib"),
@@ -35,38 +36,60 @@ final class Chats {
 
     private static Peer archivingEjabberd(Path folder) throws Exception {
         int port = Processes.freePort();
-        return ejabberd("ejabberd with its archive", folder, postgres(folder, "ejabberd", port), port);
+        var database = Postgres.start(folder.resolve("ejabberd-db.log"), port);
+        return ejabberd("ejabberd with its archive", folder, database, port);
+    }
+
+    private static Peer mattermost(Path folder) throws Exception {
+        int port = Processes.freePort();
+        int database = Processes.freePort();
+        var postgres = Postgres.start(folder.resolve("mattermost-db.log"), database);
+        var own = Files.createTempDirectory("parley-mattermost");
+        var program = new Program(
+                own,
+                folder.resolve("mattermost.log"),
+                Postgres.script("mattermost.sh"),
+                folder.resolve("mattermost").toString(),
+                own.toString(),
+                Integer.toString(port),
+                Integer.toString(database));
+        return new Mattermost(port, new Host.Programs(program, postgres)).ready();
     }
 
     private static Peer synapse(Path folder) throws Exception {
         int port = Processes.freePort();
         int database = Processes.freePort();
-        var postgres = postgres(folder, "synapse", database);
+        var postgres = Postgres.start(folder.resolve("synapse-db.log"), database);
         var own = Files.createTempDirectory("parley-synapse");
-        var program = new Peer.Program(
+        var program = new Program(
                 own,
                 folder.resolve("synapse.log"),
-                script("synapse.sh"),
+                Postgres.script("synapse.sh"),
                 folder.toString(),
                 own.toString(),
                 Integer.toString(port),
                 Integer.toString(database));
-        return new Synapse(port, program, postgres).ready();
+        return new Synapse(port, new Host.Programs(program, postgres)).ready();
     }
 
     /// RFC 7395: XMPP over WebSocket, one stanza a frame.
-    private static Peer ejabberd(String name, Path folder, Peer.@Nullable Program database, int databasePort)
+    private static Peer ejabberd(String name, Path folder, @Nullable Program database, int databasePort)
             throws Exception {
         int port = Processes.freePort();
         var own = Files.createTempDirectory("parley-ejabberd");
         var command = new ArrayList<>(List.of(
-                "env", "PARLEY_PEERS=" + folder, script("ejabberd.sh"), own.toString(), Integer.toString(port)));
+                "env",
+                "PARLEY_PEERS=" + folder,
+                Postgres.script("ejabberd.sh"),
+                own.toString(),
+                Integer.toString(port)));
         if (database != null) {
             command.add(Integer.toString(databasePort));
         }
-        var program = new Peer.Program(own, folder.resolve("ejabberd.log"), command.toArray(String[]::new));
-        var talk = new Talk(port, n -> joining("r" + n), joining("speaker"), Chats::said, Frames.goodbye());
-        return new Broker(name, program, database, talk).ready();
+        var program = new Program(own, folder.resolve("ejabberd.log"), command.toArray(String[]::new));
+        var talk =
+                new Talk(port, n -> joining("r" + n), joining("speaker"), Chats::said, Talk.NOTHING, Frames.goodbye());
+        return new Broker(name, new Host.Programs(program, database), talk).ready();
     }
 
     private static List<Step> joining(String nick) {
@@ -93,20 +116,5 @@ final class Chats {
 
     private static Step stanza(String say, String until) {
         return new Step(Frames.text(say), until);
-    }
-
-    private static Peer.Program postgres(Path folder, String whose, int port) throws IOException {
-        if (!Files.isDirectory(DEBIAN_POSTGRES)) {
-            throw new IOException("Debian's postgresql is not installed");
-        }
-        var own = Files.createTempDirectory("parley-" + whose + "-db");
-        return new Peer.Program(
-                own, folder.resolve(whose + "-db.log"), script("postgres.sh"), own.toString(), Integer.toString(port));
-    }
-
-    /// Beside the launcher, where `load/peers/get.sh` is as well.
-    private static String script(String name) {
-        var launcher = Path.of(System.getProperty("parley.peers", "load/peers"));
-        return launcher.resolve(name).toAbsolutePath().toString();
     }
 }

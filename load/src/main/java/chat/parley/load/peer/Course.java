@@ -1,11 +1,13 @@
 package chat.parley.load.peer;
 
+import chat.parley.load.Latency;
 import chat.parley.load.Report;
 import chat.parley.load.Rounds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// One server through all rounds, warmed up before the first.
@@ -18,7 +20,8 @@ final class Course implements AutoCloseable {
     private @Nullable Audience audience;
     private double rssMbEach;
 
-    private record Round(double cpuUs, double withDatabaseUs, double p50Ms, double p99Ms, double missing) {}
+    private record Round(
+            double cpuUs, double withDatabaseUs, double p50Ms, double p99Ms, double missing, Histogram latency) {}
 
     Course(Peer peer, int sockets) {
         this.peer = peer;
@@ -31,10 +34,10 @@ final class Course implements AutoCloseable {
     void round(int rate, int seconds, int warmUpSeconds, boolean staying) throws Exception {
         var listening = audience;
         if (listening == null) {
-            double before = peer.rssMb();
+            double before = peer.host().rssMb();
             listening = peer.audience(sockets);
             audience = listening;
-            rssMbEach = rounds.isEmpty() ? (peer.rssMb() - before) / sockets : rssMbEach;
+            rssMbEach = rounds.isEmpty() ? (peer.host().rssMb() - before) / sockets : rssMbEach;
         }
         if (warmUpSeconds > 0) {
             heard(listening.heard(), rate, rate * warmUpSeconds);
@@ -49,8 +52,8 @@ final class Course implements AutoCloseable {
     /// Latency counts from the moment at which a message was due, so a stall is not left out.
     private Round heard(Heard listening, int rate, int messages) throws Exception {
         listening.reset();
-        double cpu = peer.cpuSeconds();
-        double database = peer.databaseCpuSeconds();
+        double cpu = peer.host().cpuSeconds();
+        double database = peer.host().databaseCpuSeconds();
         try (var voice = peer.voice()) {
             long start = System.nanoTime();
             for (int i = 0; i < messages; i++) {
@@ -64,13 +67,14 @@ final class Course implements AutoCloseable {
                 LockSupport.parkNanos(1_000_000);
             }
             double heard = Math.max(1, listening.count());
-            double program = peer.cpuSeconds() - cpu;
+            double program = peer.host().cpuSeconds() - cpu;
             return new Round(
                     program * 1e6 / heard,
-                    (program + peer.databaseCpuSeconds() - database) * 1e6 / heard,
+                    (program + peer.host().databaseCpuSeconds() - database) * 1e6 / heard,
                     listening.percentileMs(50),
                     listening.percentileMs(99),
-                    expected - listening.count());
+                    expected - listening.count(),
+                    listening.latency());
         }
     }
 
@@ -82,11 +86,13 @@ final class Course implements AutoCloseable {
     void tell(Report report, Course first) {
         var name = peer.name();
         var figures = figures();
-        report.add(name + " cpu_us_per_delivery", figures.median(Round::cpuUs))
-                .add(name + " cpu_us_spread", figures.spread(Round::cpuUs))
-                .add(name + " with_database_us", figures.median(Round::withDatabaseUs))
-                .add(name + " p50_ms", figures.median(Round::p50Ms))
-                .add(name + " p99_ms", figures.median(Round::p99Ms))
+        var all = new Histogram(Heard.LATEST_NS, 3);
+        rounds.forEach(it -> all.add(it.latency));
+        report.add(name + " cpu_us_per_delivery", figures, Round::cpuUs)
+                .add(name + " with_database_us", figures, Round::withDatabaseUs)
+                .add(name + " p50_ms", figures, Round::p50Ms)
+                .add(name + " p99_ms", figures, Round::p99Ms)
+                .latency(name + " latency_ms", Latency.open(all))
                 .add(name + " missing", figures.median(Round::missing))
                 .add(name + " rss_kb_per_listener", rssMbEach * 1024);
         if (first != this) {

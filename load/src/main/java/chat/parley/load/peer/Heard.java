@@ -2,10 +2,11 @@ package chat.parley.load.peer;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /// What listeners have heard since the last reset, and how late. May be filled by many threads.
 final class Heard {
-    private static final long LATEST_NS = 60_000_000_000L;
+    static final long LATEST_NS = 60_000_000_000L;
 
     private final ConcurrentHistogram latency = new ConcurrentHistogram(LATEST_NS, 3);
     private final AtomicLong count = new AtomicLong();
@@ -22,6 +23,10 @@ final class Heard {
 
     double percentileMs(double percentile) {
         return latency.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    Histogram latency() {
+        return latency.copy();
     }
 
     /// Between rounds, when nothing is on its way.

@@ -12,16 +12,16 @@ import java.util.List;
 
 /// Parley itself: the message is checked, stored and flushed to disk before anybody hears it.
 final class Ours implements Peer {
+    private static final byte[] BEAT = Frames.text("{\"op\":1,\"d\":null}");
+
     private final Node node;
     private final Town town;
-    private final Talk talk;
 
     Ours(Options options, int receivers) throws IOException, InterruptedException {
         node = Node.start(options);
         try (var api = new Api(node)) {
             town = new Town(node, api, Town.peopleFor(receivers), 1);
         }
-        talk = new Talk(node.port, this::listening, List.of(), this::message, Frames.goodbye());
     }
 
     @Override
@@ -30,14 +30,23 @@ final class Ours implements Peer {
     }
 
     @Override
+    public Host host() {
+        return new Host.Ours(node);
+    }
+
+    @Override
     public Audience audience(int listeners) throws IOException {
-        return talk.audience(listeners);
+        return talk(Frames.goodbye()).audience(listeners);
     }
 
     /// Speaks by HTTP, so there is nothing to say goodbye to.
     @Override
     public Voice voice() throws IOException {
-        return new Talk(node.port, this::listening, List.of(), this::message, new byte[0]).voice();
+        return talk(Talk.NOTHING).voice();
+    }
+
+    private Talk talk(byte[] goodbye) {
+        return new Talk(node.port, this::listening, List.of(), this::message, BEAT, goodbye);
     }
 
     private List<Step> listening(int n) {
@@ -54,25 +63,5 @@ final class Ours implements Peer {
                         + town.owner() + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
                         + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    @Override
-    public double cpuSeconds() throws IOException {
-        return node.jvmCpuSeconds();
-    }
-
-    @Override
-    public double databaseCpuSeconds() throws IOException {
-        return node.cpuSeconds() - node.jvmCpuSeconds();
-    }
-
-    @Override
-    public double rssMb() throws IOException {
-        return node.rssMb();
-    }
-
-    @Override
-    public void close() throws IOException {
-        node.close();
     }
 }

@@ -39,9 +39,10 @@ public final class Peers implements Scenario {
     public Report run(Options options) throws Exception {
         int sockets = options.number("sockets", usualSockets);
         int rate = options.number("rate", usualRate);
-        var folder = Path.of(options.text("peers", "load/target/peers")).toAbsolutePath();
+        var folder = options.peers();
         int warm = options.number("warm", Rounds.WARM_S);
         var report = new Report()
+                .versions(folder.resolve("versions"))
                 .add("receivers", sockets)
                 .add("messages_per_s", rate)
                 .add("warmed_up_s", warm);

@@ -10,8 +10,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Many receivers on plain sockets and one thread. They look for `at=` and nineteen digits in whatever comes, so that
 /// every protocol costs the reader the same.
@@ -20,18 +21,24 @@ final class Receivers implements Audience {
     private static final int DIGITS = 19;
     static final int KEPT = MARK.length() + DIGITS;
     private static final int BUFFER = 1 << 18;
+    private static final int PIECE = 1 << 15;
+    private static final long BEAT_NS = 30_000_000_000L;
 
     private final Selector selector = Selector.open();
-    private final List<SocketChannel> sockets = new ArrayList<>();
+    private final Queue<SocketChannel> sockets = new ConcurrentLinkedQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(KEPT + BUFFER);
     private final Heard heard = new Heard();
     private final Thread thread = Thread.ofPlatform().name("receivers").daemon().unstarted(this::run);
     private volatile boolean closed;
 
+    private final byte[] alive;
     private final byte[] goodbye;
 
-    Receivers(byte[] goodbye) throws IOException {
+    /// @param alive what each says now and then, so that it is not taken for gone
+    Receivers(byte[] alive, byte[] goodbye) throws IOException {
+        this.alive = alive;
         this.goodbye = goodbye;
+        thread.start();
     }
 
     /// What may be half of a stamp, from the end of the last read.
@@ -47,7 +54,8 @@ final class Receivers implements Audience {
         }
     }
 
-    /// Goes through the steps; from then on everything that comes is looked through.
+    /// Goes through the steps; from then on everything that comes is looked through. It is read at once: ten thousand
+    /// greetings that nobody reads yet are more than a server's memory holds.
     void add(int number, int port, List<Step> steps) throws IOException {
         var socket = open(number, port, steps);
         socket.configureBlocking(false);
@@ -70,10 +78,10 @@ final class Receivers implements Audience {
         socket.bind(new InetSocketAddress(Crowd.address(number), 0));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.socket().setTcpNoDelay(true);
+        var piece = ByteBuffer.allocate(PIECE);
         for (var step : steps) {
             socket.write(ByteBuffer.wrap(step.say()));
             var come = new StringBuilder();
-            var piece = ByteBuffer.allocate(BUFFER);
             while (come.indexOf(step.until()) < 0) {
                 if (socket.read(piece.clear()) < 0) {
                     throw new IOException("The server hung up after " + come);
@@ -84,10 +92,6 @@ final class Receivers implements Audience {
         return socket;
     }
 
-    void start() {
-        thread.start();
-    }
-
     @Override
     public Heard heard() {
         return heard;
@@ -95,8 +99,15 @@ final class Receivers implements Audience {
 
     private void run() {
         try {
+            long beat = System.nanoTime();
             while (!closed) {
                 selector.select(it -> read((SocketChannel) it.channel(), (Rest) it.attachment()), 100);
+                if (alive.length > 0 && System.nanoTime() - beat > BEAT_NS) {
+                    beat = System.nanoTime();
+                    for (var socket : sockets) {
+                        socket.write(ByteBuffer.wrap(alive));
+                    }
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

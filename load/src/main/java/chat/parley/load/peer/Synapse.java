@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +25,14 @@ final class Synapse implements Peer {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger said = new AtomicInteger();
     private final int port;
-    private final Program program;
-    private final Program database;
+    private final Host host;
     private final List<String> tokens = new ArrayList<>();
     private String owner = "";
     private String room = "";
 
-    Synapse(int port, Program program, Program database) {
+    Synapse(int port, Host host) {
         this.port = port;
-        this.program = program;
-        this.database = database;
+        this.host = host;
     }
 
     Synapse ready() throws Exception {
@@ -60,11 +59,16 @@ final class Synapse implements Peer {
         return "matrix-synapse";
     }
 
+    @Override
+    public Host host() {
+        return host;
+    }
+
     /// Who has come once stays a member.
     @Override
     public Audience audience(int listeners) throws Exception {
         try (var threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
-            var coming = new ArrayList<java.util.concurrent.Future<String>>();
+            var coming = new ArrayList<Future<String>>();
             for (int i = tokens.size(); i < listeners; i++) {
                 coming.add(threads.submit(this::member));
             }
@@ -132,24 +136,8 @@ final class Synapse implements Peer {
     }
 
     @Override
-    public double cpuSeconds() throws IOException {
-        return program.cpuSeconds();
-    }
-
-    @Override
-    public double databaseCpuSeconds() throws IOException {
-        return database.cpuSeconds();
-    }
-
-    @Override
-    public double rssMb() throws IOException {
-        return program.rssMb();
-    }
-
-    @Override
     public void close() throws IOException {
-        program.close();
-        database.close();
+        host.close();
         http.close();
     }
 }

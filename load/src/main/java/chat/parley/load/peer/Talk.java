@@ -13,22 +13,24 @@ import java.util.function.IntFunction;
 /// @param listening what the n-th listener says until it hears the room
 /// @param sending what the speaker says before it may speak
 /// @param message one message to everybody in the room
+/// @param alive what a listener says now and then
 /// @param goodbye what a listener says before it leaves
 record Talk(
         int port,
         IntFunction<List<Step>> listening,
         List<Step> sending,
         Function<String, byte[]> message,
+        byte[] alive,
         byte[] goodbye) {
+    static final byte[] NOTHING = {};
     private static final int ROOM_BYTES = 16_384;
     private static final long READY_WITHIN_NS = 40_000_000_000L;
 
     Audience audience(int listeners) throws IOException {
-        var receivers = new Receivers(goodbye);
+        var receivers = new Receivers(alive, goodbye);
         for (int i = 0; i < listeners; i++) {
             receivers.add(i, port, listening.apply(i));
         }
-        receivers.start();
         return receivers;
     }
 

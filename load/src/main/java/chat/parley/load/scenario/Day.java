@@ -20,6 +20,7 @@ import org.HdrHistogram.Histogram;
 /// mostly in a few busy channels. Each message begins with its number.
 final class Day {
     static final String NUMBER = "n=";
+    static final long LATEST_NS = 60_000_000_000L;
     private static final int ACTORS = 24;
 
     private final Node node;
@@ -67,7 +68,7 @@ final class Day {
 
         Latencies() {
             for (var act : Act.values()) {
-                byAct.put(act, new ConcurrentHistogram(60_000_000_000L, 3));
+                byAct.put(act, new ConcurrentHistogram(LATEST_NS, 3));
             }
         }
 

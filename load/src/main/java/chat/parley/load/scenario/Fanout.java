@@ -1,5 +1,6 @@
 package chat.parley.load.scenario;
 
+import chat.parley.load.Latency;
 import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Rounds;
@@ -11,6 +12,7 @@ import chat.parley.load.node.Town;
 import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 
 /// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost. Several forms of
 /// frames
@@ -19,6 +21,8 @@ import java.util.List;
 public final class Fanout implements Scenario {
     /// A process may hold 20,000 files on the smallest machines.
     private static final int SOCKETS_AT_ONCE = 15_000;
+
+    private static final long LATEST_NS = 60_000_000_000L;
 
     @Override
     public Report run(Options options) throws Exception {
@@ -65,19 +69,19 @@ public final class Fanout implements Scenario {
             tell(report, room, rooms);
         }
         recording.tell(report, "");
-        return report;
+        return report.version("PostgreSQL", node.postgresVersion());
     }
 
     private static void tell(Report report, Room room, List<Room> rooms) {
         var figures = new Rounds<>(room.rounds());
         var prefix = rooms.size() == 1 ? "" : room.form().title + " ";
-        report.add(prefix + "deliveries_per_s", figures.median(Room.Round::perSecond))
-                .add(prefix + "deliveries_per_s_spread", figures.spread(Room.Round::perSecond))
-                .add(prefix + "p50_ms", figures.median(Room.Round::p50Ms))
-                .add(prefix + "p99_ms", figures.median(Room.Round::p99Ms))
-                .add(prefix + "p99_ms_spread", figures.spread(Room.Round::p99Ms))
-                .add(prefix + "jvm_cpu_us_per_delivery", figures.median(Room.Round::cpuUs))
-                .add(prefix + "jvm_cpu_us_spread", figures.spread(Room.Round::cpuUs))
+        var all = new Histogram(LATEST_NS, 3);
+        room.rounds().forEach(it -> all.add(it.latency()));
+        report.add(prefix + "deliveries_per_s", figures, Room.Round::perSecond)
+                .add(prefix + "p50_ms", figures, Room.Round::p50Ms)
+                .add(prefix + "p99_ms", figures, Room.Round::p99Ms)
+                .latency(prefix + "latency_ms", Latency.open(all))
+                .add(prefix + "jvm_cpu_us_per_delivery", figures, Room.Round::cpuUs)
                 .add(prefix + "bytes_per_delivery", figures.median(Room.Round::bytes))
                 .add(prefix + "lost_or_doubled", figures.median(Room.Round::wrong))
                 .add(prefix + "rss_mb_with_sockets", figures.median(Room.Round::rssMb));

@@ -76,10 +76,9 @@ final class Floor {
     /// @param messagesPerSecond of the node, in the same run
     void tell(Report report, double messagesPerSecond) {
         var figures = new Rounds<>(rounds);
-        report.add("pgbench commits_per_s", figures.median(Round::perSecond))
-                .add("pgbench commits_per_s_spread", figures.spread(Round::perSecond))
-                .add("pgbench latency_ms", figures.median(Round::latencyMs))
-                .add("pgbench database_us_per_commit", figures.median(Round::databaseUs))
+        report.add("pgbench commits_per_s", figures, Round::perSecond)
+                .add("pgbench latency_ms", figures, Round::latencyMs)
+                .add("pgbench database_us_per_commit", figures, Round::databaseUs)
                 .add("messages for each commit of pgbench", messagesPerSecond / figures.median(Round::perSecond));
     }
 

@@ -9,6 +9,7 @@ import chat.parley.load.node.Api;
 import chat.parley.load.node.Jcmd;
 import chat.parley.load.node.Node;
 import chat.parley.load.node.Town;
+import chat.parley.load.peer.Bystanders;
 
 /// Memory of the node without anybody, with people connected, and when each has beaten once. What is *in use* leaves
 /// out the
@@ -28,6 +29,12 @@ public final class Idle implements Scenario {
     @Override
     public Report run(Options options) throws Exception {
         int count = options.number("sockets", PEOPLE_MIN);
+        var report = ours(options, count);
+        Bystanders.tell(report, options, count);
+        return report;
+    }
+
+    private static Report ours(Options options, int count) throws Exception {
         var form = Form.of(options.text("compress", "none")).getFirst();
         try (var node = Node.start(options);
                 var api = new Api(node);
@@ -65,7 +72,8 @@ public final class Idle implements Scenario {
                     .add("idle_cpu_percent_of_a_core", idleCpu)
                     .add("heap_kb_per_socket", (full.heapMb - empty.heapMb) * 1024 / count)
                     .add("in_use_kb_per_socket", (full.inUseMb - empty.inUseMb) * 1024 / count)
-                    .add("in_use_mb_over_empty", full.inUseMb - empty.inUseMb);
+                    .add("in_use_mb_over_empty", full.inUseMb - empty.inUseMb)
+                    .version("PostgreSQL", node.postgresVersion());
         }
     }
 }

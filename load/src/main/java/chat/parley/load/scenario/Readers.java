@@ -1,5 +1,6 @@
 package chat.parley.load.scenario;
 
+import chat.parley.load.Latency;
 import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
 import java.util.ArrayList;
@@ -8,17 +9,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /// Several people who read one page after another, each as soon as the last is there.
 final class Readers {
-    record Round(double perSecond, double p50Ms, double p99Ms, double jvmCpuUs, double cpuUs) {}
+    private static final long LATEST_NS = 60_000_000_000L;
+
+    record Round(double perSecond, double p50Ms, double p99Ms, double jvmCpuUs, double cpuUs, Histogram latency) {}
 
     private Readers() {}
 
     /// @param path of the n-th request of all
     static Round round(Node node, List<String> tokens, int readers, int seconds, IntFunction<String> path)
             throws Exception {
-        var latency = new ConcurrentHistogram(60_000_000_000L, 3);
+        var latency = new ConcurrentHistogram(LATEST_NS, 3);
         double cpu = node.cpuSeconds();
         double jvm = node.jvmCpuSeconds();
         long start = System.nanoTime();
@@ -50,6 +54,14 @@ final class Readers {
                 latency.getValueAtPercentile(50) / 1e6,
                 latency.getValueAtPercentile(99) / 1e6,
                 (node.jvmCpuSeconds() - jvm) * 1e6 / read,
-                (node.cpuSeconds() - cpu) * 1e6 / read);
+                (node.cpuSeconds() - cpu) * 1e6 / read,
+                latency);
+    }
+
+    /// What others would have waited who read as often as the median.
+    static Latency latency(List<Round> rounds) {
+        var all = new Histogram(LATEST_NS, 3);
+        rounds.forEach(it -> all.add(it.latency));
+        return Latency.closed(all);
     }
 }

@@ -38,11 +38,11 @@ public final class Resume implements Scenario {
             }
             var figures = new Rounds<>(rounds.subList(1, rounds.size()));
             return new Report()
+                    .version("PostgreSQL", node.postgresVersion())
                     .add("sockets", count)
                     .add("missed_messages", missed)
-                    .add("all_resumed_s", figures.median(Round::seconds))
-                    .add("all_resumed_s_spread", figures.spread(Round::seconds))
-                    .add("jvm_cpu_ms_per_socket", figures.median(Round::cpuMs))
+                    .add("all_resumed_s", figures, Round::seconds)
+                    .add("jvm_cpu_ms_per_socket", figures, Round::cpuMs)
                     .add("lost_or_doubled", figures.median(Round::missing));
         }
     }

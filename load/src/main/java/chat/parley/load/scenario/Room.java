@@ -35,7 +35,14 @@ final class Room implements AutoCloseable {
 
     /// @param wrong deliveries that never came, came twice, out of order or with another text
     record Round(
-            double perSecond, double p50Ms, double p99Ms, double cpuUs, double bytes, double wrong, double rssMb) {}
+            double perSecond,
+            double p50Ms,
+            double p99Ms,
+            double cpuUs,
+            double bytes,
+            double wrong,
+            double rssMb,
+            Histogram latency) {}
 
     /// @param staying whether the listeners stay between two rounds
     Room(Node node, Town town, Form form, int sockets, boolean staying) throws IOException {
@@ -99,7 +106,8 @@ final class Room implements AutoCloseable {
                 (node.jvmCpuSeconds() - cpu) * 1e6 / delivered,
                 (crowd.bytes() - bytes) / delivered,
                 Math.abs(expected - arrivals.count()) + arrivals.strange() + (crowd.disorder() - disorder),
-                node.rssMb());
+                node.rssMb(),
+                arrivals.latency.copy());
     }
 
     @Override

@@ -54,10 +54,11 @@ public final class Search implements Scenario {
         }
         // The first warms up.
         var figures = new Rounds<>(rounds.subList(1, rounds.size()));
-        report.add(what + "_per_s", figures.median(Readers.Round::perSecond))
-                .add(what + "_p50_ms", figures.median(Readers.Round::p50Ms))
-                .add(what + "_p99_ms", figures.median(Readers.Round::p99Ms))
-                .add(what + "_jvm_cpu_us", figures.median(Readers.Round::jvmCpuUs));
+        report.add(what + "_per_s", figures, Readers.Round::perSecond)
+                .add(what + "_p50_ms", figures, Readers.Round::p50Ms)
+                .add(what + "_p99_ms", figures, Readers.Round::p99Ms)
+                .latency(what + "_latency_ms", Readers.latency(figures.rounds()))
+                .add(what + "_jvm_cpu_us", figures, Readers.Round::jvmCpuUs);
         recording.tell(report, what + " ");
     }
 

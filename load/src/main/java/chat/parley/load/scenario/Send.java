@@ -1,5 +1,6 @@
 package chat.parley.load.scenario;
 
+import chat.parley.load.Latency;
 import chat.parley.load.Options;
 import chat.parley.load.Report;
 import chat.parley.load.Rounds;
@@ -9,6 +10,8 @@ import chat.parley.load.node.Line;
 import chat.parley.load.node.Node;
 import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,8 +23,13 @@ import org.HdrHistogram.Histogram;
 /// after the commit.
 public final class Send implements Scenario {
     private static final String TEXT = "m".repeat(140);
+    private static final long LATEST_NS = 60_000_000_000L;
 
-    private record Round(double perSecond, double p50Ms, double p99Ms, double cpuUs, double jvmCpuUs, long refused) {}
+    private record Round(double perSecond, Histogram latency, double cpuUs, double jvmCpuUs, long refused) {
+        double ms(double percentile) {
+            return latency.getValueAtPercentile(percentile) / 1e6;
+        }
+    }
 
     @Override
     public Report run(Options options) throws Exception {
@@ -29,40 +37,56 @@ public final class Send implements Scenario {
                 var api = new Api(node)) {
             var token = api.register("loadowner");
             var channel = api.textChannel(token, api.guild(token));
-            round(node, token, channel, options);
+            var counts = options.numbers("senders", "64");
+            var rounds = new LinkedHashMap<Integer, List<Round>>();
+            for (int count : counts) {
+                round(node, token, channel, count, options);
+                rounds.put(count, new ArrayList<>());
+            }
             var floor = options.has("floor") ? Floor.of(node) : null;
             var recording = Recording.begin(options, node.pid());
-            var rounds = new ArrayList<Round>();
             for (int i = 0; i < options.number("rounds", 3); i++) {
-                rounds.add(round(node, token, channel, options));
+                for (var those : rounds.entrySet()) {
+                    those.getValue().add(round(node, token, channel, those.getKey(), options));
+                }
                 if (floor != null) {
-                    floor.round(options.number("senders", 64), options.number("seconds", 10), TEXT.length());
+                    floor.round(counts.getLast(), options.number("seconds", 10), TEXT.length());
                 }
             }
-            var figures = new Rounds<>(rounds);
-            var report = new Report()
-                    .add("messages_per_s", figures.median(Round::perSecond))
-                    .add("messages_per_s_spread", figures.spread(Round::perSecond))
-                    .add("p50_ms", figures.median(Round::p50Ms))
-                    .add("p99_ms", figures.median(Round::p99Ms))
-                    .add("p99_ms_spread", figures.spread(Round::p99Ms))
-                    .add("cpu_us_per_message", figures.median(Round::cpuUs))
-                    .add("jvm_cpu_us_per_message", figures.median(Round::jvmCpuUs))
-                    .add("not_accepted", figures.median(Round::refused));
+            var report = new Report().version("PostgreSQL", node.postgresVersion());
+            rounds.forEach(
+                    (count, those) -> tell(report, counts.size() == 1 ? "" : count + " senders ", those, options));
             if (floor != null) {
-                floor.tell(report, figures.median(Round::perSecond));
+                floor.tell(report, new Rounds<>(rounds.lastEntry().getValue()).median(Round::perSecond));
             }
             recording.tell(report, "");
             return report;
         }
     }
 
+    private static void tell(Report report, String prefix, List<Round> rounds, Options options) {
+        var figures = new Rounds<>(rounds);
+        report.add(prefix + "messages_per_s", figures, Round::perSecond)
+                .add(prefix + "p50_ms", figures, it -> it.ms(50))
+                .add(prefix + "p99_ms", figures, it -> it.ms(99))
+                .latency(prefix + "latency_ms", latency(rounds, options))
+                .add(prefix + "cpu_us_per_message", figures, Round::cpuUs)
+                .add(prefix + "jvm_cpu_us_per_message", figures, Round::jvmCpuUs)
+                .add(prefix + "database_us_per_message", figures, it -> it.cpuUs - it.jvmCpuUs)
+                .add(prefix + "not_accepted", figures.median(Round::refused));
+    }
+
+    private static Latency latency(List<Round> rounds, Options options) {
+        var all = new Histogram(LATEST_NS, 3);
+        rounds.forEach(it -> all.add(it.latency));
+        return options.number("rate", 0) == 0 ? Latency.closed(all) : Latency.open(all);
+    }
+
     /// With a rate, latency counts from the moment at which the message was due, so a stall is not left out.
-    private static Round round(Node node, String token, String channel, Options options) throws Exception {
-        int count = options.number("senders", 64);
+    private static Round round(Node node, String token, String channel, int count, Options options) throws Exception {
         int rate = options.number("rate", 0);
         long lengthNs = options.number("seconds", 10) * 1_000_000_000L;
-        var latency = new ConcurrentHistogram(60_000_000_000L, 3);
+        var latency = new ConcurrentHistogram(LATEST_NS, 3);
         var refused = new AtomicLong();
         double cpu = node.cpuSeconds();
         double jvm = node.jvmCpuSeconds();
@@ -93,8 +117,7 @@ public final class Send implements Scenario {
         double sent = Math.max(1, latency.getTotalCount());
         return new Round(
                 sent / seconds,
-                latency.getValueAtPercentile(50) / 1e6,
-                latency.getValueAtPercentile(99) / 1e6,
+                latency,
                 (node.cpuSeconds() - cpu) * 1e6 / sent,
                 (node.jvmCpuSeconds() - jvm) * 1e6 / sent,
                 refused.get());

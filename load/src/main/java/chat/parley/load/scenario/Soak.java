@@ -26,7 +26,7 @@ public final class Soak implements Scenario {
         int people = options.number("people", 60);
         int rate = options.number("rate", 200);
         int seconds = options.number("seconds", 120);
-        var heard = new Heard(people);
+        var heard = new HeardNumbers(people);
         try (var node = Node.start(options);
                 var api = new Api(node);
                 var crowd = new Crowd(node, Form.PLAIN, heard)) {
@@ -52,6 +52,7 @@ public final class Soak implements Scenario {
                 crowd.check();
                 lost = heard.lost(day.written());
                 var report = new Report()
+                        .version("PostgreSQL", node.postgresVersion())
                         .add("people", people)
                         .add("seconds", seconds)
                         .add("acts", done)

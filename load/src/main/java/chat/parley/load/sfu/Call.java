@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 
-/// A room on one unit, with its publisher and its audience.
+/// A room on one unit, with its publisher and its listeners.
 final class Call implements Closeable {
     private static final int FIRST = 16;
     private static final long DRAIN_NS = 2_000_000_000L;
@@ -38,7 +38,7 @@ final class Call implements Closeable {
     final List<Round> speech = new ArrayList<>();
     final List<Round> video = new ArrayList<>();
     private final List<Person> people;
-    private final Audience audience;
+    private final Listeners listeners;
     private final double joinsPerSecond;
     private final double rssBefore;
     private final OptionalDouble heapBefore;
@@ -60,7 +60,7 @@ final class Call implements Closeable {
         if (!feedback) {
             people.forEach(it -> it.client().withholdFeedback());
         }
-        audience = new Audience(people, lookMillis);
+        listeners = new Listeners(people, lookMillis);
     }
 
     /// @param feedback whether subscribers tell how packets arrive; then a unit may hold video back
@@ -113,7 +113,7 @@ final class Call implements Closeable {
     }
 
     private Round round(Act act) throws IOException {
-        var delays = audience.delays();
+        var delays = listeners.delays();
         int number = delays.begin();
         unit.stayedMs();
         double cpu = unit.cpuSeconds();
@@ -140,7 +140,7 @@ final class Call implements Closeable {
 
     @Override
     public void close() throws IOException {
-        audience.close();
+        listeners.close();
         for (var person : people) {
             person.close();
         }

@@ -16,7 +16,7 @@ public final class First implements Scenario {
     public Report run(Options options) throws Exception {
         int listeners = options.number("subscribers", 100);
         var report = new Report().add("subscribers", listeners);
-        try (var crowd = new Crowd(1, 1, listeners)) {
+        try (var crowd = new Lectures(1, 1, listeners)) {
             Thread.sleep(SETTLE_MS);
             var costs = new ArrayList<Double>();
             for (int i = 0; i < WORDS; i++) {
@@ -27,13 +27,13 @@ public final class First implements Scenario {
             report.add("first_50_words_p50_cpu_us", costs.get(WORDS / 2))
                     .add("first_50_words_max_cpu_us", costs.getLast());
         }
-        try (var crowd = new Crowd(1, 1, listeners)) {
+        try (var crowd = new Lectures(1, 1, listeners)) {
             Thread.sleep(SETTLE_MS);
             report.add("first_packet_us", crowd.longest() / 1e3 / listeners);
         }
         int rooms = options.number("rooms", 8);
         for (int loops : new int[] {1, 2}) {
-            try (var crowd = new Crowd(loops, rooms, listeners / 10)) {
+            try (var crowd = new Lectures(loops, rooms, listeners / 10)) {
                 cost(crowd, WORDS);
                 report.add("cpu_us_" + loops + "_loops", cost(crowd, 40 * options.number("seconds", 10)))
                         .add("passed_" + loops + "_loops", (double) crowd.passed());
@@ -43,7 +43,7 @@ public final class First implements Scenario {
     }
 
     /// Microseconds of the loops for each packet sent on.
-    private static double cost(Crowd crowd, int words) throws IOException {
+    private static double cost(Lectures crowd, int words) throws IOException {
         long forwarded = crowd.forwarded();
         long cost = 0;
         for (int i = 0; i < words; i++) {

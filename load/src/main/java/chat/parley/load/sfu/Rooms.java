@@ -33,7 +33,7 @@ final class Rooms implements Closeable {
     private final Ours unit;
     private final List<Person> people = new ArrayList<>();
     private final List<Chatter> open = new ArrayList<>();
-    private final Audience audience;
+    private final Listeners listeners;
 
     /// @param speakers in each room
     Rooms(Ours unit, int rooms, int size, int speakers, boolean feedback)
@@ -50,7 +50,7 @@ final class Rooms implements Closeable {
         if (!feedback) {
             people.forEach(it -> it.client().withholdFeedback());
         }
-        audience = new Audience(people, 0);
+        listeners = new Listeners(people, 0);
     }
 
     int people() {
@@ -59,7 +59,7 @@ final class Rooms implements Closeable {
 
     /// Everybody with an open microphone speaks for so long.
     Round talk(int seconds) throws IOException {
-        var delays = audience.delays();
+        var delays = listeners.delays();
         int number = delays.begin();
         var before = unit.traffic();
         double cpu = unit.cpuSeconds();
@@ -94,7 +94,7 @@ final class Rooms implements Closeable {
 
     @Override
     public void close() throws IOException {
-        audience.close();
+        listeners.close();
         for (var person : people) {
             person.close();
         }

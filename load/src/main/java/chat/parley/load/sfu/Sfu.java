@@ -32,6 +32,7 @@ public final class Sfu implements Scenario {
             boolean feedback = !options.text("feedback", "on").equals("off");
             calls.add(Call.open(Units.ours(), count, feedback, look));
             if (options.has("peers")) {
+                report.versions(Units.folder(options.text("peers", "")).resolve("versions.calls"));
                 for (var peer :
                         Units.peers(options.text("peers", ""), report::add).entrySet()) {
                     try {

@@ -1,5 +1,6 @@
 package chat.parley.load.node;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.DatagramSocket;
@@ -12,6 +13,16 @@ final class ProcessesTest {
         var self = ProcessHandle.current();
         assertTrue(Processes.cpuSeconds(self) > 0);
         assertTrue(Processes.rssMb(self) > 1);
+    }
+
+    @Test
+    void what_a_child_took_is_counted_after_its_end() throws Exception {
+        var self = ProcessHandle.current();
+        double before = Processes.allCpuSeconds(self) - Processes.cpuSeconds(self);
+        var child = new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done").start();
+        assertEquals(0, child.waitFor());
+        assertTrue(Processes.allCpuSeconds(self) - Processes.cpuSeconds(self) > before);
+        assertEquals(0, Processes.rssMb(child.toHandle()));
     }
 
     @Test

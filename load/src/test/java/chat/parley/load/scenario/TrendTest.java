@@ -33,7 +33,7 @@ final class TrendTest {
 
     @Test
     void lost_and_doubled_messages_are_told_apart() {
-        var heard = new Heard(2);
+        var heard = new HeardNumbers(2);
         for (int n : new int[] {0, 1, 2, 2}) {
             heard.hear(0, n);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// Those who listen and watch: one thread that opens every packet and notes how late it is.
-final class Audience implements AutoCloseable {
+final class Listeners implements AutoCloseable {
     private static final long WAIT_MS = 50;
     private static final long LOOK_NANOS = 1_000_000_000L;
 
@@ -21,12 +21,12 @@ final class Audience implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param lookMillis how often it looks whether something came; 0 when every packet is to wake it
-    Audience(List<Person> people, int lookMillis) throws IOException {
+    Listeners(List<Person> people, int lookMillis) throws IOException {
         this.lookMillis = lookMillis;
         for (var person : people) {
             person.client().channel().register(selector, SelectionKey.OP_READ, person.client());
         }
-        thread = Thread.ofPlatform().name("audience").daemon(true).start(this::listen);
+        thread = Thread.ofPlatform().name("listeners").daemon(true).start(this::listen);
     }
 
     Delays delays() {

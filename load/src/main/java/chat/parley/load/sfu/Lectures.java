@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Rooms with one speaker and some listeners each, in this process: so the time that the media loops' own threads take
 /// can be told apart from everything else.
-final class Crowd implements AutoCloseable {
+final class Lectures implements AutoCloseable {
     private static final long LOOK_NANOS = 10_000_000;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int VOICE_BYTES = 100;
@@ -32,7 +32,7 @@ final class Crowd implements AutoCloseable {
     private final int listeners;
     private long number;
 
-    Crowd(int loops, int rooms, int listeners) throws IOException {
+    Lectures(int loops, int rooms, int listeners) throws IOException {
         this.listeners = listeners;
         var host = InetAddress.getLoopbackAddress();
         server = MediaServer.start(MediaSettings.of(host, 0, List.of(host)).withLoops(loops));

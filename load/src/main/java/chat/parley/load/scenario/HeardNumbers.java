@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// Which messages each client has heard, by their numbers.
-final class Heard implements Ear {
+final class HeardNumbers implements Ear {
     private static final byte[] MARK = ("\"content\":\"" + Day.NUMBER).getBytes(US_ASCII);
 
     private final BitSet[] numbers;
     private final AtomicLong doubled = new AtomicLong();
 
-    Heard(int clients) {
+    HeardNumbers(int clients) {
         numbers = IntStream.range(0, clients).mapToObj(_ -> new BitSet()).toArray(BitSet[]::new);
     }
 
