@@ -60,6 +60,7 @@ public final class History implements Scenario {
                 .add(what + "_per_s_spread", figures.spread(Readers.Round::perSecond))
                 .add(what + "_p50_ms", figures.median(Readers.Round::p50Ms))
                 .add(what + "_p99_ms", figures.median(Readers.Round::p99Ms))
+                .latency(what + "_latency_ms", Readers.latency(rounds))
                 .add(what + "_jvm_cpu_us", figures.median(Readers.Round::jvmCpuUs))
                 .add(what + "_cpu_us", figures.median(Readers.Round::cpuUs));
         recording.tell(report, what + " ");
