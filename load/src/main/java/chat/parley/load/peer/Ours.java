@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Parley itself: the message is checked, stored and flushed to disk before anybody hears it.
 final class Ours implements Peer {
+    /// Every client says so within a minute; until then the node keeps the greeting, to tell it again if the line breaks.
+    private static final byte[] RECEIVED = Frames.text("{\"op\":1,\"d\":1}");
+
     private static final byte[] BEAT = Frames.text("{\"op\":1,\"d\":null}");
 
     private final Node node;
@@ -54,7 +57,8 @@ final class Ours implements Peer {
         var identify = "{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":513,\"properties\":{}}}";
         return List.of(
                 Step.of(Frames.upgrade("/gateway?v=10&encoding=json", ""), "\"op\":10"),
-                new Step(Frames.text(identify), "\"READY\""));
+                new Step(Frames.text(identify), "\"READY\""),
+                new Step(RECEIVED, "\"op\":11"));
     }
 
     private byte[] message(String text) {
