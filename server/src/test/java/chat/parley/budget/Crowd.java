@@ -17,11 +17,14 @@ import java.util.List;
 final class Crowd implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int TAIL = 256;
+    private static final int GUILDS_AND_MESSAGES = 1 | 1 << 9;
+    private static final String DISPATCH = "\"op\":0,";
 
     private final Selector selector = Selector.open();
     private final List<SocketChannel> sockets = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private long bytes;
+    private int events;
 
     Crowd() throws IOException {}
 
@@ -37,6 +40,11 @@ final class Crowd implements AutoCloseable {
     }
 
     void connect(int port, String token, String query) throws IOException {
+        connect(port, token, query, GUILDS_AND_MESSAGES);
+    }
+
+    /// @param intents which events it is told of, as Discord numbers them
+    void connect(int port, String token, String query, int intents) throws IOException {
         var socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         sockets.add(socket);
         String request =
@@ -46,8 +54,8 @@ final class Crowd implements AutoCloseable {
         socket.configureBlocking(false);
         socket.register(selector, SelectionKey.OP_READ, new Heard());
         await("\"op\":10", 1);
-        byte[] text =
-                ("{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":513,\"properties\":{}}}").getBytes(UTF_8);
+        byte[] text = ("{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":" + intents + ",\"properties\":{}}}")
+                .getBytes(UTF_8);
         var frame = ByteBuffer.allocate(text.length + 8)
                 .put((byte) 0x81)
                 .put((byte) (0x80 | 126))
@@ -62,6 +70,7 @@ final class Crowd implements AutoCloseable {
     /// @return how many bytes came meanwhile, to all
     long await(String mark, int clients) throws IOException {
         bytes = 0;
+        events = 0;
         int reached = 0;
         while (reached < clients) {
             if (selector.select(20_000) == 0) {
@@ -75,6 +84,11 @@ final class Crowd implements AutoCloseable {
         return bytes;
     }
 
+    /// How many events came during the last [#await], to all.
+    int events() {
+        return events;
+    }
+
     private boolean read(SocketChannel socket, Heard heard, String mark) throws IOException {
         buffer.clear();
         int read = socket.read(buffer);
@@ -82,7 +96,11 @@ final class Crowd implements AutoCloseable {
             throw new AssertionError("The server hung up");
         }
         bytes += read;
-        return heard.add(new String(buffer.array(), 0, read, UTF_8), mark);
+        String text = new String(buffer.array(), 0, read, UTF_8);
+        for (int at = text.indexOf(DISPATCH); at >= 0; at = text.indexOf(DISPATCH, at + 1)) {
+            events++;
+        }
+        return heard.add(text, mark);
     }
 
     @Override

@@ -36,6 +36,12 @@ final class PermissionRowsTest {
             assertSame(table, community.viewers.of(guild).table(), "nothing changed, so nothing is forgotten");
             assertEquals(2, table.rows());
 
+            var named = people.getFirst();
+            community.members.edit(named, guild, named.id(), it -> it.named("Moritz"));
+            community.member(guild, "newcomer");
+            assertSame(table, community.viewers.of(guild).table(), "a name and a newcomer change nobody's rights");
+            assertEquals(2, table.rows());
+
             community.role(owner, guild, "more", Permission.SEND_MESSAGES);
             checkAll(community, guild, people);
             assertEquals(
