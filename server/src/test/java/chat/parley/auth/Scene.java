@@ -50,7 +50,7 @@ final class Scene implements AutoCloseable {
     final Set<String> invites = new HashSet<>();
     RegistrationMode mode = RegistrationMode.OPEN;
 
-    final TestDatabase own = TestDatabase.fresh();
+    final TestDatabase own = TestDatabase.lived(clock);
     final Database database = own.database();
     final InProcessBus bus = new InProcessBus();
     final Snowflakes ids = new Snowflakes(clock, 1);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A database of its own for one test class: a clone of a migrated template in the one PostgreSQL of this JVM, which is
@@ -27,8 +28,15 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase fresh() {
         String name = "test_" + COUNT.incrementAndGet();
-        Shared.ADMIN.change("CREATE DATABASE " + name + " TEMPLATE template_parley");
+        Shared.ADMIN.change("CREATE DATABASE " + name + " TEMPLATE template_parley STRATEGY FILE_COPY");
         return new TestDatabase(name);
+    }
+
+    /// One in which a node has been before, so that none has to make a signing key.
+    public static TestDatabase lived(Clock clock) {
+        var fresh = fresh();
+        LentKey.into(fresh.pool.database(), clock);
+        return fresh;
     }
 
     public Database database() {

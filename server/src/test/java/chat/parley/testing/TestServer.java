@@ -44,7 +44,7 @@ public final class TestServer implements AutoCloseable {
         var all = standard();
         all.put(Keys.DATA_DIR, directory.toString());
         all.putAll(settings);
-        return new TestServer(TestDatabase.fresh(), directory, Config.with(all), clock);
+        return new TestServer(TestDatabase.lived(clock), directory, Config.with(all), clock);
     }
 
     /// Stops and starts again on the same data, at another port. Only what this returns is to be closed then.

@@ -89,7 +89,7 @@ import java.util.Map;
 /// The features and the gateway on a port of their own, without REST: tests act by the features' verbs and
 /// listen by real sockets. Two event loops, so that sessions and sockets part ways.
 final class House implements AutoCloseable {
-    private final TestDatabase own = TestDatabase.fresh();
+    private final TestDatabase own = TestDatabase.lived(Clock.systemUTC());
     final Database database = own.database();
     final InProcessBus bus = new InProcessBus();
     private final Snowflakes ids;

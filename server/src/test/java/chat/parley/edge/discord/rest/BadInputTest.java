@@ -138,13 +138,13 @@ class BadInputTest {
     @Test
     void an_id_of_nothing_finds_nothing() throws IOException {
         var wrong = new ArrayList<String>();
+        String token = "Authorization: " + place().token;
         for (var route : SERVER.routes()) {
             if (!route.pattern().startsWith("/guilds/{") && !route.pattern().startsWith("/channels/{")) {
                 continue;
             }
             var names = names("1", "1", "1", "1", "1", "abc");
-            var answer =
-                    call(route, path(route, names), bytes("{\"content\":\"x\"}"), "Authorization: " + place().token);
+            var answer = call(route, path(route, names), bytes("{\"content\":\"x\"}"), token);
             if (answer.status() != 404 && answer.status() != 403 && answer.status() != 400) {
                 wrong.add(said(route, "unknown", answer));
             }
