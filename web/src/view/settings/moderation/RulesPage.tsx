@@ -84,21 +84,23 @@ export function RulesPage(props: { guild: Id }) {
                       onChange={(on) => void turn(rule, on)}
                     />
                   </div>
-                  <Button
-                    size="sm"
-                    aria-label={t("moderation.ruleEdit", { name: rule.name })}
-                    onClick={() => edit(rule)}
-                  >
-                    {t("common.edit")}
-                  </Button>
-                  <Button
-                    size="sm"
-                    kind="danger-quiet"
-                    aria-label={`${t("moderation.ruleDelete")}: ${rule.name}`}
-                    onClick={() => void remove(rule)}
-                  >
-                    {t("common.delete")}
-                  </Button>
+                  <div class="flex gap-2 max-sm:(ms-auto pb-2)">
+                    <Button
+                      size="sm"
+                      aria-label={t("moderation.ruleEdit", { name: rule.name })}
+                      onClick={() => edit(rule)}
+                    >
+                      {t("common.edit")}
+                    </Button>
+                    <Button
+                      size="sm"
+                      kind="danger-quiet"
+                      aria-label={`${t("moderation.ruleDelete")}: ${rule.name}`}
+                      onClick={() => void remove(rule)}
+                    >
+                      {t("common.delete")}
+                    </Button>
+                  </div>
                 </li>
               )}
             </For>
