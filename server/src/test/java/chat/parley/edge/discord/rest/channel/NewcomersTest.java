@@ -69,7 +69,9 @@ final class NewcomersTest {
             }
         }
         assertTrue(found);
-        TOWN.owner.patch(GUILD + "/member-verification", Map.of("enabled", false)).expected();
+        TOWN.owner
+                .patch(GUILD + "/member-verification", Map.of("enabled", false))
+                .expected();
     }
 
     private static Map<String, Object> poll() {
