@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 /** The README's command; E2E_LAUNCHER names another program with the same arguments, to try one spec on loose classes. */
 const LAUNCHER = process.env.E2E_LAUNCHER ?? fileURLToPath(new URL("../../parley", import.meta.url));
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /**
  * A node of our own, started by the README's command, with its data in a scratch folder: nothing at all, or what a first
