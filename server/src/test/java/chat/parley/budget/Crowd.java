@@ -34,8 +34,10 @@ final class Crowd implements AutoCloseable {
 
         boolean add(String text, String mark) {
             String all = tail + text;
-            tail = all.substring(Math.max(0, all.length() - TAIL));
-            return all.contains(mark);
+            int at = all.indexOf(mark);
+            int rest = at < 0 ? 0 : at + mark.length();
+            tail = all.substring(Math.max(rest, all.length() - TAIL));
+            return at >= 0;
         }
     }
 
@@ -54,15 +56,28 @@ final class Crowd implements AutoCloseable {
         socket.configureBlocking(false);
         socket.register(selector, SelectionKey.OP_READ, new Heard());
         await("\"op\":10", 1);
-        byte[] text = ("{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":" + intents + ",\"properties\":{}}}")
-                .getBytes(UTF_8);
-        var frame = ByteBuffer.allocate(text.length + 8)
-                .put((byte) 0x81)
-                .put((byte) (0x80 | 126))
-                .putShort((short) text.length);
+        say(socket, "{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"intents\":" + intents + ",\"properties\":{}}}");
+        await("\"READY\"", 1);
+    }
+
+    /// Everybody says that they have received their first events.
+    void beat(int upTo) throws IOException {
+        for (var socket : sockets) {
+            say(socket, "{\"op\":1,\"d\":" + upTo + "}");
+        }
+        await("\"op\":11", sockets.size());
+    }
+
+    private static void say(SocketChannel socket, String words) throws IOException {
+        byte[] text = words.getBytes(UTF_8);
+        var frame = ByteBuffer.allocate(text.length + 8).put((byte) 0x81);
+        if (text.length < 126) {
+            frame.put((byte) (0x80 | text.length));
+        } else {
+            frame.put((byte) (0x80 | 126)).putShort((short) text.length);
+        }
         // A mask of zeros leaves the text as it is.
         socket.write(frame.putInt(0).put(text).flip());
-        await("\"READY\"", 1);
     }
 
     /// Reads until that many clients have been told the mark.

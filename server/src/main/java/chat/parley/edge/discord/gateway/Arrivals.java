@@ -63,11 +63,11 @@ final class Arrivals {
     }
 
     /// IDENTIFY.
-    void signIn(Client client, Identify identify) {
+    void signIn(Client client, String token, Identify identify) {
         apart(client, () -> {
-            var caller = authentication.ofEither(identify.token());
+            var caller = authentication.ofEither(token);
             if (!caller.bot()) {
-                begin(client, caller, identify);
+                begin(client, caller, token, identify);
             } else if (identify.intents() == null) {
                 close(client, CloseCode.INVALID_INTENTS);
             } else if (!allowed(caller, identify)) {
@@ -76,7 +76,7 @@ final class Arrivals {
                 close(client, CloseCode.SHARDING_REQUIRED);
             } else {
                 switch (limits.start(caller.id(), identify.shard().index())) {
-                    case GRANTED -> begin(client, caller, identify);
+                    case GRANTED -> begin(client, caller, token, identify);
                     case TOO_SOON -> client.loop().execute(() -> client.invalidSession(false));
                     case NO_MORE_TODAY -> close(client, CloseCode.RATE_LIMITED);
                 }
@@ -89,7 +89,7 @@ final class Arrivals {
         return intents != null && intents.allowedBy(flags.applyAsInt(bot.id()));
     }
 
-    private void begin(Client client, Caller caller, Identify identify) {
+    private void begin(Client client, Caller caller, String token, Identify identify) {
         var session = new Session(freshId(), caller, identify, clock.millis());
         session.reachedAt(client.host());
         var home = new Registry.Home(session, client.loop());
@@ -101,7 +101,7 @@ final class Arrivals {
         try {
             var cuts = fanout.seat(home);
             // Whoever was signed out while this began is not among the sessions that were told so.
-            authentication.ofEither(identify.token());
+            authentication.ofEither(token);
             var opened = opening.of(session, cuts, client.resumeUrl());
             opened.dispatches().forEach(it -> it.body().prepare(client.encoding()));
             fanout.open(home, cuts.size(), opened.dispatches());

@@ -129,7 +129,7 @@ final class Client extends ChannelInboundHandlerAdapter {
         switch (action) {
             case Action.Rest _ -> {}
             case Action.Beat(var seq) -> beat(seq);
-            case Action.SignIn(var identify) -> gateway.arrivals().signIn(this, identify);
+            case Action.SignIn(var token, var identify) -> gateway.arrivals().signIn(this, token, identify);
             case Action.TakeUp takeUp -> gateway.arrivals().takeUp(this, takeUp);
             case Action.ShowPresence(var wish) -> {
                 if (home != null) {

@@ -10,6 +10,7 @@ import chat.parley.edge.http.Sockets;
 import chat.parley.presence.Presences;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -32,7 +33,7 @@ public final class Gateway implements Sockets, AutoCloseable {
     private static final int TICK_MS = 500;
     private static final int RETRY_AFTER_S = 5;
     /// Above this much unsent, a socket counts as not taking data, and its session's events wait in its ring.
-    private static final int SOCKET_BUFFER_BYTES = 64 * 1_024;
+    private static final WriteBufferWaterMark SOCKET_BUFFER = new WriteBufferWaterMark(32 * 1_024, 64 * 1_024);
 
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final Addresses addresses;
@@ -82,26 +83,30 @@ public final class Gateway implements Sockets, AutoCloseable {
         var channel = upgrade.channel();
         if (draining) {
             refuse(channel, HttpResponseStatus.SERVICE_UNAVAILABLE);
-        } else if (!addresses.enter(upgrade.ip())) {
-            refuse(channel, HttpResponseStatus.TOO_MANY_REQUESTS);
-        } else {
-            channel.closeFuture().addListener(_ -> addresses.leave(upgrade.ip()));
-            open(upgrade);
+            return;
         }
+        var handshake = Handshake.of(upgrade.request());
+        var ip = addresses.enter(upgrade.ip());
+        if (ip == null) {
+            refuse(channel, HttpResponseStatus.TOO_MANY_REQUESTS);
+            return;
+        }
+        var client = new Client(this, fanout.on(channel.eventLoop()), handshake);
+        // Lives as long as the connection: it must not hold the upgrade, which is a kilobyte and more.
+        channel.closeFuture().addListener(_ -> left(client, ip));
+        open(upgrade, handshake, client);
     }
 
-    private void open(Upgrade upgrade) {
+    private void open(Upgrade upgrade, Handshake handshake, Client client) {
         var channel = upgrade.channel();
         if (!"13".equals(upgrade.request().headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
                     .addListener(ChannelFutureListener.CLOSE);
             return;
         }
-        var handshake = Handshake.of(upgrade.request());
         var headers = new DefaultHttpHeaders();
         handshake.answer(headers);
-        var client = new Client(this, fanout.on(channel.eventLoop()), handshake);
-        channel.config().setWriteBufferHighWaterMark(SOCKET_BUFFER_BYTES);
+        channel.config().setWriteBufferWaterMark(SOCKET_BUFFER);
         channel.pipeline().addLast(new WebSocketFrameAggregator(Limits.GATEWAY_FRAME_MAX_BYTES), client);
         try {
             new WebSocketServerHandshaker13("", null, handshake.decoder())
@@ -119,8 +124,12 @@ public final class Gateway implements Sockets, AutoCloseable {
         var pipeline = channel.pipeline();
         pipeline.remove(WebSocketFrameEncoder.class);
         clients.add(client);
-        channel.closeFuture().addListener(_ -> clients.remove(client));
         client.begin(pipeline.context(client));
+    }
+
+    private void left(Client client, String ip) {
+        addresses.leave(ip);
+        clients.remove(client);
     }
 
     long now() {

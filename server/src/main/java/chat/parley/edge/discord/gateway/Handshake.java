@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal why the connection ends at once, after the handshake so that the client can read it
 /// @param browser only browsers name an origin; they get the heartbeat interval of people's clients, because
 ///     HELLO comes before anybody has identified
-record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser, String host, String ownUrl) {
+record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser, boolean tls, String host) {
     private static final String EXTENSION = "permessage-deflate";
     private static final int PERSON_HEARTBEAT_MS = 30_000;
     private static final int BOT_HEARTBEAT_MS = 41_250;
+    private static final WebSocketDecoderConfig PLAIN = decoder(false);
+    private static final WebSocketDecoderConfig DEFLATED = decoder(true);
 
     static Handshake of(HttpRequest request) {
         var query = new QueryStringDecoder(request.uri()).parameters();
@@ -40,12 +42,18 @@ record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser
                 },
                 refusal,
                 request.headers().contains(HttpHeaderNames.ORIGIN),
-                request.headers().get(HttpHeaderNames.HOST, "localhost"),
-                ownUrl(request.headers()));
+                "https".equalsIgnoreCase(request.headers().get("X-Forwarded-Proto")),
+                // Thousands of connections hold it, and few differ.
+                request.headers().get(HttpHeaderNames.HOST, "localhost").intern());
     }
 
     long heartbeatMs() {
         return browser ? PERSON_HEARTBEAT_MS : BOT_HEARTBEAT_MS;
+    }
+
+    /// Where the client has found the gateway.
+    String ownUrl() {
+        return (tls ? "wss://" : "ws://") + host + "/gateway";
     }
 
     boolean deflates() {
@@ -62,18 +70,17 @@ record Handshake(Encoding encoding, @Nullable CloseCode refusal, boolean browser
         }
     }
 
-    /// Violations are answered by our own close frame, since Netty's encoder is not in the pipeline.
     WebSocketDecoderConfig decoder() {
-        return WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(Limits.GATEWAY_FRAME_MAX_BYTES)
-                .allowExtensions(deflates())
-                .closeOnProtocolViolation(false)
-                .build();
+        return deflates() ? DEFLATED : PLAIN;
     }
 
-    private static String ownUrl(HttpHeaders headers) {
-        boolean tls = "https".equalsIgnoreCase(headers.get("X-Forwarded-Proto"));
-        return (tls ? "wss://" : "ws://") + headers.get(HttpHeaderNames.HOST, "localhost") + "/gateway";
+    /// Violations are answered by our own close frame, since Netty's encoder is not in the pipeline.
+    private static WebSocketDecoderConfig decoder(boolean extensions) {
+        return WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(Limits.GATEWAY_FRAME_MAX_BYTES)
+                .allowExtensions(extensions)
+                .closeOnProtocolViolation(false)
+                .build();
     }
 
     /// An offer that limits our window cannot be taken: the shared bytes may reach back 32 KB.

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.base.id.GuildId;
+import chat.parley.base.limit.Limits;
 import chat.parley.testing.GatewayClient;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,15 @@ final class LargeGuildTest {
     private final House house = new House();
     private final House.Person anna = house.person("anna");
     private final GuildId guild = house.guild(anna, "Stadium");
+    private final List<House.Person> guests = new ArrayList<>();
     private final House.Person loud = house.person("loud");
 
     LargeGuildTest() {
         house.join(loud, guild);
         for (int i = 0; i < CROWD; i++) {
-            house.join(house.person("guest" + i), guild);
+            var guest = house.person("guest" + i);
+            guests.add(guest);
+            house.join(guest, guild);
         }
     }
 
@@ -78,6 +83,31 @@ final class LargeGuildTest {
             var picture = picture(client, bot, 1 | PRESENCES, 50);
             assertFalse(picture.path("large").asBoolean());
             assertEquals(3, picture.path("members").size());
+        }
+    }
+
+    @Test
+    void who_knew_everybody_goes_on_hearing_of_them_when_it_grows_above() {
+        var town = house.guild(anna, "Town");
+        guests.subList(0, Limits.LARGE_GUILD_MEMBERS - 1).forEach(it -> house.join(it, town));
+        try (var client = house.connect();
+                var known = house.connect();
+                var unknown = house.connect()) {
+            client.identify(anna.token());
+            var newcomer = guests.get(Limits.LARGE_GUILD_MEMBERS);
+            house.join(newcomer, town);
+            client.event("GUILD_MEMBER_ADD");
+            unknown.identify(newcomer.token());
+            known.identify(guests.getFirst().token());
+            var heard = new HashSet<String>();
+            while (heard.add(client.event("PRESENCE_UPDATE")
+                            .path("d")
+                            .path("user")
+                            .path("id")
+                            .asString())
+                    && !heard.contains(guests.getFirst().caller().id().text())) {
+                assertFalse(heard.contains(newcomer.caller().id().text()), "who came when it was large");
+            }
         }
     }
 

@@ -68,7 +68,7 @@ public final class GuildPicture {
         var shape = GuildShape.of(guild);
         var own = guild.member(self);
         shape.put("joined_at", own == null ? null : own.joinedAt().toString());
-        shape.put("large", guild.members().size() > session.identify().largeThreshold());
+        shape.put("large", guild.members().size() > session.largeThreshold());
         shape.put("unavailable", false);
         shape.put("member_count", guild.members().size());
         var sounds = shape.putArray("soundboard_sounds");
@@ -99,7 +99,7 @@ public final class GuildPicture {
     /// threshold. A bot without the intent for presences gets itself alone, as at Discord, and asks for the
     /// others.
     private List<Member> members(Session session, GuildSnapshot guild) {
-        int threshold = session.caller().bot() ? session.identify().largeThreshold() : Limits.LARGE_GUILD_MEMBERS;
+        int threshold = session.caller().bot() ? session.largeThreshold() : Limits.LARGE_GUILD_MEMBERS;
         var self = session.caller().id();
         boolean lists = !session.caller().bot() || session.intents().include(Intents.GUILD_PRESENCES);
         if (lists && guild.members().size() <= threshold) {

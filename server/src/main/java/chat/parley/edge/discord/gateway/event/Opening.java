@@ -119,7 +119,7 @@ public final class Opening {
                 .put("id", self.text())
                 .put("flags", bits)
                 .put("flags_new", Integer.toString(bits));
-        var shard = session.identify().shard();
+        var shard = session.shard();
         ready.putArray("shard").add(shard.index()).add(shard.total());
     }
 

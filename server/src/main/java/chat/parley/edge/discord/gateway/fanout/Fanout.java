@@ -147,7 +147,7 @@ public final class Fanout implements AutoCloseable {
         put(new Notice.Pass(home.loop(), new Task.Arrive(session)));
         var views = new ArrayList<View>();
         for (var guild : guilds.ofMember(session.caller().id())) {
-            if (session.identify().shard().serves(guild.id().value())) {
+            if (session.shard().serves(guild.id().value())) {
                 cut(home, guild.id()).ifPresent(views::add);
             }
         }
@@ -206,7 +206,7 @@ public final class Fanout implements AutoCloseable {
 
     /// Conversations are the first shard's.
     private static boolean converses(Session session) {
-        return session.identify().shard().index() == 0;
+        return session.shard().index() == 0;
     }
 
     private @Nullable View view(GuildId guild) {
@@ -304,7 +304,7 @@ public final class Fanout implements AutoCloseable {
                 var session = home.session();
                 boolean serves = view.guild().isPrivate()
                         ? converses(session)
-                        : session.identify().shard().serves(guild.value());
+                        : session.shard().serves(guild.value());
                 if (home.loop().equals(loop) && serves) {
                     var drawn = words.welcome(session, view);
                     registry.sits(guild);

@@ -2,17 +2,14 @@ package chat.parley.edge.discord.gateway.fanout;
 
 import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A session as its event loop knows it: where it sits, and whether something waits to be written. Belongs to
 /// the loop.
 final class Guest {
     final Session session;
-    /// By guild.
-    final Map<Long, Seat> seats = new HashMap<>();
+    final Seats seats = new Seats();
     /// Cuts that have arrived; READY follows when all have.
     int cuts;
     int cutsExpected = -1;

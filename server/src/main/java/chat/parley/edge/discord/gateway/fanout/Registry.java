@@ -82,11 +82,11 @@ public final class Registry {
 
     /// READY is on its way.
     void begun(Session session) {
-        var wish = session.identify().presence();
+        var wish = session.firstWish();
         presences.connected(
                 session.caller().id(),
                 session.id(),
-                Device.valueOf(session.identify().properties().device().name()),
+                Device.valueOf(session.device().name()),
                 Status.of(wish == null ? "online" : wish.status()),
                 activities(wish));
         if (session.socket() == null) {

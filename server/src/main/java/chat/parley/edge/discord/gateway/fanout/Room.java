@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// A guild on one event loop: the sessions there that are members of it, and for each channel the array of
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// asked for and forgotten when the guild's rules change or somebody comes or goes. Belongs to the loop.
 final class Room {
     private static final Seat[] NOBODY = {};
+    private static final int LISTS_MAX = 64;
 
     final GuildId guild;
     private View view;
@@ -32,6 +34,10 @@ final class Room {
     /// As `seeing`, for threads; forgotten with every view, because somebody may have joined a private one.
     private final Map<ChannelId, Seat[]> inThreads = new HashMap<>();
     private Seat @Nullable [] all;
+    /// Made last; whoever comes when nothing has changed since sees by it.
+    private Sight sight;
+    /// Lists of ids that seats hold, by hash: most are the same.
+    private final Map<Integer, long[]> lists = new HashMap<>();
 
     /// How a change of sight is told to one seat.
     interface Telling {
@@ -46,10 +52,15 @@ final class Room {
     Room(View view) {
         this.guild = view.guild().id();
         this.view = view;
+        this.sight = new Sight(view);
     }
 
-    Seat enter(Guest guest, long[] visible) {
-        var seat = new Seat(guest, this, visible);
+    /// @param known the guild as the client knows it
+    Seat enter(Guest guest, View known) {
+        if (!sight.shows(known)) {
+            sight = new Sight(known);
+        }
+        var seat = new Seat(guest, this, shared(sight.of(guest.session.caller().id())));
         seats.add(seat);
         forget();
         return seat;
@@ -80,17 +91,21 @@ final class Room {
         }
         boolean alone = only != null && next.rulesEpoch() == view.rulesEpoch() + 1;
         var before = view;
+        boolean small = !large();
         view = next;
+        if (small && large()) {
+            watchAll(before);
+        }
         inThreads.clear();
         if (next.rulesEpoch() == before.rulesEpoch()) {
             // Threads came and went; which channels anybody sees is as before.
             return;
         }
         forget();
-        var sight = new Sight(next);
+        sight = new Sight(next);
         var hidden = next.privateThreads();
         for (var seat : seats) {
-            if (!alone || seat.session().caller().id().equals(only)) {
+            if (!alone || self(seat).equals(only)) {
                 look(seat, sight, before, telling);
                 hidden.forEach(it -> look(seat, it, before, telling));
             }
@@ -107,7 +122,7 @@ final class Room {
     private void look(Seat seat, Sight sight, View before, Telling telling) {
         var user = seat.session().caller().id();
         var old = seat.visible;
-        var now = sight.of(user);
+        var now = shared(sight.of(user));
         seat.visible = now;
         // Who is a member no more hears so by the event that follows, not channel by channel.
         if (Arrays.equals(old, now) || view.guild().member(user) == null) {
@@ -161,6 +176,36 @@ final class Room {
 
     boolean large() {
         return view.guild().members().size() > Limits.LARGE_GUILD_MEMBERS;
+    }
+
+    /// The client was shown these members, sorted ids. In a small guild everybody hears of everybody anyway, and
+    /// bots do everywhere.
+    void watch(Seat seat, long[] members) {
+        if (large() && !seat.session().caller().bot()) {
+            seat.watched = shared(LongStream.concat(Arrays.stream(seat.watched), Arrays.stream(members))
+                    .distinct()
+                    .limit(Limits.WATCHED_MEMBERS_MAX)
+                    .sorted()
+                    .toArray());
+        }
+    }
+
+    /// The guild has become large: whom the clients know so far, they go on watching.
+    private void watchAll(View before) {
+        var known = before.guild().members().page(0, Limits.LARGE_GUILD_MEMBERS).stream()
+                .mapToLong(it -> it.user().value())
+                .sorted()
+                .toArray();
+        seats.forEach(it -> it.watched = known);
+    }
+
+    /// One array for all who hold the same.
+    private long[] shared(long[] list) {
+        if (lists.size() >= LISTS_MAX) {
+            lists.clear();
+        }
+        var known = lists.putIfAbsent(Arrays.hashCode(list), list);
+        return known != null && Arrays.equals(known, list) ? known : list;
     }
 
     private Seat[] seeing(ChannelId channel) {

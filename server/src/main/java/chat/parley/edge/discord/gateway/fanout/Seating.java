@@ -1,7 +1,6 @@
 package chat.parley.edge.discord.gateway.fanout;
 
 import chat.parley.base.id.UserId;
-import chat.parley.base.limit.Limits;
 import chat.parley.channel.View;
 import chat.parley.edge.discord.gateway.event.Audience;
 import chat.parley.edge.discord.gateway.event.Words;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions that live on one event loop, and where they sit. Belongs to the loop.
@@ -191,8 +189,7 @@ public final class Seating {
         }
         session.end();
         registry.ended(session);
-        guest.seats.values().forEach(this::leave);
-        guest.seats.clear();
+        guest.seats.clear().forEach(this::leave);
         byUser.computeIfPresent(session.caller().id(), (_, all) -> {
             all.remove(guest);
             return all.isEmpty() ? null : all;
@@ -223,7 +220,7 @@ public final class Seating {
 
     private void join(Session session, View view, List<Dispatch> welcome) {
         var guest = guest(session);
-        if (guest == null || guest.seats.containsKey(view.guild().id().value())) {
+        if (guest == null || guest.seats.in(view.guild().id().value()) != null) {
             registry.left(view.guild().id());
             return;
         }
@@ -234,11 +231,9 @@ public final class Seating {
     }
 
     private void sit(Guest guest, View view) {
-        long guild = view.guild().id().value();
-        var room = rooms.computeIfAbsent(guild, _ -> new Room(view));
-        var visible = new Sight(view).of(guest.session.caller().id());
-        var seat = room.enter(guest, visible);
-        guest.seats.put(guild, seat);
+        var room = rooms.computeIfAbsent(view.guild().id().value(), _ -> new Room(view));
+        var seat = room.enter(guest, view);
+        guest.seats.add(seat);
         room.catchUp(seat, view, sightings);
     }
 
@@ -280,13 +275,9 @@ public final class Seating {
 
     private void watch(Session session, long guild, long[] members) {
         var guest = guests.get(session);
-        var seat = guest == null ? null : guest.seats.get(guild);
+        var seat = guest == null ? null : guest.seats.in(guild);
         if (seat != null) {
-            seat.watched = LongStream.concat(Arrays.stream(seat.watched), Arrays.stream(members))
-                    .distinct()
-                    .limit(Limits.WATCHED_MEMBERS_MAX)
-                    .sorted()
-                    .toArray();
+            seat.room.watch(seat, members);
         }
     }
 

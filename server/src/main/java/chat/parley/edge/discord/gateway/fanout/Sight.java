@@ -34,6 +34,11 @@ final class Sight {
         }
     }
 
+    /// Whether it tells the same as one of that view.
+    boolean shows(View other) {
+        return view.rulesEpoch() == other.rulesEpoch();
+    }
+
     long[] of(UserId user) {
         var member = view.guild().member(user);
         if (member == null) {

@@ -14,7 +14,7 @@ public sealed interface Action {
     record Beat(long seq) implements Action {}
 
     /// Find out who it is and begin a session.
-    record SignIn(Identify identify) implements Action {}
+    record SignIn(String token, Identify identify) implements Action {}
 
     /// Give it the session that it had.
     record TakeUp(String token, String session, long seq) implements Action {}

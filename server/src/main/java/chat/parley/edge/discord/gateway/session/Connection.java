@@ -102,7 +102,7 @@ public final class Connection {
             case HEARTBEAT -> beat(d, now);
             case IDENTIFY -> {
                 arriving();
-                yield new Action.SignIn(Identify.of(d));
+                yield new Action.SignIn(Identify.token(d), Identify.of(d));
             }
             case RESUME -> {
                 arriving();

@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// How a client introduces itself (op 2).
+/// How a client introduces itself (op 2), its token apart.
 ///
+/// @param device on what it runs
 /// @param intents absent for people; a bot must say them
 /// @param largeThreshold members above which a guild comes with its online members only, 50 to 250
 /// @param presence the status to begin with
 public record Identify(
-        String token,
-        Properties properties,
+        Device device,
         @Nullable Intents intents,
         Shard shard,
         int largeThreshold,
@@ -22,17 +22,21 @@ public record Identify(
 
     /// @throws Misuse when a field cannot be read or has a forbidden value
     public static Identify of(JsonNode d) {
-        var token = d.path("token");
-        if (!d.isObject() || !token.isString() || token.asString().isBlank()) {
-            throw new Misuse(CloseCode.DECODE_ERROR);
-        }
         return new Identify(
-                token.asString(),
-                Properties.of(d.path("properties")),
+                Device.of(d.path("properties")),
                 intents(d.path("intents")),
                 Shard.of(d.path("shard")),
                 Math.clamp(d.path("large_threshold").asInt(THRESHOLD_MAX), THRESHOLD_MIN, THRESHOLD_MAX),
                 d.path("presence").isObject() ? PresenceWish.of(d.path("presence")) : null);
+    }
+
+    /// @throws Misuse when there is none
+    static String token(JsonNode d) {
+        var token = d.path("token");
+        if (!d.isObject() || !token.isString() || token.asString().isBlank()) {
+            throw new Misuse(CloseCode.DECODE_ERROR);
+        }
+        return token.asString();
     }
 
     private static @Nullable Intents intents(JsonNode node) {
@@ -67,28 +71,26 @@ public record Identify(
         }
     }
 
-    /// On what the client runs; only the kind of device is kept.
-    public record Properties(Device device) {
-        static Properties of(JsonNode node) {
+    public enum Device {
+        DESKTOP,
+        MOBILE,
+        WEB;
+
+        /// By the client's `properties`, of which nothing else is kept.
+        static Device of(JsonNode node) {
             String browser = either(node, "browser");
             String device = either(node, "device");
             String all = (browser + " " + device + " " + either(node, "os")).toLowerCase(Locale.ROOT);
             if (all.contains("mobile") || all.contains("android") || all.contains("ios") || all.contains("iphone")) {
-                return new Properties(Device.MOBILE);
+                return MOBILE;
             }
             boolean desktop = all.contains("desktop") || all.contains("discord client") || all.contains("tauri");
-            return new Properties(desktop ? Device.DESKTOP : Device.WEB);
+            return desktop ? DESKTOP : WEB;
         }
 
         /// Older libraries put a dollar sign in front of the names.
         private static String either(JsonNode node, String name) {
             return node.path(name).asString(node.path("$" + name).asString(""));
         }
-    }
-
-    public enum Device {
-        DESKTOP,
-        MOBILE,
-        WEB
     }
 }

@@ -2,7 +2,6 @@ package chat.parley.edge.discord.gateway.session;
 
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A session's events by sequence number: what waits to be sent and what was sent but may be lost, in one ring.
@@ -27,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the session's event loop.
 final class Resume {
-    private static final int ROOM_AT_FIRST = 16;
+    private static final int ROOM_AT_FIRST = 8;
+    private static final long READY = 1;
+    /// Of a session that has nothing to remember, as most have between two events.
+    private static final @Nullable Dispatch[] NOTHING = {};
 
-    private @Nullable Dispatch[] ring = new Dispatch[ROOM_AT_FIRST];
+    private @Nullable Dispatch[] ring = NOTHING;
     /// Number of the oldest kept.
     private long first = 1;
     /// Number of the newest.
@@ -72,7 +74,8 @@ final class Resume {
         }
     }
 
-    /// The next event to send, or nothing.
+    /// The next event to send, or nothing. The first one, READY, is large and is let go of with that: whom it
+    /// has not reached does not know the session's name, so nobody ever asks for it again.
     @Nullable
     Dispatch next() {
         if (sent == last) {
@@ -84,6 +87,7 @@ final class Resume {
             lagFrames--;
             lagBytes -= dispatch.bytes();
         }
+        received(Math.min(sent, READY));
         return dispatch;
     }
 
@@ -128,8 +132,8 @@ final class Resume {
         bytes -= at(first).bytes();
         ring[index(first)] = null;
         first++;
-        if (first > last && ring.length > ROOM_AT_FIRST) {
-            ring = new Dispatch[ROOM_AT_FIRST];
+        if (first > last) {
+            ring = NOTHING;
         }
     }
 
@@ -146,8 +150,7 @@ final class Resume {
     }
 
     private void grow() {
-        var larger = Arrays.copyOf(ring, ring.length * 2);
-        Arrays.fill(larger, null);
+        @Nullable Dispatch[] larger = new Dispatch[Math.max(ROOM_AT_FIRST, ring.length * 2)];
         for (long seq = first; seq <= last; seq++) {
             larger[(int) (seq & (larger.length - 1))] = at(seq);
         }

@@ -19,11 +19,14 @@ public final class Session {
 
     private final String id;
     private final Caller caller;
-    private final Identify identify;
     private final Intents intents;
+    private final Identify.Shard shard;
+    private final Identify.Device device;
+    private final int largeThreshold;
     private final Resume resume = new Resume();
     /// What happened after the session's cut and before READY was made.
     private @Nullable List<Held> held = new ArrayList<>();
+    private @Nullable PresenceWish firstWish;
     private @Nullable Socket socket;
     private boolean owesResumed;
     private volatile String host = "";
@@ -44,7 +47,10 @@ public final class Session {
     public Session(String id, Caller caller, Identify identify, long now) {
         this.id = id;
         this.caller = caller;
-        this.identify = identify;
+        this.shard = identify.shard();
+        this.device = identify.device();
+        this.largeThreshold = identify.largeThreshold();
+        this.firstWish = identify.presence();
         var wanted = identify.intents();
         this.intents = caller.bot() && wanted != null ? wanted : Intents.ALL;
         this.detachedAt = now;
@@ -58,8 +64,25 @@ public final class Session {
         return caller;
     }
 
-    public Identify identify() {
-        return identify;
+    /// Which of a bot's guilds it serves.
+    public Identify.Shard shard() {
+        return shard;
+    }
+
+    public Identify.Device device() {
+        return device;
+    }
+
+    /// Members above which a guild comes with its online members only.
+    public int largeThreshold() {
+        return largeThreshold;
+    }
+
+    /// How the client wanted to be seen when it came. Told once and forgotten: from then on the presence knows.
+    public @Nullable PresenceWish firstWish() {
+        var wish = firstWish;
+        firstWish = null;
+        return wish;
     }
 
     /// Under which name and port the client found this server.

@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /// A session hands every event over exactly once, in order, over any number of connections.
 final class SessionTest {
-    private final Session session = new Session(
-            "id",
-            new Caller(new UserId(1), new EntityId(2), false, false),
-            Identify.of(Json.tree("{\"token\":\"x\"}".getBytes(StandardCharsets.UTF_8))),
-            0);
+    private static final Identify IDENTIFY = Identify.of(Json.tree("{}".getBytes(StandardCharsets.UTF_8)));
+
+    private final Session session =
+            new Session("id", new Caller(new UserId(1), new EntityId(2), false, false), IDENTIFY, 0);
 
     @Test
     void ready_comes_before_what_happened_while_it_was_made() {
@@ -70,8 +69,18 @@ final class SessionTest {
         session.resume(socket(), 0);
         assertEquals(List.of("READY 1", "E 2", "RESUMED 2"), sent());
         session.detach(0);
-        session.resume(socket(), 0);
-        assertEquals(List.of("READY 1", "E 2", "RESUMED 2"), sent());
+        session.resume(socket(), 1);
+        assertEquals(List.of("E 2", "RESUMED 2"), sent());
+    }
+
+    @Test
+    void ready_is_not_kept_because_who_lacks_it_cannot_name_the_session() {
+        begin();
+        add(1);
+        sent();
+        session.detach(0);
+        assertEquals(TakeUp.TOO_LATE, session.resume(socket(), 0));
+        assertEquals(TakeUp.RESUMED, session.resume(socket(), 1));
     }
 
     @Test
@@ -140,7 +149,7 @@ final class SessionTest {
     void whatever_is_cut_nothing_is_lost_or_doubled() {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
-            var it = new Session("id", session.caller(), session.identify(), 0);
+            var it = new Session("id", session.caller(), IDENTIFY, 0);
             it.attach(socket());
             it.begin(List.of(event("READY")));
             var got = new ArrayList<Long>();
@@ -151,7 +160,8 @@ final class SessionTest {
                     case 2, 3 -> {
                         var sent = it.poll();
                         if (sent != null) {
-                            boolean arrives = random.nextInt(4) > 0;
+                            // Who has not received READY cannot ask for a session.
+                            boolean arrives = got.isEmpty() || random.nextInt(4) > 0;
                             if (!sent.type().equals("RESUMED") && arrives && it.sentSeq() == got.size() + 1) {
                                 got.add(it.sentSeq());
                             }
