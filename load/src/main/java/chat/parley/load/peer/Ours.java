@@ -12,7 +12,8 @@ import java.util.List;
 
 /// Parley itself: the message is checked, stored and flushed to disk before anybody hears it.
 final class Ours implements Peer {
-    /// Every client says so within a minute; until then the node keeps the greeting, to tell it again if the line breaks.
+    /// Every client says so within a minute; until then the node keeps the greeting, to tell it again if the line
+    /// breaks.
     private static final byte[] RECEIVED = Frames.text("{\"op\":1,\"d\":1}");
 
     private static final byte[] BEAT = Frames.text("{\"op\":1,\"d\":null}");
