@@ -32,7 +32,7 @@ import chat.parley.voice.VoiceEvent;
 import chat.parley.voice.call.CallEvent;
 import chat.parley.voice.soundboard.SoundEvent;
 import chat.parley.voice.stage.StageEvent;
-import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ public final class Fanout implements AutoCloseable {
     /// The loop's part of the fan-out.
     public Loop on(EventLoop events) {
         return loops.computeIfAbsent(
-                events, it -> new Loop(it, new Seating(new Burst(PooledByteBufAllocator.DEFAULT), registry, words)));
+                events, it -> new Loop(it, new Seating(new Burst(ByteBufAllocator.DEFAULT), registry, words)));
     }
 
     /// How many guilds a shard of a bot would serve.
