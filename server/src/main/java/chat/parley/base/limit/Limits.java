@@ -296,6 +296,8 @@ public final class Limits {
     public static final int FANOUT_QUEUE_MAX = 16_384;
     /// Sessions of one guild that are told before another guild has its turn.
     public static final int FANOUT_SLICE = 512;
+    /// How many waiting events a loop tells to one session before it turns to the next.
+    public static final int FANOUT_GATHERED = 64;
     /// Sessions that are told before the loop writes.
     public static final int FANOUT_TURN = 2_048;
     /// Members of a large guild whose presence one session follows.

@@ -69,12 +69,13 @@ public final class Wording {
         if (own != null) {
             return own.apply(session);
         }
-        var self = session.caller().id();
-        if (toAuthor != null && self.equals(author)) {
+        if (toAuthor != null && author != null && session.isOf(author)) {
             return toAuthor;
         }
-        boolean reads = session.intents().include(Intents.MESSAGE_CONTENT) || concerned.contains(self);
-        return reads || blanked == null ? usual : blank(blanked);
+        if (blanked == null || session.wants(Intents.MESSAGE_CONTENT)) {
+            return usual;
+        }
+        return concerned.contains(session.caller().id()) ? usual : blank(blanked);
     }
 
     private Dispatch blank(Supplier<Dispatch> make) {

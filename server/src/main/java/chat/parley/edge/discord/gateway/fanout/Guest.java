@@ -5,8 +5,7 @@ import chat.parley.edge.discord.gateway.wire.Dispatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A session as its event loop knows it: where it sits, and whether something waits to be written. Belongs to
-/// the loop.
+/// A session as its event loop knows it: where it sits. Belongs to the loop.
 final class Guest {
     final Session session;
     final Seats seats = new Seats();
@@ -16,8 +15,6 @@ final class Guest {
 
     @Nullable
     List<Dispatch> opening;
-
-    boolean dirty;
 
     Guest(Session session) {
         this.session = session;

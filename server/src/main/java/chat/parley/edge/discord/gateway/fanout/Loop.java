@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Hot path. A turn walks over the lanes and puts events into sessions' rings; only at its end it writes, once
 /// for each session that got something, however many events that were: under load, messages merge into fewer
-/// system calls by themselves. The last event that waits is written as it is told, since nothing can merge with it:
+/// system calls by themselves. Events that wait for the same sessions are told together, all to one session and then
+/// all to the next, and written as they are told; so is the last event that waits, since nothing can merge with it:
 /// then each session is fetched from memory once, and an idle loop adds no delay. A room with more sessions than
 /// [Limits#FANOUT_SLICE] is told in slices, between which other guilds have their turn; order holds within a
 /// guild, since its lane waits for its first task.
@@ -119,24 +120,22 @@ public final class Loop {
         int told = 0;
         while (told < Limits.FANOUT_SLICE && !lane.tasks.isEmpty()) {
             if (!(lane.tasks.getFirst() instanceof Task.Say say)) {
-                seating.handle(lane.tasks.getFirst());
-                lane.next();
+                seating.handle(lane.tasks.removeFirst());
                 told++;
                 continue;
             }
-            var audience = lane.audience;
-            if (audience == null) {
-                audience = seating.audience(say);
-                lane.audience = audience;
+            if (lane.saying.isEmpty()) {
+                lane.begin(seating.audience(say));
             }
-            int until = Math.min(audience.length, lane.told + Limits.FANOUT_SLICE - told);
-            boolean last = lane.tasks.size() == 1 && lanes.isEmpty() && inbox.isEmpty();
-            seating.tell(say, audience, lane.told, until, last);
-            told += until - lane.told + 1;
+            int each = lane.saying.size();
+            int until = Math.min(lane.audience.length, lane.told + Math.ceilDiv(Limits.FANOUT_SLICE - told, each));
+            boolean last = lane.tasks.size() == each && lanes.isEmpty() && inbox.isEmpty();
+            seating.tell(lane.saying, lane.audience, lane.told, until, last || each > 1);
+            told += (until - lane.told + 1) * each;
             lane.told = until;
-            if (until == audience.length) {
-                seating.told(say);
-                lane.next();
+            if (until == lane.audience.length) {
+                lane.saying.forEach(seating::told);
+                lane.end();
             }
         }
         return told;

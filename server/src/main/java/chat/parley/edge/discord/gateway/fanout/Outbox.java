@@ -1,5 +1,6 @@
 package chat.parley.edge.discord.gateway.fanout;
 
+import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Burst;
 import chat.parley.edge.discord.gateway.wire.CloseCode;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
@@ -12,51 +13,47 @@ import java.util.function.BiConsumer;
 final class Outbox {
     private final Burst burst;
     private final Registry registry;
-    private final List<Guest> dirty = new ArrayList<>();
+    private final List<Session> dirty = new ArrayList<>();
 
     Outbox(Burst burst, Registry registry) {
         this.burst = burst;
         this.registry = registry;
     }
 
-    void add(Guest guest, long guild, Dispatch dispatch) {
-        guest.session.add(guild, dispatch);
-        touch(guest);
+    void add(Session session, long guild, Dispatch dispatch) {
+        session.add(guild, dispatch);
+        touch(session);
     }
 
-    /// As [#add], and writes at once, because nothing more is to be expected in this turn: what was just touched is
-    /// still
-    /// in the processor's cache.
-    void say(Guest guest, long guild, Dispatch dispatch, BiConsumer<Guest, CloseCode> end) {
-        guest.session.add(guild, dispatch);
-        if (!guest.dirty) {
-            write(guest, end);
+    /// Something waits for the session, or may be written again.
+    void touch(Session session) {
+        if (session.queue()) {
+            dirty.add(session);
         }
     }
 
-    /// Something waits for the guest, or may be written again.
-    void touch(Guest guest) {
-        if (!guest.dirty) {
-            guest.dirty = true;
-            dirty.add(guest);
+    /// Writes what the session was just given, because nothing more is to be expected for it in this turn: what was
+    /// touched is still in the processor's cache.
+    void writeNow(Session session, BiConsumer<Session, CloseCode> end) {
+        if (!session.queued()) {
+            write(session, end);
         }
     }
 
     /// @param end told of a session that cannot be caught up with any more
-    void write(BiConsumer<Guest, CloseCode> end) {
-        for (var guest : dirty) {
-            guest.dirty = false;
-            write(guest, end);
+    void write(BiConsumer<Session, CloseCode> end) {
+        for (var session : dirty) {
+            session.unqueue();
+            write(session, end);
         }
         dirty.clear();
         burst.release();
     }
 
-    private void write(Guest guest, BiConsumer<Guest, CloseCode> end) {
-        var session = guest.session;
+    private void write(Session session, BiConsumer<Session, CloseCode> end) {
         var socket = session.socket();
         if (session.overwhelmed()) {
-            end.accept(guest, CloseCode.TOO_SLOW);
+            end.accept(session, CloseCode.TOO_SLOW);
             return;
         }
         if (socket == null || !session.begun()) {

@@ -14,26 +14,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// A guild on one event loop: the sessions there that are members of it, and for each channel the array of
+/// A guild on one event loop: the sessions there that are members of it, and for each channel the row of
 /// those that see it.
 ///
-/// Hot path: a message costs one hash look-up for the array and then a walk over it. Arrays are made when first
+/// Hot path: a message costs one hash look-up for the row and then a walk over it. Rows are made when first
 /// asked for and forgotten when the guild's rules change or somebody comes or goes. Belongs to the loop.
 final class Room {
-    private static final Seat[] NOBODY = {};
     private static final int LISTS_MAX = 64;
 
     final GuildId guild;
     private View view;
     private final List<Seat> seats = new ArrayList<>();
-    private final Map<ChannelId, Seat[]> seeing = new HashMap<>();
+    private final Map<ChannelId, Row> seeing = new HashMap<>();
     /// As `seeing`, for threads; forgotten with every view, because somebody may have joined a private one.
-    private final Map<ChannelId, Seat[]> inThreads = new HashMap<>();
-    private Seat @Nullable [] all;
+    private final Map<ChannelId, Row> inThreads = new HashMap<>();
+    private @Nullable Row all;
     /// Made last; whoever comes when nothing has changed since sees by it.
     private Sight sight;
     /// Lists of ids that seats hold, by hash: most are the same.
@@ -154,22 +152,22 @@ final class Room {
     }
 
     /// Those of the audience who may hear it, by the view that was taken over last.
-    Seat[] of(Audience audience) {
+    Row of(Audience audience) {
         return switch (audience) {
             case Audience.Members _ -> all();
-            case Audience.Others(var but) -> some(all(), it -> !self(it).equals(but));
-            case Audience.Self(var user) -> some(all(), it -> self(it).equals(user));
-            case Audience.Holders(var anyOf) -> some(all(), it -> anyOf.stream().anyMatch(one -> holds(self(it), one)));
+            case Audience.Others(var but) -> all().where(it -> !self(it).equals(but));
+            case Audience.Self(var user) -> all().where(it -> self(it).equals(user));
+            case Audience.Holders(var anyOf) -> all().where(it -> anyOf.stream().anyMatch(one -> holds(self(it), one)));
             case Audience.Seeing(var channel) -> seeing(channel);
             case Audience.StillSeeing(var channel) -> seeing(channel);
             case Audience.SeeingHolders(var channel, var permission) ->
-                some(seeing(channel), it -> permission.in(view.permissions(self(it), channel)));
-            case Audience.SeeingOthers(var channel, var but) -> some(seeing(channel), it -> !self(it).equals(but));
-            case Audience.SeeingSelf(var channel, var user) -> some(seeing(channel), it -> self(it).equals(user));
+                seeing(channel).where(it -> permission.in(view.permissions(self(it), channel)));
+            case Audience.SeeingOthers(var channel, var but) -> seeing(channel).where(it -> !self(it).equals(but));
+            case Audience.SeeingSelf(var channel, var user) -> seeing(channel).where(it -> self(it).equals(user));
             case Audience.SeeingFirst(var channel, var other, var but) ->
-                some(seeing(channel), it -> !self(it).equals(but) && !Sight.sees(it.visible, other));
+                seeing(channel).where(it -> !self(it).equals(but) && !Sight.sees(it.visible, other));
             case Audience.Device(var user, var session) ->
-                some(all(), it -> self(it).equals(user) && it.session().id().equals(session));
+                all().where(it -> self(it).equals(user) && it.session().id().equals(session));
             case Audience.Watchers(var member) -> watchers(member);
         };
     }
@@ -208,39 +206,37 @@ final class Room {
         return known != null && Arrays.equals(known, list) ? known : list;
     }
 
-    private Seat[] seeing(ChannelId channel) {
+    private Row seeing(ChannelId channel) {
         var known = seeing.get(channel);
         if (known != null) {
             return known;
         }
         var thread = view.thread(channel);
         return thread == null
-                ? seeing.computeIfAbsent(channel, it -> some(all(), seat -> Sight.sees(seat.visible, it)))
+                ? seeing.computeIfAbsent(channel, it -> all().where(seat -> Sight.sees(seat.visible, it)))
                 : inThreads.computeIfAbsent(channel, _ -> inThread(thread));
     }
 
     /// Who sees the parent sees its threads, except the private ones, which are their members'.
-    private Seat[] inThread(Channel thread) {
+    private Row inThread(Channel thread) {
         var parent = thread.parent();
         if (parent == null) {
-            return NOBODY;
+            return Row.EMPTY;
         }
         return thread.kind() == Channel.Kind.PRIVATE_THREAD
-                ? some(seeing(parent), it -> view.canView(self(it), thread.id()))
+                ? seeing(parent).where(it -> view.canView(self(it), thread.id()))
                 : seeing(parent);
     }
 
     /// In a large guild a presence is told only to bots, which asked by their intents, and to people who were
     /// shown that member: otherwise each sign-in would cost as many deliveries as the guild has members online.
-    private Seat[] watchers(UserId member) {
+    private Row watchers(UserId member) {
         if (!large()) {
             return all();
         }
-        return some(
-                all(),
-                it -> it.session().caller().bot()
-                        || self(it).equals(member)
-                        || Arrays.binarySearch(it.watched, member.value()) >= 0);
+        return all().where(it -> it.session().caller().bot()
+                || self(it).equals(member)
+                || Arrays.binarySearch(it.watched, member.value()) >= 0);
     }
 
     private boolean holds(UserId user, Permission permission) {
@@ -249,12 +245,10 @@ final class Room {
                 && (view.guild().owns(user) || permission.in(view.guild().permissions(member.roles())));
     }
 
-    private Seat[] all() {
+    private Row all() {
         var known = all;
         if (known == null) {
-            known = seats.stream()
-                    .filter(it -> view.guild().member(self(it)) != null)
-                    .toArray(Seat[]::new);
+            known = Row.of(seats, it -> view.guild().member(self(it)) != null);
             all = known;
         }
         return known;
@@ -268,10 +262,5 @@ final class Room {
 
     private static UserId self(Seat seat) {
         return seat.session().caller().id();
-    }
-
-    private static Seat[] some(Seat[] of, Predicate<Seat> which) {
-        var found = Arrays.stream(of).filter(which).toArray(Seat[]::new);
-        return found.length == 0 ? NOBODY : found;
     }
 }

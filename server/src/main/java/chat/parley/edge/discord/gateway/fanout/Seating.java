@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The sessions that live on one event loop, and where they sit. Belongs to the loop.
 public final class Seating {
-    private static final Seat[] NOBODY = {};
+    private static final Session[] NOBODY = {};
 
     private final Outbox outbox;
     private final Sightings sightings;
@@ -49,11 +49,11 @@ public final class Seating {
                     room.advance(view, null, sightings);
                 }
             }
-            case Task.Tell(var user, var dispatch) -> of(user).forEach(it -> outbox.add(it, Task.NO_GUILD, dispatch));
+            case Task.Tell(var user, var dispatch) ->
+                of(user).forEach(it -> outbox.add(it.session, Task.NO_GUILD, dispatch));
             case Task.Answer(var session, var dispatch) -> {
-                var guest = guests.get(session);
-                if (guest != null) {
-                    outbox.add(guest, Task.NO_GUILD, dispatch);
+                if (guests.containsKey(session)) {
+                    outbox.add(session, Task.NO_GUILD, dispatch);
                 }
             }
             case Task.Revoke(var user, var login) ->
@@ -62,7 +62,7 @@ public final class Seating {
                         .forEach(it -> end(it.session, CloseCode.AUTHENTICATION_FAILED));
             case Task.Say say -> {
                 var audience = audience(say);
-                tell(say, audience, 0, audience.length, false);
+                tell(List.of(say), audience, 0, audience.length, false);
                 told(say);
             }
         }
@@ -71,7 +71,7 @@ public final class Seating {
     /// Who is to hear it. What concerns a channel is judged by the guild as it became through this event; what
     /// concerns the whole guild is said first, so that a client knows a role before the channels that the role
     /// opens.
-    Seat[] audience(Task.Say say) {
+    Session[] audience(Task.Say say) {
         var room = rooms.get(say.lane());
         if (room == null) {
             return NOBODY;
@@ -80,28 +80,32 @@ public final class Seating {
         if (audience instanceof Audience.StillSeeing(var channel)) {
             var before = room.of(audience);
             room.advance(say.view(), say.only(), sightings);
-            return Arrays.stream(before)
-                    .filter(it -> Sight.sees(it.visible, channel))
-                    .toArray(Seat[]::new);
+            return before.where(it -> Sight.sees(it.visible, channel)).sessions;
         }
         if (ofChannel(audience)) {
             room.advance(say.view(), say.only(), sightings);
         }
-        return room.of(audience);
+        return room.of(audience).sessions;
     }
 
-    /// @param last whether nothing else waits for the loop, so that nothing can be gathered
-    void tell(Task.Say say, Seat[] audience, int from, int to, boolean last) {
-        var delivery = say.delivery();
+    /// Says one thing after the other to each.
+    ///
+    /// @param gathered whether that is all that can be gathered for one writing in this turn
+    void tell(List<Task.Say> saying, Session[] audience, int from, int to, boolean gathered) {
         for (int i = from; i < to; i++) {
-            var guest = audience[i].guest;
-            if (!guest.session.ended() && guest.session.intents().include(delivery.intents())) {
-                var dispatch = delivery.wording().to(guest.session);
-                if (last) {
-                    outbox.say(guest, say.lane(), dispatch, this::end);
-                } else {
-                    outbox.add(guest, say.lane(), dispatch);
+            var session = audience[i];
+            boolean any = false;
+            for (int k = 0; k < saying.size(); k++) {
+                var delivery = saying.get(k).delivery();
+                if (!session.ended() && session.wants(delivery.intents())) {
+                    session.add(delivery.guild().value(), delivery.wording().to(session));
+                    any = true;
                 }
+            }
+            if (any && gathered) {
+                outbox.writeNow(session, this::end);
+            } else if (any) {
+                outbox.touch(session);
             }
         }
     }
@@ -122,17 +126,15 @@ public final class Seating {
     /// A first connection carries the session from now on.
     public void attach(Session session, Socket socket) {
         session.attach(socket);
-        var guest = guests.get(session);
-        if (guest != null && session.begun()) {
+        if (guests.containsKey(session) && session.begun()) {
             registry.connected(session);
-            outbox.touch(guest);
+            outbox.touch(session);
         }
     }
 
     /// A later connection takes it up; the earlier one, which may look alive although it is not, is closed.
     public Session.TakeUp resume(Session session, Socket socket, long seq) {
-        var guest = guests.get(session);
-        if (guest == null || session.ended()) {
+        if (!guests.containsKey(session) || session.ended()) {
             return Session.TakeUp.TOO_LATE;
         }
         var earlier = session.socket();
@@ -142,7 +144,7 @@ public final class Seating {
                 earlier.close(CloseCode.SESSION_TIMED_OUT);
             }
             registry.connected(session);
-            outbox.touch(guest);
+            outbox.touch(session);
         } else if (outcome == Session.TakeUp.TOO_LATE) {
             end(session, CloseCode.SESSION_TIMED_OUT);
         }
@@ -159,9 +161,8 @@ public final class Seating {
 
     /// The socket takes data again.
     public void writable(Session session) {
-        var guest = guests.get(session);
-        if (guest != null) {
-            outbox.touch(guest);
+        if (guests.containsKey(session)) {
+            outbox.touch(session);
         }
     }
 
@@ -171,10 +172,6 @@ public final class Seating {
                 .filter(it -> it.expired(now))
                 .toList()
                 .forEach(it -> end(it, CloseCode.SESSION_TIMED_OUT));
-    }
-
-    private void end(Guest guest, CloseCode code) {
-        end(guest.session, code);
     }
 
     /// Ends a session for good.
@@ -225,7 +222,7 @@ public final class Seating {
             return;
         }
         if (session.intents().include(Intents.GUILDS)) {
-            welcome.forEach(it -> outbox.add(guest, view.guild().id().value(), it));
+            welcome.forEach(it -> outbox.add(session, view.guild().id().value(), it));
         }
         sit(guest, view);
     }
@@ -248,7 +245,7 @@ public final class Seating {
             if (seat != null) {
                 leave(seat);
                 if (guest.session.intents().include(part.intents())) {
-                    outbox.add(guest, part.lane(), part.farewell());
+                    outbox.add(guest.session, part.lane(), part.farewell());
                 }
             }
         }
@@ -269,7 +266,7 @@ public final class Seating {
             guest.opening = null;
             guest.session.begin(opening);
             registry.begun(guest.session);
-            outbox.touch(guest);
+            outbox.touch(guest.session);
         }
     }
 

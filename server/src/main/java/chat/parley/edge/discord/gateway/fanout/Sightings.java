@@ -27,13 +27,13 @@ final class Sightings implements Room.Telling {
     public void appeared(Seat seat, ChannelId channel, View now) {
         var it = now.channel(channel);
         if (it != null && told(seat, it)) {
-            outbox.add(seat.guest, seat.room.guild.value(), appeared.computeIfAbsent(it, words::appeared));
+            outbox.add(seat.session(), seat.room.guild.value(), appeared.computeIfAbsent(it, words::appeared));
             var threads = words.threadsIn(it, now, seat.session().caller().id());
             if (threads != null) {
-                outbox.add(seat.guest, seat.room.guild.value(), threads);
+                outbox.add(seat.session(), seat.room.guild.value(), threads);
             }
             if (seat.session().intents().include(Intents.GUILD_VOICE_STATES)) {
-                words.talkingIn(it, now).forEach(one -> outbox.add(seat.guest, seat.room.guild.value(), one));
+                words.talkingIn(it, now).forEach(one -> outbox.add(seat.session(), seat.room.guild.value(), one));
             }
         }
     }
@@ -42,7 +42,7 @@ final class Sightings implements Room.Telling {
     public void vanished(Seat seat, ChannelId channel, View before) {
         var it = before.channel(channel);
         if (it != null && told(seat, it)) {
-            outbox.add(seat.guest, seat.room.guild.value(), vanished.computeIfAbsent(it, words::vanished));
+            outbox.add(seat.session(), seat.room.guild.value(), vanished.computeIfAbsent(it, words::vanished));
         }
     }
 
@@ -50,7 +50,7 @@ final class Sightings implements Room.Telling {
     public void turned(Seat seat, Channel thread, boolean visible, View now) {
         if (seat.session().intents().include(Intents.GUILDS)) {
             var said = visible ? words.threadAppeared(thread, now) : words.threadVanished(thread);
-            outbox.add(seat.guest, seat.room.guild.value(), said);
+            outbox.add(seat.session(), seat.room.guild.value(), said);
         }
     }
 

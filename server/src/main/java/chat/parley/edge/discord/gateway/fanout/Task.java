@@ -9,6 +9,7 @@ import chat.parley.edge.discord.gateway.session.Session;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a [Loop] is given to do. Tasks of one guild are done in order; those without a guild go before all
@@ -31,6 +32,14 @@ sealed interface Task {
         @Override
         public long lane() {
             return delivery.guild().value();
+        }
+
+        /// Whether it can be said together with an earlier one, which is for the same sessions then and whose guild
+        /// has not changed since.
+        boolean joins(Say earlier) {
+            return only == null
+                    && Objects.equals(view, earlier.view)
+                    && delivery.audience().equals(earlier.delivery.audience());
         }
     }
 

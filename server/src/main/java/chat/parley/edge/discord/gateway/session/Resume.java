@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// The front moves in two ways. A heartbeat says what the client has received, and that is never asked for
 /// again: an active client keeps its ring almost empty. Above the bounds in events or bytes, the oldest goes as
 /// well, but never one that the present connection has not been handed: a client that lags this far is cut off
-/// before (see [#lagging()]), at bounds which are half of the ring's, so that it finds everything here when it
+/// before (see [#behind()]), at bounds which are half of the ring's, so that it finds everything here when it
 /// returns. Without a connection the front moves regardless, and a client which then asks for what is gone has
 /// to identify anew.
 ///
 /// What the client itself asked for (READY, guilds, chunks of members) does not count as lagging: one large
 /// answer is no sign of a slow reader. Neither does a replay.
 ///
+/// A [Session] is one of these instead of having one: with thousands of sessions none is in the processor's cache when
+/// its turn comes, and one object is fetched sooner than two.
+///
 /// Belongs to the session's event loop.
-final class Resume {
+abstract sealed class Resume permits Session {
     private static final int ROOM_AT_FIRST = 8;
     private static final long READY = 1;
     /// Of a session that has nothing to remember, as most have between two events.
@@ -58,7 +61,7 @@ final class Resume {
     }
 
     /// @param connected whether somebody is there to be handed it
-    void add(Dispatch dispatch, boolean connected) {
+    void keep(Dispatch dispatch, boolean connected) {
         if (last - first + 1 == ring.length) {
             grow();
         }
@@ -87,17 +90,17 @@ final class Resume {
             lagFrames--;
             lagBytes -= dispatch.bytes();
         }
-        received(Math.min(sent, READY));
+        confirm(Math.min(sent, READY));
         return dispatch;
     }
 
     /// Whether more waits for the connection than a client that reads would let wait.
-    boolean lagging() {
+    boolean behind() {
         return lagFrames > Limits.GATEWAY_QUEUE_MAX_FRAMES || lagBytes > Limits.GATEWAY_QUEUE_MAX_BYTES;
     }
 
     /// The client has received everything up to that number; a number that was never sent says nothing.
-    void received(long seq) {
+    void confirm(long seq) {
         while (first <= seq && first <= sent) {
             dropFirst();
         }
@@ -117,7 +120,7 @@ final class Resume {
         replayed = last;
         lagFrames = 0;
         lagBytes = 0;
-        received(seq);
+        confirm(seq);
     }
 
     int events() {

@@ -1,6 +1,7 @@
 package chat.parley.edge.discord.gateway.session;
 
 import chat.parley.account.Caller;
+import chat.parley.base.id.UserId;
 import chat.parley.base.limit.Limits;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.gateway.wire.Socket;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to one event loop for its whole life, also when a later connection lives on another: its socket is
 /// then written across loops, which Netty allows and which spares the session from moving.
-public final class Session {
+public final class Session extends Resume {
     private static final Dispatch RESUMED = Dispatch.of("RESUMED", Map.of());
 
     private final String id;
@@ -23,12 +24,15 @@ public final class Session {
     private final Identify.Shard shard;
     private final Identify.Device device;
     private final int largeThreshold;
-    private final Resume resume = new Resume();
+    /// The user's number and the bits of the intents, which each event asks for: copies, so that it asks one object.
+    private final long user;
+    private final int wanted;
     /// What happened after the session's cut and before READY was made.
     private @Nullable List<Held> held = new ArrayList<>();
     private @Nullable PresenceWish firstWish;
     private @Nullable Socket socket;
     private boolean owesResumed;
+    private boolean queued;
     private volatile String host = "";
     private long detachedAt;
     private volatile boolean ended;
@@ -51,8 +55,10 @@ public final class Session {
         this.device = identify.device();
         this.largeThreshold = identify.largeThreshold();
         this.firstWish = identify.presence();
-        var wanted = identify.intents();
-        this.intents = caller.bot() && wanted != null ? wanted : Intents.ALL;
+        var asked = identify.intents();
+        this.intents = caller.bot() && asked != null ? asked : Intents.ALL;
+        this.user = caller.id().value();
+        this.wanted = intents.bits();
         this.detachedAt = now;
     }
 
@@ -98,6 +104,16 @@ public final class Session {
         return intents;
     }
 
+    /// As the intents' own question, for hot paths.
+    public boolean wants(int all) {
+        return (wanted & all) == all;
+    }
+
+    /// Whether it is one of that user's.
+    public boolean isOf(UserId it) {
+        return user == it.value();
+    }
+
     public @Nullable Socket socket() {
         return socket;
     }
@@ -108,7 +124,7 @@ public final class Session {
     }
 
     public long lastSeq() {
-        return resume.last();
+        return last();
     }
 
     /// Something happened that this session may see.
@@ -118,7 +134,7 @@ public final class Session {
         if (held != null) {
             held.add(new Held(guild, dispatch));
         } else if (!ended) {
-            resume.add(dispatch, socket != null);
+            keep(dispatch, socket != null);
         }
     }
 
@@ -156,13 +172,13 @@ public final class Session {
 
     /// A later connection takes the stream up after what it has.
     public TakeUp resume(Socket next, long seq) {
-        if (!resume.known(seq)) {
+        if (!known(seq)) {
             return TakeUp.NEVER_SENT;
         }
-        if (!resume.canReplayAfter(seq)) {
+        if (!canReplayAfter(seq)) {
             return TakeUp.TOO_LATE;
         }
-        resume.rewind(seq);
+        rewind(seq);
         socket = next;
         owesResumed = true;
         return TakeUp.RESUMED;
@@ -186,25 +202,42 @@ public final class Session {
     }
 
     public boolean lagging() {
-        return socket != null && resume.lagging();
+        return socket != null && behind();
     }
 
     /// The next event to send, whose number is then [#sentSeq()]; nothing when all is sent. RESUMED closes a
     /// replay and has no number of its own, so that a later replay does not repeat it.
     public @Nullable Dispatch poll() {
-        if (owesResumed && resume.caughtUp()) {
+        if (owesResumed && caughtUp()) {
             owesResumed = false;
             return RESUMED;
         }
-        return resume.next();
+        return next();
+    }
+
+    /// Joins those to whom something is to be written at the end of the turn.
+    ///
+    /// @return false when it is among them already
+    public boolean queue() {
+        boolean first = !queued;
+        queued = true;
+        return first;
+    }
+
+    public boolean queued() {
+        return queued;
+    }
+
+    public void unqueue() {
+        queued = false;
     }
 
     public long sentSeq() {
-        return resume.sent();
+        return sent();
     }
 
     /// A heartbeat told what the client has.
     public void received(long seq) {
-        resume.received(seq);
+        confirm(seq);
     }
 }

@@ -37,6 +37,7 @@ public final class Burst {
     /// Ends the turn. A map that was once large stays so and is slow to clear, so each turn that needs one gets a new
     /// one.
     public void release() {
+        parcel.forget();
         for (var form : shared.entrySet()) {
             var bodies = form.getValue();
             if (!bodies.isEmpty()) {

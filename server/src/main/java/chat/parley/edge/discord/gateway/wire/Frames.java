@@ -34,7 +34,9 @@ public final class Frames {
     }
 
     /// Writes what stands before the body.
-    static void head(ByteBuf out, Encoding encoding, Dispatch dispatch, long s) {
+    ///
+    /// @return where the sequence number begins
+    static int head(ByteBuf out, Encoding encoding, Dispatch dispatch, long s) {
         int own = dispatch.head().length + digits(s) + BEFORE_BODY.length;
         switch (form(encoding, dispatch.body())) {
             case PLAIN -> header(out, TEXT, own + dispatch.body().bytes());
@@ -51,20 +53,30 @@ public final class Frames {
                 Deflate.storedHead(out, own);
             }
             case ZSTD_STREAM -> {
-                zstdHead(out, dispatch, s, own);
-                return;
+                return zstdHead(out, dispatch, s, own);
             }
         }
-        upToBody(out, dispatch, s);
+        return upToBody(out, dispatch, s);
     }
 
-    private static void upToBody(ByteBuf out, Dispatch dispatch, long s) {
+    private static int upToBody(ByteBuf out, Dispatch dispatch, long s) {
         out.writeBytes(dispatch.head());
+        int at = out.writerIndex();
         number(out, s);
         out.writeBytes(BEFORE_BODY);
+        return at;
     }
 
-    private static int digits(long number) {
+    /// Puts another number of as many digits in the place of one.
+    static void renumber(ByteBuf out, int at, int digits, long number) {
+        long rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            out.setByte(i, (int) ('0' + rest % 10));
+            rest /= 10;
+        }
+    }
+
+    static int digits(long number) {
         int digits = 1;
         for (long power = 10; digits < DIGITS_MAX && power <= number; power *= 10) {
             digits++;
@@ -101,16 +113,17 @@ public final class Frames {
     }
 
     /// A small body shares the head's block, a larger one has blocks of its own.
-    private static void zstdHead(ByteBuf out, Dispatch dispatch, long s, int own) {
+    private static int zstdHead(ByteBuf out, Dispatch dispatch, long s, int own) {
         var body = dispatch.body();
         boolean apart = body.worthCompressing();
         int block = own + (apart ? Zstd.BLANKS.length : body.bytes());
         header(out, BINARY, Zstd.BLOCK_HEAD_BYTES + block + (apart ? body.zstd().length : 0));
         Zstd.storedHead(out, block);
-        upToBody(out, dispatch, s);
+        int number = upToBody(out, dispatch, s);
         if (apart) {
             out.writeBytes(Zstd.BLANKS);
         }
+        return number;
     }
 
     /// What stands after the head: bytes that are the same for all receivers of that form.

@@ -49,7 +49,7 @@ public final class Socket {
 
     /// Whether the kernel keeps up: false while more than the channel's high-water mark waits in this program.
     public boolean writable() {
-        return channel.channel().isWritable();
+        return isClear() || channel.channel().isWritable();
     }
 
     /// Queues a dispatch; [#flush] sends what is queued. Both are called by the session's loop, in one go for each
