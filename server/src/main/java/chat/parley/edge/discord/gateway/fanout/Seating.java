@@ -12,7 +12,6 @@ import chat.parley.edge.discord.gateway.wire.CloseCode;
 import chat.parley.edge.discord.gateway.wire.Dispatch;
 import chat.parley.edge.discord.gateway.wire.Socket;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
