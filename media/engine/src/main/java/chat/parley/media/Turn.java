@@ -44,6 +44,11 @@ final class Turn {
         wake(peer);
     }
 
+    /// True when nobody sends media or wishes something new.
+    boolean calm() {
+        return wakeful.isEmpty();
+    }
+
     void forget(Participant peer) {
         wakeful.remove(peer);
         pacing.forget(peer);

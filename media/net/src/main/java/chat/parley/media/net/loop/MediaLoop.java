@@ -202,6 +202,7 @@ public final class MediaLoop implements AutoCloseable {
 
     private void turn() throws IOException {
         now = System.nanoTime();
+        long takenBefore = taken;
         ways.rest();
         obey();
         socket.receive(patience(), own);
@@ -217,11 +218,15 @@ public final class MediaLoop implements AutoCloseable {
                 // Each is handled as it is taken.
             }
         }
-        if (now - deadline >= 0) {
-            engine.advance(now);
-        }
         drain();
         ways.flush();
+        if (taken != takenBefore || now - deadline >= 0) {
+            // Nobody who hears or sees something waits for that.
+            ways.rest();
+            engine.advance(now);
+            drain();
+            ways.flush();
+        }
     }
 
     /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave as one

@@ -1,0 +1,56 @@
+package chat.parley.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.parley.media.codec.Codec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// To be woken costs more than what is done at a tick: so ticks come with datagrams, and are rare when nobody speaks.
+final class TickTest {
+    private static final long LATEST = 24 * Call.MS;
+    private static final long CALM = 104 * Call.MS;
+
+    private final Call call = new Call(3);
+    private final Peer speaker = call.join("room", 10_001, (_, _) -> {});
+    private long number;
+
+    @Test
+    void a_datagram_brings_the_tick_along() {
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        say(200);
+        assertEquals(call.now + LATEST, timeout(), "a tick is later when nothing comes");
+        say(19);
+        assertEquals(call.now + LATEST, timeout(), "and sooner with a datagram");
+        say(10);
+        assertEquals(call.now + LATEST - 10 * Call.MS, timeout(), "but not as often as datagrams come");
+    }
+
+    @Test
+    void who_says_nothing_is_seldom_looked_at() {
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        say(200);
+        call.run(2_000);
+        long ticked = timeout() - CALM;
+        call.now = ticked + 50 * Call.MS;
+        assertEquals(ticked + CALM, timeout(), "fifty times a second was enough while it spoke");
+        say(0);
+        assertEquals(call.now + LATEST, timeout(), "with the first word all is as before");
+    }
+
+    /// A word, so many milliseconds later.
+    private void say(long millis) {
+        call.now += millis * Call.MS;
+        byte[] word = speaker.media(Codec.OPUS, "0", "", 1001, 7_000 + ++number, new byte[] {1, 2, 3, 4});
+        call.engine.handle(word, 0, word.length, speaker.address, call.now);
+        call.engine.advance(call.now);
+    }
+
+    private long timeout() {
+        while (true) {
+            if (call.engine.poll() instanceof Output.Timeout it) {
+                return it.atNanos();
+            }
+        }
+    }
+}
