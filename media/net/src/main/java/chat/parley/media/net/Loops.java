@@ -65,6 +65,11 @@ final class Loops implements AutoCloseable {
         }
     }
 
+    /// For the rehearsal.
+    void pass(int ticks) {
+        shards.forEach(it -> it.pass(ticks));
+    }
+
     int participants() {
         return shards.stream().mapToInt(Shard::participants).sum();
     }

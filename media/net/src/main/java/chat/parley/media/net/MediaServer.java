@@ -129,6 +129,14 @@ public final class MediaServer implements AutoCloseable {
         Thread.ofVirtual().name("media-opening").start(this::open);
     }
 
+    /// For the rehearsal: so many ticks of everybody at once.
+    void pass(int ticks) {
+        var made = loops;
+        if (made != null) {
+            made.pass(ticks);
+        }
+    }
+
     /// Whether calls are served at full speed.
     public boolean ready() {
         return ready;

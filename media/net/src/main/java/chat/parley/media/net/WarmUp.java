@@ -3,6 +3,7 @@ package chat.parley.media.net;
 import chat.parley.media.codec.Codec;
 import chat.parley.media.net.client.MediaClient;
 import chat.parley.media.net.dtls.Identity;
+import chat.parley.media.net.udp.UdpSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -24,6 +25,10 @@ final class WarmUp implements Runnable {
     private static final int BURST = 16;
     private static final int SPEECH_SSRC = 11;
     private static final int SCREEN_SSRC = 22;
+    /// Within what a participant may be silent, so that nobody is lost.
+    private static final int TICKS = 1_400;
+
+    private static final int WAITS = 8_000;
     private static final int START_OF_FRAME = 0x10;
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
@@ -98,6 +103,8 @@ final class WarmUp implements Runnable {
                 listen(clients);
                 listeners.forEach(Listener::comeAgain);
             }
+            server.pass(TICKS);
+            waits(host);
         } finally {
             for (var client : clients) {
                 client.close();
@@ -125,6 +132,16 @@ final class WarmUp implements Runnable {
             screen[1] = (byte) (i == 0 ? 0 : 1);
             publisher.send(Codec.OPUS, "0", SPEECH_SSRC, frames, 960 * frames, false, speech);
             publisher.send(Codec.VP8, mid, SCREEN_SSRC, frames, 3_000 * frames, true, screen);
+        }
+    }
+
+    /// A loop waits a hundred times a second, which is too seldom for Java to compile it soon.
+    private static void waits(InetAddress host) throws IOException {
+        try (var socket = UdpSockets.open(host, 0)) {
+            for (int i = 0; i < WAITS; i++) {
+                socket.wake();
+                socket.receive(NANOS, (bytes, length, source) -> {});
+            }
         }
     }
 

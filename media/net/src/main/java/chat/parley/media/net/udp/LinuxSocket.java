@@ -48,6 +48,10 @@ public final class LinuxSocket implements UdpSocket {
             throw new IllegalStateException(broken);
         }
         out = new SendBatch(arena, socket);
+        polled.set(JAVA_INT, 0, socket);
+        polled.set(JAVA_SHORT, 4, Linux.POLLIN);
+        polled.set(JAVA_INT, 8, event);
+        polled.set(JAVA_SHORT, 12, Linux.POLLIN);
         for (int i = 0; i < RECEIVED; i++) {
             in.vector(i, i * DATAGRAM_BYTES, DATAGRAM_BYTES);
         }
@@ -107,13 +111,13 @@ public final class LinuxSocket implements UdpSocket {
 
     @Override
     public void receive(long waitNanos, Sink sink) {
-        if (receive(sink) == 0 && waitNanos > 0) {
+        if (waitNanos > 0) {
             await(waitNanos);
-            receive(sink);
         }
+        receive(sink);
     }
 
-    private int receive(Sink sink) {
+    private void receive(Sink sink) {
         int count;
         try {
             count = (int)
@@ -126,14 +130,9 @@ public final class LinuxSocket implements UdpSocket {
             in.read(i * DATAGRAM_BYTES, bytes, length);
             sink.datagram(bytes, length, in.address(i, addresses));
         }
-        return Math.max(0, count);
     }
 
     private void await(long nanos) {
-        polled.set(JAVA_INT, 0, socket);
-        polled.set(JAVA_SHORT, 4, Linux.POLLIN);
-        polled.set(JAVA_INT, 8, event);
-        polled.set(JAVA_SHORT, 12, Linux.POLLIN);
         timeout.set(JAVA_LONG, 0, nanos / SECOND_NANOS);
         timeout.set(JAVA_LONG, 8, nanos % SECOND_NANOS);
         try {
