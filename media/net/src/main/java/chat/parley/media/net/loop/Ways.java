@@ -6,11 +6,14 @@ import chat.parley.media.wire.Address;
 
 /// How a loop's datagrams leave: by its socket, or by the TCP connection that an address names. Voices leave in pieces:
 /// the first listeners of many have a word while it is still sealed for the last, and what was written is read by the
-/// kernel while it is near. Larger packets wait for the end of the turn, because several for one destination may go as
-/// one. Owned by the loop's thread.
+/// kernel while it is near. Larger packets wait until their picture is complete, because several for one destination
+/// may
+/// go as one. Owned by the loop's thread.
 public final class Ways implements Departures {
     private static final int SMALL = 400;
     private static final int PIECE = 32;
+    /// Viewers whose picture is complete and who get it at once.
+    private static final int VIEWERS = 16;
 
     private final UdpSocket socket;
     private final Streams streams;
@@ -18,6 +21,7 @@ public final class Ways implements Departures {
     private boolean begun;
     private long begunAt;
     private int waiting;
+    private int complete;
     private boolean large;
 
     /// Takes datagrams whose way is a TCP connection; copies them and must not wait.
@@ -41,7 +45,17 @@ public final class Ways implements Departures {
         large |= length > SMALL;
         if (++waiting >= PIECE && !large) {
             flush();
+        } else if (length > SMALL && bytes[1] < 0 && ++complete % VIEWERS == 0) {
+            // Of RTP packets the marker closes a picture; control packets are small.
+            left(socket.flush(VIEWERS));
         }
+    }
+
+    private void left(int count) {
+        if (count > 0 && begun) {
+            delays.add(System.nanoTime() - begunAt, count);
+        }
+        waiting -= count;
     }
 
     /// True when pictures wait that more may join.
@@ -64,10 +78,8 @@ public final class Ways implements Departures {
 
     void flush() {
         socket.flush();
-        if (waiting > 0 && begun) {
-            delays.add(System.nanoTime() - begunAt, waiting);
-        }
-        waiting = 0;
+        left(waiting);
+        complete = 0;
         large = false;
     }
 

@@ -155,6 +155,11 @@ public final class LinuxSocket implements UdpSocket {
         out.flush();
     }
 
+    @Override
+    public int flush(int destinations) {
+        return out.flush(destinations);
+    }
+
     /// The lock keeps a waker from writing into a file that is no longer ours.
     @Override
     public void wake() {

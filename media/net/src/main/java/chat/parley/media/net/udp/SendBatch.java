@@ -34,6 +34,8 @@ final class SendBatch {
     /// How many datagrams each message has.
     private final int[] sizes = new int[SLOTS];
     private int destinationCount;
+    /// How many of them have got theirs.
+    private int served;
     private int count;
     private int filled;
     private boolean segmenting = true;
@@ -57,7 +59,7 @@ final class SendBatch {
         filled = (filled + length + ALIGNMENT - 1) & -ALIGNMENT;
         next[slot] = NONE;
         int at = find(destination);
-        if (table[at] == NONE) {
+        if (table[at] == NONE || last[table[at]] == NONE) {
             table[at] = slot;
             firsts[destinationCount++] = slot;
         } else {
@@ -76,13 +78,18 @@ final class SendBatch {
     }
 
     void flush() {
-        if (count == 0) {
-            return;
+        if (count > 0) {
+            flush(SLOTS);
+            clear();
         }
+    }
+
+    /// @return how many datagrams left
+    int flush(int destinations) {
         int made = 0;
         int vector = 0;
-        for (int i = 0; i < destinationCount; i++) {
-            for (int slot = firsts[i]; slot != NONE; ) {
+        for (int end = Math.min(destinationCount, served + destinations); served < end; served++) {
+            for (int slot = firsts[served]; slot != NONE; ) {
                 int first = slot;
                 int begin = vector;
                 messages.vector(vector++, places[slot], lengths[slot]);
@@ -97,9 +104,11 @@ final class SendBatch {
                 sizes[made] = size;
                 messages.header(made++, first, begin, size, size == 1 ? 0 : lengths[first]);
             }
+            // What comes for it later begins anew.
+            last[firsts[served]] = NONE;
         }
         send(made);
-        clear();
+        return vector;
     }
 
     /// The kernel cuts a message into equal pieces, of which only the last may be shorter.
@@ -131,6 +140,7 @@ final class SendBatch {
     private void clear() {
         Arrays.fill(table, NONE);
         destinationCount = 0;
+        served = 0;
         count = 0;
         filled = 0;
     }

@@ -30,6 +30,13 @@ public interface UdpSocket extends AutoCloseable {
 
     void flush();
 
+    /// Lets what waits for the first so many destinations go, in the order in which they were named.
+    ///
+    /// @return how many datagrams left
+    default int flush(int destinations) {
+        return 0;
+    }
+
     /// Ends a wait, or the next one. From any thread.
     void wake();
 
