@@ -13,24 +13,37 @@ import java.util.List;
 final class Rows {
     private Rows() {}
 
-    /// Without its reactions, which stand in a table of their own.
-    static Message message(Row row) throws SQLException {
-        var replyTo = row.numberOrNull("reply_to");
+    /// What [#message] reads, in this order.
+    static final String COLUMNS = """
+            id, guild_id, author_id, kind, content, edited_at, reply_to, mention_users, mention_roles, mention_everyone,
+            pinned_at, flags, nonce, extras, reacted
+            """;
+
+    private static final int REACTED = 15;
+
+    /// Hot path: fifty a page, so by place and not by name. Without its reactions, which stand in a table of their own.
+    static Message message(Row row, ChannelId channel) throws SQLException {
+        var replyTo = row.numberOrNull(7);
         return new Message(
-                new MessageId(row.number("id")),
-                new ChannelId(row.number("channel_id")),
-                new GuildId(row.number("guild_id")),
-                new UserId(row.number("author_id")),
-                row.integer("kind"),
-                row.text("content"),
-                row.instantOrNull("edited_at"),
+                new MessageId(row.number(1)),
+                channel,
+                new GuildId(row.number(2)),
+                new UserId(row.number(3)),
+                row.integer(4),
+                row.text(5),
+                row.instantOrNull(6),
                 replyTo == null ? null : new MessageId(replyTo),
-                mentions(row),
-                row.instantOrNull("pinned_at") != null,
-                row.integer("flags"),
-                row.textOrNull("nonce"),
-                Extras.of(row.textOrNull("extras")),
+                mentions(row.numbers(8), row.numbers(9), row.flag(10)),
+                !row.isNull(11),
+                row.integer(12),
+                row.textOrNull(13),
+                Extras.of(row.textOrNull(14)),
                 List.of());
+    }
+
+    /// Whether somebody ever reacted to it.
+    static boolean reacted(Row row) throws SQLException {
+        return row.flag(REACTED);
     }
 
     static Entry.Key key(Row row) throws SQLException {
@@ -38,12 +51,12 @@ final class Rows {
                 new UserId(row.number("author_id")), new ChannelId(row.number("channel_id")), row.text("nonce"));
     }
 
-    private static Message.Mentions mentions(Row row) throws SQLException {
-        var users = row.numbers("mention_users").stream().map(UserId::new).toList();
-        var roles = row.numbers("mention_roles").stream().map(RoleId::new).toList();
-        boolean everyone = row.flag("mention_everyone");
+    private static Message.Mentions mentions(List<Long> users, List<Long> roles, boolean everyone) {
         return users.isEmpty() && roles.isEmpty() && !everyone
                 ? Message.Mentions.NONE
-                : new Message.Mentions(users, roles, everyone);
+                : new Message.Mentions(
+                        users.stream().map(UserId::new).toList(),
+                        roles.stream().map(RoleId::new).toList(),
+                        everyone);
     }
 }

@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The current row of a result, read by column name.
+/// The current row of a result, read by column name; where many rows are read, by place, the first is 1.
 public final class Row {
+    /// `{}`; no other array is as short.
+    private static final int EMPTY_AS_TEXT = 2;
+
     private final ResultSet results;
 
     Row(ResultSet results) {
@@ -60,6 +63,58 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         var time = results.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    public long number(int place) throws SQLException {
+        return results.getLong(place);
+    }
+
+    public int integer(int place) throws SQLException {
+        return results.getInt(place);
+    }
+
+    public boolean flag(int place) throws SQLException {
+        return results.getBoolean(place);
+    }
+
+    public String text(int place) throws SQLException {
+        String text = results.getString(place);
+        if (text == null) {
+            throw new SQLException("Column " + place + " is null");
+        }
+        return text;
+    }
+
+    public boolean isNull(int place) throws SQLException {
+        return results.getBytes(place) == null;
+    }
+
+    public @Nullable Long numberOrNull(int place) throws SQLException {
+        long number = results.getLong(place);
+        return results.wasNull() ? null : number;
+    }
+
+    public @Nullable String textOrNull(int place) throws SQLException {
+        return results.getString(place);
+    }
+
+    public @Nullable Instant instantOrNull(int place) throws SQLException {
+        return isNull(place)
+                ? null
+                : results.getObject(place, OffsetDateTime.class).toInstant();
+    }
+
+    /// Most arrays are empty, and to look at the bytes tells that much faster than the driver makes an array.
+    public List<Long> numbers(int place) throws SQLException {
+        return empty(results.getBytes(place))
+                ? List.of()
+                : Arrays.asList((Long[]) results.getArray(place).getArray());
+    }
+
+    /// The driver's binary form begins with the number of dimensions, in four bytes.
+    private static boolean empty(byte[] array) {
+        return array.length == EMPTY_AS_TEXT
+                || (array[0] == 0 && array[1] == 0 && array[2] == 0 && array[3] == 0);
     }
 
     public List<Long> numbers(String column) throws SQLException {

@@ -1,5 +1,6 @@
 package chat.parley.message.reaction;
 
+import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
@@ -13,11 +14,15 @@ final class ReactionStore {
         this.database = database;
     }
 
-    void add(MessageId message, String emoji, UserId user, EntityId id) {
+    /// The first reaction to a message is noted in its row, so that pages without any ask for none.
+    void add(ChannelId channel, MessageId message, String emoji, UserId user, EntityId id) {
         database.change("""
+                WITH noted AS (
+                    UPDATE messages SET reacted = true WHERE channel_id = ? AND id = ? AND NOT reacted
+                )
                 INSERT INTO reactions (message_id, emoji, user_id, id) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
-                """, message, emoji, user, id);
+                """, channel, message, message, emoji, user, id);
     }
 
     void remove(MessageId message, String emoji, UserId user) {

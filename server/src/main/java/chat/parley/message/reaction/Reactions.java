@@ -74,7 +74,7 @@ public final class Reactions {
             } else if (present.users().contains(caller.id())) {
                 return message;
             }
-            store.add(id, emoji, caller.id(), new EntityId(ids.next()));
+            store.add(channel, id, emoji, caller.id(), new EntityId(ids.next()));
             var now = message.with(adding(message, emoji, caller.id()));
             ledger.changed(
                     now,
