@@ -25,7 +25,7 @@ public record Options(Map<String, String> values) {
               --look N       milliseconds after which subscribers look for packets, instead of being woken
                              by each on the sender's time: sfu (0), sfu --plain (1)
               --sockets N    gateway sockets: fanout, resume, peers (1000), chats (100), idle (20)
-              --messages N   written before: history (20000), search (200000), mixed (5000); missed: resume (20)
+              --messages N   written before: history (5000), search (200000), mixed (5000); missed: resume (20)
               --people N     members: mixed, soak (60); in each room: microphones (100)
               --rooms N      first (8), microphones (1)
               --open N       microphones that are open in each room: microphones (all)

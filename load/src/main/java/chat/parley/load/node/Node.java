@@ -33,9 +33,13 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node start(Options options) throws IOException, InterruptedException {
+        return start(folder(options), options.text("data-dir", "").isEmpty());
+    }
+
+    /// Where a node keeps its data: the folder that was given, or a new one.
+    public static Path folder(Options options) throws IOException {
         var given = options.text("data-dir", "");
-        var data = given.isEmpty() ? Files.createTempDirectory("parley-load") : Path.of(given);
-        return start(data, given.isEmpty());
+        return given.isEmpty() ? Files.createTempDirectory("parley-load") : Path.of(given);
     }
 
     public static Node start(Path data, boolean scratch) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import chat.parley.load.Rounds;
 import chat.parley.load.Scenario;
 import chat.parley.load.node.Api;
 import chat.parley.load.node.Node;
+import chat.parley.load.node.Scratch;
 import chat.parley.load.node.Town;
 import chat.parley.load.profile.Recording;
 import java.util.ArrayList;
@@ -14,34 +15,48 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/// Pages of 50 messages: the newest, which the node has in memory, and any others, which come from the database.
+/// Pages of 50 messages: the newest, which the node has in memory; any others, from the database of a node that keeps
+/// none of them; and the same again from the memory of a node whose readers have been there before.
 public final class History implements Scenario {
     private static final int PAGE = 100;
     private static final int SEEN_LATELY = 400;
 
     @Override
     public Report run(Options options) throws Exception {
-        int messages = options.number("messages", 20_000);
-        try (var node = Node.start(options);
-                var api = new Api(node)) {
-            var town = new Town(node, api, 1, 1);
-            town.chatter(messages);
-            var ids = ids(api, town, messages);
-            var path = "/channels/" + town.square() + "/messages?limit=50";
-            var random = new Random(5);
-            int[] order = random.ints(1 << 16, Math.min(SEEN_LATELY, ids.size() / 2), ids.size())
-                    .toArray();
-            var report = new Report().add("messages", messages);
-            measure(report, "newest", node, town, options, _ -> path);
-            measure(
-                    report,
-                    "older",
-                    node,
-                    town,
-                    options,
-                    n -> path + "&before=" + ids.get(order[n & (order.length - 1)]));
+        int messages = options.number("messages", 5_000);
+        var data = Node.folder(options);
+        var report = new Report().add("messages", messages);
+        try {
+            Town town;
+            List<String> ids;
+            try (var node = Node.start(data, false, Map.of("PARLEY_HISTORY_MEMORY_PERCENT", "0"));
+                    var api = new Api(node)) {
+                town = new Town(node, api, 1, 1);
+                town.chatter(messages);
+                ids = ids(api, town, messages);
+                measure(report, "newest", node, town, options, _ -> newest(town));
+                measure(report, "stored", node, town, options, older(town, ids));
+            }
+            try (var node = Node.start(data, false)) {
+                measure(report, "kept", node, town, options, older(town, ids));
+            }
             return report;
+        } finally {
+            if (options.text("data-dir", "").isEmpty()) {
+                Scratch.delete(data);
+            }
         }
+    }
+
+    private static String newest(Town town) {
+        return "/channels/" + town.square() + "/messages?limit=50";
+    }
+
+    private static IntFunction<String> older(Town town, List<String> ids) {
+        int[] order = new Random(5)
+                .ints(1 << 16, Math.min(SEEN_LATELY, ids.size() / 2), ids.size())
+                .toArray();
+        return n -> newest(town) + "&before=" + ids.get(order[n & (order.length - 1)]);
     }
 
     private static void measure(
