@@ -76,7 +76,7 @@ final class MessageWiring implements AutoCloseable {
             Oversight oversight) {
         users = people.accounts.users;
         channels = guilds.channels;
-        ledger = new Ledger(database, bus);
+        ledger = new Ledger(database, bus, memory(config.of(Keys.HISTORY_MEMORY_PERCENT)));
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
@@ -98,6 +98,10 @@ final class MessageWiring implements AutoCloseable {
         threadShapes = new ThreadShapes(messages, threadCounts, channels);
         shapes = new MessageShapes(users, files.links, polls, threadShapes::from, people.accounts.applications::blind);
         this.filing = files.filing;
+    }
+
+    private static long memory(int percent) {
+        return Runtime.getRuntime().maxMemory() / 100 * percent;
     }
 
     /// Lets messages be written.

@@ -87,6 +87,11 @@ public final class Keys {
             Kind.matching("a size like 32MB", "[1-9][0-9]*(kB|MB|GB)"),
             "32MB",
             "The page cache of Parley's own PostgreSQL.");
+    public static final Key<Integer> HISTORY_MEMORY_PERCENT = Key.of(
+            "history_memory_percent",
+            Kind.number(0, 50),
+            2,
+            "How much of Java's memory may hold older messages that somebody has read lately; 0: none.");
 
     public static final Key<String> NAME = Key.of(
             "name", Kind.text(), "Parley", "What this node is called, until its owner names it in the settings.");
@@ -222,6 +227,7 @@ public final class Keys {
             DATABASE_URL,
             DATABASE_CONNECTIONS,
             DATABASE_BUFFERS,
+            HISTORY_MEMORY_PERCENT,
             NAME,
             REGISTRATION,
             ARGON2_MEMORY,

@@ -1,6 +1,7 @@
 package chat.parley.message;
 
 import chat.parley.base.bus.Bus;
+import chat.parley.base.cache.Runs;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.limit.Limits;
@@ -42,13 +43,17 @@ public final class Ledger {
     private final MessageStore store;
     private final Bus bus;
     private final Shelves shelves = new Shelves(Limits.HISTORY_CACHE_CHANNELS);
+    /// What lies before the tails, as far as somebody has read it lately.
+    private final Runs<ChannelId, Message> older;
     private final Map<ChannelId, MessageId> newest = new ConcurrentHashMap<>();
     private final Map<ChannelId, Instant> pinned = new ConcurrentHashMap<>();
     /// One for all channels with the same remainder.
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
-    public Ledger(Database database, Bus bus) {
+    /// @param olderMaxBytes memory for pages further back than the newest; 0 for none
+    public Ledger(Database database, Bus bus, long olderMaxBytes) {
         this.store = new MessageStore(database);
+        this.older = new Runs<>(olderMaxBytes, it -> it.id().value(), Message::bytes);
         this.bus = bus;
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new ReentrantLock();
@@ -103,11 +108,20 @@ public final class Ledger {
                 found.put(id, message);
             }
         }
-        missing.removeIf(it -> !published(channel, it));
+        missing.removeIf(it -> !published(channel, it) || known(channel, it, found));
         if (!missing.isEmpty()) {
             store.all(channel, missing).forEach(it -> found.put(it.id(), it));
         }
         return found;
+    }
+
+    /// Whether memory knows it, or knows that it is not there.
+    private boolean known(ChannelId channel, MessageId id, Map<MessageId, Message> found) {
+        var there = older.at(channel, id.value());
+        if (there != null && !there.isEmpty()) {
+            found.put(id, there.getFirst());
+        }
+        return there != null;
     }
 
     /// The message that this one replies to, unless it is gone.
@@ -140,7 +154,11 @@ public final class Ledger {
                 return loaded;
             }
         }
-        return store.below(channel, Math.min(id, end.value() + 1), limit);
+        return older.below(
+                channel,
+                Math.min(id, end.value() + 1),
+                limit,
+                (from, below, most) -> store.between(channel, from, below, most));
     }
 
     /// The oldest above that id, newest first.
@@ -152,7 +170,11 @@ public final class Ledger {
         var shelf = shelves.find(channel);
         var tail = shelf == null ? null : shelf.now();
         var found = tail == null ? null : tail.above(id, limit);
-        return found != null ? found : store.above(channel, id.value(), end.value(), limit);
+        if (found == null) {
+            var known = older.from(channel, id.value() + 1, end.value() + 1, limit);
+            found = known == null ? store.above(channel, id.value(), end.value(), limit) : known.reversed();
+        }
+        return found;
     }
 
     /// Runs a change of messages that are there, alone in its channel.
@@ -172,6 +194,7 @@ public final class Ledger {
         if (shelf != null) {
             shelf.replaced(now);
         }
+        older.replace(now.channel(), now);
         for (var event : events) {
             if (event instanceof MessageEvent.PinsChanged pins) {
                 note(pins);
@@ -199,6 +222,7 @@ public final class Ledger {
             if (shelf != null) {
                 shelf.removed(gone);
             }
+            older.remove(channel.id(), gone.stream().map(MessageId::value).toList());
             tell(channel, gone, ids.size() == 1);
             if (pinned) {
                 var pins = new MessageEvent.PinsChanged(
@@ -240,6 +264,7 @@ public final class Ledger {
     /// The channel is gone.
     public void forget(ChannelId channel) {
         shelves.drop(channel);
+        older.forget(channel);
         newest.remove(channel);
     }
 
@@ -257,7 +282,7 @@ public final class Ledger {
         if (end == null) {
             return new Tail(List.of(), true);
         }
-        var messages = store.below(channel, end.value() + 1, Tail.MAX);
+        var messages = store.between(channel, 0, end.value() + 1, Tail.MAX);
         return new Tail(List.copyOf(messages.reversed()), messages.size() < Tail.MAX);
     }
 }

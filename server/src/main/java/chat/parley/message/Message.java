@@ -64,6 +64,11 @@ public record Message(
     /// Its components are all there is: it has no text and no embeds.
     public static final int IS_COMPONENTS_V2 = 1 << 15;
 
+    private static final int PLAIN_BYTES = 320;
+    private static final int NAME_BYTES = 24;
+    private static final int REACTION_BYTES = 100;
+    private static final int EXTRAS_BYTES = 2_000;
+
     /// Whom the text names, resolved when it was sent and limited to what the author may mention.
     public record Mentions(List<UserId> users, List<RoleId> roles, boolean everyone) {
         public static final Mentions NONE = new Mentions(List.of(), List.of(), false);
@@ -71,6 +76,17 @@ public record Message(
 
     /// One emoji under a message and who chose it, oldest first.
     public record Reaction(String emoji, List<UserId> users) {}
+
+    /// About as much memory as it takes.
+    int bytes() {
+        int named = mentions.users().size() + mentions.roles().size();
+        int reacted = 0;
+        for (var reaction : reactions) {
+            reacted += REACTION_BYTES + NAME_BYTES * reaction.users().size();
+        }
+        int rich = extras.equals(Extras.NONE) ? 0 : EXTRAS_BYTES;
+        return PLAIN_BYTES + 2 * content.length() + NAME_BYTES * named + reacted + rich;
+    }
 
     /// In a conversation, whose id is its channel's; no channel of a community has its guild's.
     public boolean isPrivate() {

@@ -35,17 +35,16 @@ final class MessageStore {
                 numbers(ids));
     }
 
-    /// The newest below that id, newest first.
-    List<Message> below(ChannelId channel, long id, int limit) {
-        return read(channel, belowSql(limit), channel, id);
+    /// The newest from one id on and below another, newest first.
+    List<Message> between(ChannelId channel, long from, long below, int limit) {
+        return read(channel, betweenSql(limit), channel, below, from);
     }
 
     /// The limit is part of the text, so that PostgreSQL keeps the plan: to make one for each page took it as long as
     /// to read it (80 and 48 µs with and without, for 50 messages).
-    static String belowSql(int limit) {
-        return "SELECT " + Rows.COLUMNS
-                + " FROM messages WHERE channel_id = ? AND id < ? AND deleted_at IS NULL ORDER BY id DESC LIMIT "
-                + limit;
+    static String betweenSql(int limit) {
+        return "SELECT " + Rows.COLUMNS + " FROM messages WHERE channel_id = ? AND id < ? AND id >= ?"
+                + " AND deleted_at IS NULL ORDER BY id DESC LIMIT " + limit;
     }
 
     /// The oldest above one id and up to another, newest first.

@@ -21,6 +21,7 @@ final class HistoryTest {
     private static final List<String> EMOJI = List.of("👍", "🔥", "❤️");
 
     private final World world = new World();
+    private final long born = world.ids.next();
     private final List<MessageId> model = new ArrayList<>();
 
     @AfterEach
@@ -62,17 +63,41 @@ final class HistoryTest {
                 life.get();
             }
         }
-        var cold = new Ledger(world.database, world.bus);
+        var cold = new Ledger(world.database, world.bus, 0);
         cold.open();
         var fresh = new History(cold, world.channels);
         for (int limit : new int[] {1, 17, 50, 100}) {
-            var stored = fresh.of(world.ann, world.channel, new Slice.Newest(), limit);
-            var kept = world.history.of(world.ann, world.channel, new Slice.Newest(), limit);
-            assertEquals(stored.size(), kept.size());
-            for (int i = 0; i < stored.size(); i++) {
-                assertEquals(stored.get(i), kept.get(i));
-            }
+            assertSame(fresh, new Slice.Newest(), limit);
         }
+        var random = new Random(99);
+        for (int i = 0; i < 300; i++) {
+            assertSame(fresh, slice(random, somewhere(random)), 1 + random.nextInt(100));
+        }
+    }
+
+    private void assertSame(History fresh, Slice slice, int limit) {
+        var stored = fresh.of(world.ann, world.channel, slice, limit);
+        var kept = world.history.of(world.ann, world.channel, slice, limit);
+        assertEquals(stored.size(), kept.size());
+        for (int i = 0; i < stored.size(); i++) {
+            assertEquals(stored.get(i), kept.get(i));
+        }
+    }
+
+    private static Slice slice(Random random, MessageId pivot) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Slice.After(pivot);
+            case 1 -> new Slice.Around(pivot);
+            case 2 -> new Slice.Newest();
+            default -> new Slice.Before(pivot);
+        };
+    }
+
+    /// Any moment since the first message.
+    private MessageId somewhere(Random random) {
+        var end = world.ledger.newest(world.channel);
+        long last = end == null ? 1 : end.value();
+        return new MessageId(born + random.nextLong(Math.max(1, last + 2 - born)));
     }
 
     @Test
@@ -86,7 +111,7 @@ final class HistoryTest {
     @Test
     void a_new_node_knows_where_channels_end_and_gives_no_id_below() {
         var last = world.say(world.ann, "x");
-        var ledger = new Ledger(world.database, world.bus);
+        var ledger = new Ledger(world.database, world.bus, 0);
         assertEquals(last.id().value(), ledger.open());
         assertEquals(last.id(), ledger.newest(world.channel));
     }
@@ -95,7 +120,7 @@ final class HistoryTest {
     void many_readers_of_a_cold_channel_ask_the_database_once() throws Exception {
         world.say(world.ann, "x");
         var source = new FaultySource(world.postgres.server());
-        var cold = new Ledger(new Database(source), world.bus);
+        var cold = new Ledger(new Database(source), world.bus, 0);
         cold.open();
         var history = new History(cold, world.channels);
         int before = source.connections();
@@ -123,7 +148,7 @@ final class HistoryTest {
     }
 
     private void act(Random random, Caller person, List<MessageId> mine) {
-        var seen = world.history.of(person, world.channel, new Slice.Newest(), 1 + random.nextInt(100));
+        var seen = world.history.of(person, world.channel, slice(random, somewhere(random)), 1 + random.nextInt(100));
         var any = seen.isEmpty()
                 ? new MessageId(1)
                 : seen.get(random.nextInt(seen.size())).message().id();

@@ -24,9 +24,12 @@ final class PagePlanTest {
                 run(connection, FILL);
                 run(connection, "ANALYZE messages");
                 run(connection, "SET plan_cache_mode = force_generic_plan");
-                var sql = MessageStore.belowSql(50).replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
-                run(connection, "PREPARE page (bigint, bigint) AS " + sql);
-                return explained(connection, "EXPLAIN EXECUTE page (1, 6000)");
+                var sql = MessageStore.betweenSql(50)
+                        .replaceFirst("\\?", "\\$1")
+                        .replaceFirst("\\?", "\\$2")
+                        .replaceFirst("\\?", "\\$3");
+                run(connection, "PREPARE page (bigint, bigint, bigint) AS " + sql);
+                return explained(connection, "EXPLAIN EXECUTE page (1, 6000, 0)");
             });
             assertTrue(plan.contains("Index Scan Backward") && !plan.contains("Sort"), plan);
         }

@@ -76,7 +76,7 @@ public final class World implements AutoCloseable {
             new Reach(guilds, relations, new UserSettings(new SettingsStore(database), bus, clock)),
             database,
             bus);
-    public final Ledger ledger = new Ledger(database, bus);
+    public final Ledger ledger = new Ledger(database, bus, 1 << 20);
     public final Messages messages = new Messages(
             ledger,
             database,

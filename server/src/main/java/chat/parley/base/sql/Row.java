@@ -113,8 +113,7 @@ public final class Row {
 
     /// The driver's binary form begins with the number of dimensions, in four bytes.
     private static boolean empty(byte[] array) {
-        return array.length == EMPTY_AS_TEXT
-                || (array[0] == 0 && array[1] == 0 && array[2] == 0 && array[3] == 0);
+        return array.length == EMPTY_AS_TEXT || (array[0] == 0 && array[1] == 0 && array[2] == 0 && array[3] == 0);
     }
 
     public List<Long> numbers(String column) throws SQLException {

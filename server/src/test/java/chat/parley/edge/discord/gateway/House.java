@@ -153,7 +153,7 @@ final class House implements AutoCloseable {
         conversations = new Conversations(
                 guilds, channels, users, gathering, rooms, new Reach(guilds, relations, settings), database, bus);
         groups = new Groups(conversations, guilds, gathering, rooms, bus);
-        var ledger = new Ledger(database, bus);
+        var ledger = new Ledger(database, bus, 1 << 20);
         threads = new Threads(channels, new Standing(users, clock), clock);
         threadMembers = new ThreadMembers(channels, clock);
         messages = new Messages(ledger, database, channels, threads, conversations, users, ids, clock, Oversight.NONE);
