@@ -47,6 +47,7 @@ final class MessageWiring implements AutoCloseable {
     final ReadStates readStates;
     final Inbox inbox;
     final MessageShapes shapes;
+    final MessagePages pages;
     final Purges purges;
     final Ledger ledger;
 
@@ -76,7 +77,8 @@ final class MessageWiring implements AutoCloseable {
             Oversight oversight) {
         users = people.accounts.users;
         channels = guilds.channels;
-        ledger = new Ledger(database, bus, memory(config.of(Keys.HISTORY_MEMORY_PERCENT)));
+        long kept = Runtime.getRuntime().maxMemory() / 100 * config.of(Keys.HISTORY_MEMORY_PERCENT);
+        ledger = new Ledger(database, bus, kept);
         messages = new Messages(
                 ledger, database, channels, guilds.threads, guilds.conversations, users, ids, clock, oversight);
         history = new History(ledger, channels);
@@ -97,11 +99,8 @@ final class MessageWiring implements AutoCloseable {
         threadCounts = new ThreadCounts(channels, database, bus);
         threadShapes = new ThreadShapes(messages, threadCounts, channels);
         shapes = new MessageShapes(users, files.links, polls, threadShapes::from, people.accounts.applications::blind);
+        pages = new MessagePages(shapes, users, kept);
         this.filing = files.filing;
-    }
-
-    private static long memory(int percent) {
-        return Runtime.getRuntime().maxMemory() / 100 * percent;
     }
 
     /// Lets messages be written.
@@ -114,8 +113,7 @@ final class MessageWiring implements AutoCloseable {
     List<Route> routes() {
         return Stream.of(
                         Routes.messages(
-                                new MessageEndpoints(
-                                        messages, history, channels, filing, shapes, new MessagePages(shapes, users)),
+                                new MessageEndpoints(messages, history, channels, filing, shapes, pages),
                                 new ReactionEndpoints(reactions, users),
                                 new PinEndpoints(pins, shapes),
                                 new TypingEndpoints(typing)),

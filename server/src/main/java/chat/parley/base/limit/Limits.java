@@ -307,8 +307,12 @@ public final class Limits {
     public static final int APPEND_BATCH_MAX = 512;
     public static final int APPEND_QUEUE_MAX = 20_000;
     public static final int HISTORY_CACHE_CHANNELS = 2_000;
-    /// Plain messages whose JSON is kept for the next reader, about 0.8 kB each.
-    public static final int WRITTEN_MESSAGES_MAX = 8_000;
+    /// Plain messages whose JSON is kept for the next reader, about 0.8 kB each, where no memory is meant for more.
+    public static final int WRITTEN_MESSAGES_MIN = 2_000;
+    /// Whole pages of them that were asked for again, about 30 kB each.
+    public static final int WRITTEN_PAGES_MAX = 64;
+    /// Searches whose hits have been counted, for their further pages.
+    public static final int SEARCH_COUNTS_MAX = 1_000;
     public static final int USER_CACHE_MAX = 100_000;
     public static final int SESSIONS_PER_USER_MAX = 50;
 

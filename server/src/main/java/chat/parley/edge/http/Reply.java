@@ -78,6 +78,9 @@ public record Reply(
         if (more.isEmpty()) {
             return this;
         }
+        if (headers.isEmpty()) {
+            return new Reply(status, contentType, body, Map.copyOf(more), stream);
+        }
         var all = new HashMap<>(headers);
         all.putAll(more);
         return new Reply(status, contentType, body, all, stream);

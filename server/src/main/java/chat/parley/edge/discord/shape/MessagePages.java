@@ -26,14 +26,43 @@ import org.jspecify.annotations.Nullable;
 /// when every page is written afresh.
 public final class MessagePages {
     private static final byte[] NOT_YET = {};
+    private static final int WRITTEN_BYTES = 800;
+    /// With more of them, to look each up costs as much as the page.
+    private static final int AUTHORS_MAX = 20;
 
     private final MessageShapes shapes;
     private final Users users;
-    private final BoundedCache<MessageId, Written> kept = new BoundedCache<>(Limits.WRITTEN_MESSAGES_MAX);
+    private final BoundedCache<MessageId, Written> kept;
 
-    public MessagePages(MessageShapes shapes, Users users) {
+    /// @param keptBytes about as much memory as what is kept may take
+    public MessagePages(MessageShapes shapes, Users users, long keptBytes) {
         this.shapes = shapes;
         this.users = users;
+        this.kept = new BoundedCache<>(Math.max(Limits.WRITTEN_MESSAGES_MIN, (int) (keptBytes / WRITTEN_BYTES)));
+    }
+
+    private final BoundedCache<Extent, Page> pages = new BoundedCache<>(Limits.WRITTEN_PAGES_MAX);
+
+    /// Where a page begins and how long it is.
+    private record Extent(MessageId first, int size) {}
+
+    /// A page of plain messages that was asked for again.
+    private record Page(List<Message> messages, List<User> authors, byte[] json) {
+        /// The same objects as long as they are in memory.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(List<Quoted> now, Users users) {
+            for (int i = 0; i < messages.size(); i++) {
+                if (now.get(i).message() != messages.get(i)) {
+                    return false;
+                }
+            }
+            for (var author : authors) {
+                if (users.find(author.id()).orElse(null) != author) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private record Written(Message message, User author, byte[] json) {
@@ -45,11 +74,37 @@ public final class MessagePages {
 
     /// A JSON array of Discord's message objects, in the order of the messages.
     public byte[] of(List<Quoted> messages, UserId reader) {
-        if (shapes.blind(reader)) {
+        if (messages.isEmpty() || shapes.blind(reader)) {
             return Json.bytes(shapes.all(messages, reader));
+        }
+        var extent = new Extent(messages.getFirst().message().id(), messages.size());
+        var page = pages.find(extent);
+        if (page != null && page.isOf(messages, users)) {
+            return page.json();
         }
         var authors = authors(messages);
         var parts = new ArrayList<byte[]>(messages.size());
+        boolean again = write(parts, messages, authors, reader);
+        var json = joined(parts);
+        if (again && authors.size() <= AUTHORS_MAX) {
+            var told = messages.stream().map(Quoted::message).toList();
+            pages.keep(pages.stamp(), extent, new Page(told, List.copyOf(authors.values()), json));
+        }
+        return json;
+    }
+
+    /// Each message by itself.
+    public List<byte[]> each(List<Quoted> messages, UserId reader) {
+        if (shapes.blind(reader)) {
+            return shapes.all(messages, reader).stream().map(Json::bytes).toList();
+        }
+        var parts = new ArrayList<byte[]>(messages.size());
+        write(parts, messages, authors(messages), reader);
+        return parts;
+    }
+
+    /// @return whether all were here
+    private boolean write(List<byte[]> parts, List<Quoted> messages, Map<UserId, User> authors, UserId reader) {
         var missing = new ArrayList<Quoted>();
         for (var quoted : messages) {
             var found = plain(quoted) ? kept.find(quoted.message().id()) : null;
@@ -61,12 +116,12 @@ public final class MessagePages {
             }
         }
         if (!missing.isEmpty()) {
-            write(parts, missing, authors, reader);
+            fill(parts, missing, authors, reader);
         }
-        return joined(parts);
+        return missing.isEmpty();
     }
 
-    private void write(List<byte[]> parts, List<Quoted> missing, Map<UserId, User> authors, UserId reader) {
+    private void fill(List<byte[]> parts, List<Quoted> missing, Map<UserId, User> authors, UserId reader) {
         var shown = shapes.all(missing, reader);
         int next = 0;
         for (int i = 0; i < parts.size(); i++) {
