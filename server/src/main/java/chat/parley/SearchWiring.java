@@ -39,7 +39,7 @@ final class SearchWiring implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return PeopleRoutes.search(new SearchEndpoints(search, messages.shapes));
+        return PeopleRoutes.search(new SearchEndpoints(search, messages.shapes, messages.pages));
     }
 
     @Override

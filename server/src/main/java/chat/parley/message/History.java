@@ -11,7 +11,6 @@ import chat.parley.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reading what was written. The newest messages of channels that are read come from memory.
@@ -89,17 +88,20 @@ public final class History {
         };
     }
 
+    /// Messages with those that they answer, all of which are looked up at once.
     private List<Quoted> quoted(ChannelId channel, List<Message> messages) {
-        var replies = messages.stream()
-                .filter(it -> it.kind() == Message.REPLY)
-                .map(Message::replyTo)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var replies = new ArrayList<MessageId>();
+        for (var message : messages) {
+            if (message.kind() == Message.REPLY && message.replyTo() != null) {
+                replies.add(message.replyTo());
+            }
+        }
         var answered = replies.isEmpty() ? Map.<MessageId, Message>of() : ledger.all(channel, replies);
-        return messages.stream()
-                .map(it -> new Quoted(it, answered(it, answered)))
-                .toList();
+        var quoted = new ArrayList<Quoted>(messages.size());
+        for (var message : messages) {
+            quoted.add(new Quoted(message, answered(message, answered)));
+        }
+        return quoted;
     }
 
     private @Nullable Message answered(Message message, Map<MessageId, Message> found) {

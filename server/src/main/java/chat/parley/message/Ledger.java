@@ -95,6 +95,17 @@ public final class Ledger {
     /// Those of the ids that are there, in no order.
     public Map<MessageId, Message> all(ChannelId channel, Collection<MessageId> ids) {
         var found = new HashMap<MessageId, Message>();
+        var missing = gather(channel, ids, found);
+        if (!missing.isEmpty()) {
+            store.all(channel, missing).forEach(it -> found.put(it.id(), it));
+        }
+        return found;
+    }
+
+    /// Takes what is in memory.
+    ///
+    /// @return what may be in the database
+    private List<MessageId> gather(ChannelId channel, Collection<MessageId> ids, Map<MessageId, Message> found) {
         var missing = new ArrayList<MessageId>();
         var shelf = shelves.find(channel);
         var tail = shelf == null ? null : shelf.now();
@@ -109,8 +120,16 @@ public final class Ledger {
             }
         }
         missing.removeIf(it -> !published(channel, it) || known(channel, it, found));
+        return missing;
+    }
+
+    /// Those of the ids that are there, wherever, in one question to the database at most.
+    public Map<MessageId, Message> all(Map<ChannelId, List<MessageId>> wanted) {
+        var found = new HashMap<MessageId, Message>();
+        var missing = new HashMap<MessageId, ChannelId>();
+        wanted.forEach((channel, ids) -> gather(channel, ids, found).forEach(it -> missing.put(it, channel)));
         if (!missing.isEmpty()) {
-            store.all(channel, missing).forEach(it -> found.put(it.id(), it));
+            store.all(missing).forEach(it -> found.put(it.id(), it));
         }
         return found;
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /// The SQL of messages that are there: reading them with their reactions, changing and deleting them.
 final class MessageStore {
+    private static final ChannelId NOWHERE = new ChannelId(0);
+
     private final Database database;
 
     MessageStore(Database database) {
@@ -33,6 +35,23 @@ final class MessageStore {
                         + " FROM messages WHERE channel_id = ? AND id = ANY (?) AND deleted_at IS NULL",
                 channel,
                 numbers(ids));
+    }
+
+    /// Those that are there, each in its channel.
+    List<Message> all(Map<MessageId, ChannelId> wanted) {
+        var ids = new long[wanted.size()];
+        var channels = new long[wanted.size()];
+        int at = 0;
+        for (var one : wanted.entrySet()) {
+            ids[at] = one.getKey().value();
+            channels[at++] = one.getValue().value();
+        }
+        return read(
+                row -> wanted.getOrDefault(new MessageId(row.number(1)), NOWHERE),
+                "SELECT " + Rows.COLUMNS + " FROM unnest(?::bigint[], ?::bigint[]) AS wanted (place, message)"
+                        + " JOIN messages ON channel_id = place AND id = message WHERE deleted_at IS NULL",
+                channels,
+                ids);
     }
 
     /// The newest from one id on and below another, newest first.
@@ -138,11 +157,15 @@ final class MessageStore {
 
     /// Hot path. The rows tell which messages have reactions at all; where none has, one statement does.
     private List<Message> read(ChannelId channel, String sql, Object... parameters) {
+        return read(_ -> channel, sql, parameters);
+    }
+
+    private List<Message> read(Database.RowReader<ChannelId> channel, String sql, Object... parameters) {
         var reacted = new ArrayList<MessageId>();
         var messages = database.list(
                 sql,
                 row -> {
-                    var message = Rows.message(row, channel);
+                    var message = Rows.message(row, channel.read(row));
                     if (Rows.reacted(row)) {
                         reacted.add(message.id());
                     }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finding messages in what one may read. Channels are chosen before the index is asked, and each hit is checked again
 /// when it is shown: rights may have changed in between.
@@ -108,20 +107,26 @@ public final class Search {
 
     /// Those of the hits that are there and may be read now, in the order of the hits.
     private List<Quoted> shown(UserId user, List<Engine.Hit> hits) {
-        var byChannel = hits.stream()
-                .collect(Collectors.groupingBy(
-                        Engine.Hit::channel, Collectors.mapping(Engine.Hit::message, Collectors.toList())));
-        var found = new HashMap<MessageId, Message>();
-        byChannel.forEach((channel, ids) -> {
-            if (readable(user, channel)) {
-                found.putAll(ledger.all(channel, ids));
+        var wanted = new HashMap<ChannelId, List<MessageId>>();
+        for (var hit : hits) {
+            wanted.computeIfAbsent(hit.channel(), _ -> new ArrayList<>()).add(hit.message());
+        }
+        wanted.keySet().removeIf(it -> !readable(user, it));
+        var found = ledger.all(wanted);
+        var replies = new HashMap<ChannelId, List<MessageId>>();
+        for (var message : found.values()) {
+            if (message.kind() == Message.REPLY && message.replyTo() != null) {
+                replies.computeIfAbsent(message.channel(), _ -> new ArrayList<>())
+                        .add(message.replyTo());
             }
-        });
+        }
+        var answered = ledger.all(replies);
         var shown = new ArrayList<Quoted>();
         for (var hit : hits) {
             var message = found.get(hit.message());
             if (message != null) {
-                shown.add(new Quoted(message, ledger.answeredBy(message)));
+                var known = message.kind() == Message.REPLY && message.replyTo() != null;
+                shown.add(new Quoted(message, known ? answered.get(message.replyTo()) : ledger.answeredBy(message)));
             }
         }
         return shown;

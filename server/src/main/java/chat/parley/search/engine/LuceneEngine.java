@@ -1,5 +1,6 @@
 package chat.parley.search.engine;
 
+import chat.parley.base.cache.BoundedCache;
 import chat.parley.base.id.ChannelId;
 import chat.parley.base.id.Id;
 import chat.parley.base.id.MessageId;
@@ -20,16 +21,19 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,6 +63,12 @@ public final class LuceneEngine implements Engine {
         VECTORS.setLevel(Level.SEVERE);
     }
 
+    private static final Question.Page ANY_PAGE = new Question.Page(Question.Order.NEWEST, 0, 0);
+
+    /// @param view of the index; the key of a reader, which does not hold it
+    private record Counting(IndexReader.CacheKey view, Question question) {}
+
+    private final BoundedCache<Counting, Integer> counts = new BoundedCache<>(Limits.SEARCH_COUNTS_MAX);
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -69,7 +79,7 @@ public final class LuceneEngine implements Engine {
     /// @param identity of the database of which it is made
     public LuceneEngine(Path folder, Words words, String identity) {
         this.words = words;
-        this.origin = identity + " " + words.making();
+        this.origin = identity + " " + words.making() + " newest first";
         try {
             directory = FSDirectory.open(folder);
             writer = opened();
@@ -128,7 +138,7 @@ public final class LuceneEngine implements Engine {
         try {
             var searcher = searchers.acquire();
             try {
-                return found(searcher, query(question), question.page());
+                return found(searcher, question);
             } finally {
                 searchers.release(searcher);
             }
@@ -146,20 +156,53 @@ public final class LuceneEngine implements Engine {
         });
     }
 
-    /// Hot path for words that everybody uses. Counts no further than anybody can page; by then the page is known to
-    /// come
-    /// from the newest segments, which come first, and the blocks of the rest are passed over by their largest ids.
-    private static Found found(IndexSearcher searcher, Query query, Question.Page page) throws IOException {
+    /// Hot path for words that everybody uses. Segments are sorted as people read, so a page is what comes first. The
+    /// rest is only counted, no further than anybody can page, and once for all pages of a search.
+    private Found found(IndexSearcher searcher, Question question) throws IOException {
+        var page = question.page();
         int wanted = page.offset() + page.limit();
+        var counting = counting(searcher, question);
+        var counted = counts.find(counting);
         var top = searcher.search(
-                query, new TopFieldCollectorManager(sort(page.order()), wanted, Limits.SEARCH_COUNT_MAX));
-        int total = (int) Math.min(top.totalHits.value(), Limits.SEARCH_COUNT_MAX);
+                query(question),
+                new TopFieldCollectorManager(
+                        sort(page.order()), wanted, counted == null ? Limits.SEARCH_COUNT_MAX : wanted));
+        int total = counted == null ? (int) Math.min(top.totalHits.value(), Limits.SEARCH_COUNT_MAX) : counted;
+        if (counted == null) {
+            counts.keep(counts.stamp(), counting, total);
+        }
         var hits = new ArrayList<Hit>();
         for (int i = page.offset(); i < top.scoreDocs.length; i++) {
-            var stored = searcher.storedFields().document(top.scoreDocs[i].doc);
-            hits.add(new Hit(ChannelId.of(stored.get("place")), MessageId.of(stored.get("key"))));
+            hits.add(hit(searcher.getIndexReader().leaves(), top.scoreDocs[i].doc));
         }
         return new Found(hits, total);
+    }
+
+    private static Counting counting(IndexSearcher searcher, Question question) {
+        var sameForAllPages = new Question(
+                question.sought(),
+                question.channels(),
+                question.traits(),
+                question.only(),
+                question.without(),
+                ANY_PAGE);
+        return new Counting(searcher.getIndexReader().getReaderCacheHelper().getKey(), sameForAllPages);
+    }
+
+    private static Hit hit(List<LeafReaderContext> segments, int document) throws IOException {
+        var segment = segments.get(ReaderUtil.subIndex(document, segments));
+        int within = document - segment.docBase;
+        return new Hit(
+                new ChannelId(number(segment.reader(), "channel", within)),
+                new MessageId(number(segment.reader(), "id", within)));
+    }
+
+    private static long number(LeafReader segment, String field, int document) throws IOException {
+        var numbers = DocValues.getSortedNumeric(segment, field);
+        if (!numbers.advanceExact(document)) {
+            throw new CorruptIndexException("A message has no " + field, segment.toString());
+        }
+        return numbers.nextValue();
     }
 
     private static long newest(LeafReader segment) {
@@ -190,7 +233,9 @@ public final class LuceneEngine implements Engine {
         }
         traits.has().forEach(it -> query.add(has(it), Occur.FILTER));
         traits.lacks().forEach(it -> query.add(has(it), Occur.MUST_NOT));
-        query.add(LongField.newRangeQuery("id", traits.above() + 1, traits.below() - 1), Occur.FILTER);
+        if (traits.above() > 0 || traits.below() < Long.MAX_VALUE) {
+            query.add(LongField.newRangeQuery("id", traits.above() + 1, traits.below() - 1), Occur.FILTER);
+        }
         if (question.only() != null) {
             query.add(LongField.newSetQuery("id", numbers(question.only())), Occur.FILTER);
         }
@@ -223,8 +268,7 @@ public final class LuceneEngine implements Engine {
 
     private static Document document(Sheet sheet) {
         var document = new Document();
-        document.add(new StringField("key", sheet.id().text(), Field.Store.YES));
-        document.add(new StoredField("place", sheet.channel().text()));
+        document.add(new StringField("key", sheet.id().text(), Field.Store.NO));
         document.add(new LongField("id", sheet.id().value(), Field.Store.NO));
         document.add(new LongField("channel", sheet.channel().value(), Field.Store.NO));
         document.add(new LongField("author", sheet.author().value(), Field.Store.NO));
@@ -238,12 +282,12 @@ public final class LuceneEngine implements Engine {
         return new Term("key", id.text());
     }
 
-    /// An index that cannot be read, or was made of something else, is thrown away.
+    /// An index that cannot be read, is sorted otherwise, or was made of something else, is thrown away.
     private IndexWriter opened() throws IOException {
         IndexWriter opened;
         try {
             opened = new IndexWriter(directory, options(OpenMode.CREATE_OR_APPEND));
-        } catch (CorruptIndexException | IndexFormatTooOldException unreadable) {
+        } catch (CorruptIndexException | IndexFormatTooOldException | IllegalArgumentException unreadable) {
             return new IndexWriter(directory, options(OpenMode.CREATE));
         }
         if (!origin.equals(committed(opened).getOrDefault("origin", origin))) {
@@ -258,6 +302,7 @@ public final class LuceneEngine implements Engine {
         return new IndexWriterConfig(words.analyzer())
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setIndexSort(sort(Question.Order.NEWEST))
                 .setLeafSorter(Comparator.comparingLong(LuceneEngine::newest).reversed());
     }
 

@@ -8,11 +8,10 @@ import chat.parley.base.json.Json;
 import chat.parley.base.limit.Limits;
 import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
+import chat.parley.edge.discord.shape.MessagePages;
 import chat.parley.edge.discord.shape.MessageShapes;
-import chat.parley.edge.discord.shape.MessageShapes.Context;
 import chat.parley.edge.http.Reply;
 import chat.parley.edge.http.Request;
-import chat.parley.message.Quoted;
 import chat.parley.search.Results;
 import chat.parley.search.Search;
 import chat.parley.search.Wish;
@@ -20,21 +19,28 @@ import chat.parley.search.engine.Question.Order;
 import chat.parley.search.engine.Question.Page;
 import chat.parley.search.engine.Question.Traits;
 import chat.parley.search.engine.Sheet.Has;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Finding messages, with Discord's parameters. Beside Discord's fields, `highlights` tells where the words stand.
 public final class SearchEndpoints {
+    private static final int BODY_BYTES = 16_384;
+
     private final Search search;
     private final MessageShapes shapes;
+    private final MessagePages pages;
 
-    public SearchEndpoints(Search search, MessageShapes shapes) {
+    public SearchEndpoints(Search search, MessageShapes shapes, MessagePages pages) {
         this.search = search;
         this.shapes = shapes;
+        this.pages = pages;
     }
 
     Reply inGuild(Request request) {
@@ -52,28 +58,37 @@ public final class SearchEndpoints {
         return shown(request, search.inConversations(request.caller(), wish(request)));
     }
 
+    /// Hot path: the messages are written as they are in pages, and their JSON is kept.
     private Reply shown(Request request, Results results) {
-        var body = Json.mapper().createObjectNode();
-        body.put("doing_deep_historical_index", results.behind());
-        body.put("total_results", results.total());
-        var groups = body.putArray("messages");
-        for (var hit : results.messages()) {
-            groups.addArray().add(hit(request, hit));
+        var body = new ByteArrayOutputStream(BODY_BYTES);
+        write(
+                body,
+                "{\"doing_deep_historical_index\":" + results.behind() + ",\"total_results\":" + results.total()
+                        + ",\"messages\":[");
+        String between = "[";
+        for (var message : pages.each(results.messages(), request.caller().id())) {
+            write(body, between);
+            body.write(message, 0, message.length - 1);
+            write(body, ",\"hit\":true}]");
+            between = ",[";
         }
-        var places = body.putObject("highlights");
-        results.places().forEach((id, spans) -> {
-            var list = places.putArray(id.text());
-            spans.forEach(it -> list.addArray().add(it.from()).add(it.to()));
-        });
-        body.putArray("threads");
-        body.putArray("members");
-        return Reply.json(body);
+        write(body, "],\"highlights\":");
+        body.writeBytes(Json.bytes(highlights(results)));
+        write(body, ",\"threads\":[],\"members\":[]}");
+        return Reply.encoded(200, body.toByteArray());
     }
 
-    private ObjectNode hit(Request request, Quoted hit) {
-        ObjectNode shape = Json.mapper()
-                .valueToTree(shapes.of(hit, Context.to(request.caller().id())));
-        return shape.put("hit", true);
+    private static Map<String, int[][]> highlights(Results results) {
+        var highlights = new HashMap<String, int[][]>();
+        results.places()
+                .forEach((id, spans) -> highlights.put(
+                        id.text(),
+                        spans.stream().map(it -> new int[] {it.from(), it.to()}).toArray(int[][]::new)));
+        return highlights;
+    }
+
+    private static void write(ByteArrayOutputStream body, String json) {
+        body.writeBytes(json.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Wish wish(Request request) {
