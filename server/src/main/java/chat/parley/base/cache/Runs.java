@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps pieces of long lists that grow at their end alone, as the messages of channels: what lies between two keys,
 /// without a gap. Bounded in bytes; what was not read since it was last looked at goes first.
 ///
-/// Reading takes no lock. Changes are told after their commit and applied under the lock of `this`, as is the keeping
-/// of
-/// what was loaded. A load that a change of the same place has overtaken is given back and not kept, so that an old row
+/// Reading takes no lock. Changes are told after their commit and applied under the lock of `this`, as what was loaded
+/// is kept. A load that a change of the same place has overtaken is given back and not kept, so that an old row
 /// never covers a newer one.
 ///
 /// @param <K> whose list it is

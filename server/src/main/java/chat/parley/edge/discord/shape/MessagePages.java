@@ -33,6 +33,7 @@ public final class MessagePages {
     private final MessageShapes shapes;
     private final Users users;
     private final BoundedCache<MessageId, Written> kept;
+    private final BoundedCache<Extent, Page> pages = new BoundedCache<>(Limits.WRITTEN_PAGES_MAX);
 
     /// @param keptBytes about as much memory as what is kept may take
     public MessagePages(MessageShapes shapes, Users users, long keptBytes) {
@@ -40,8 +41,6 @@ public final class MessagePages {
         this.users = users;
         this.kept = new BoundedCache<>(Math.max(Limits.WRITTEN_MESSAGES_MIN, (int) (keptBytes / WRITTEN_BYTES)));
     }
-
-    private final BoundedCache<Extent, Page> pages = new BoundedCache<>(Limits.WRITTEN_PAGES_MAX);
 
     /// Where a page begins and how long it is.
     private record Extent(MessageId first, int size) {}
