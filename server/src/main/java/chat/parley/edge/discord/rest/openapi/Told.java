@@ -11,6 +11,7 @@ import chat.parley.edge.discord.shape.RoleShape;
 import chat.parley.edge.discord.shape.SessionShape;
 import chat.parley.edge.discord.shape.SignedInShape;
 import chat.parley.edge.discord.shape.UserShape;
+import chat.parley.edge.discord.shape.people.MessageSearchShape;
 import chat.parley.edge.discord.shape.people.SettingsShape;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class Told {
                 "POST /channels/{channel}/messages",
                 "GET /channels/{channel}/messages/{message}",
                 "PATCH /channels/{channel}/messages/{message}");
+        one(
+                table,
+                MessageSearchShape.class,
+                "GET /channels/{channel}/messages/search",
+                "GET /guilds/{guild}/messages/search",
+                "GET /users/@me/messages/search");
         many(table, UserShape.class, "GET /channels/{channel}/messages/{message}/reactions/{emoji}");
         many(table, RoleShape.class, "GET /guilds/{guild}/roles", "PATCH /guilds/{guild}/roles");
         one(

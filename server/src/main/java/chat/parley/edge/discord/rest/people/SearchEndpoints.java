@@ -58,7 +58,7 @@ public final class SearchEndpoints {
         return shown(request, search.inConversations(request.caller(), wish(request)));
     }
 
-    /// Hot path: the messages are written as they are in pages, and their JSON is kept.
+    /// Hot path: `MessageSearchShape` by hand. The messages are written as they are in pages, and their JSON is kept.
     private Reply shown(Request request, Results results) {
         var body = new ByteArrayOutputStream(BODY_BYTES);
         write(
