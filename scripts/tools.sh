@@ -130,7 +130,7 @@ java_options() {
   if [ "$(cores)" -le 1 ] || [ "$(memory_mb)" -lt 512 ]; then
     collector="-XX:+UseSerialGC -Xmx128m"
   else
-    collector="-XX:+UseG1GC -Xmx512m -XX:G1PeriodicGCInterval=300000"
+    collector="-XX:+UseG1GC -Xmx512m"
   fi
   echo "$collector -Xms32m -XX:TrimNativeHeapInterval=10000 -XX:+UseCompactObjectHeaders -XX:-UsePerfData" \
     "-XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED" \

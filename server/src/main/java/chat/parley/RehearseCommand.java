@@ -6,11 +6,10 @@ import chat.parley.config.Logging;
 import chat.parley.media.net.MediaServer;
 import chat.parley.media.net.MediaSettings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,9 @@ final class RehearseCommand implements Command {
     public int run(List<String> arguments) {
         var config = Config.read(arguments, Map.of());
         Logging.beQuiet();
-        try (var node = Node.start(config, Clock.systemUTC());
-                var client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
-            var server = URI.create("http://127.0.0.1:" + node.port());
+        try (var node = Node.start(config, Clock.systemUTC())) {
             for (int i = 0; i < ROUNDS; i++) {
-                use(client, server, i);
+                use(node.port(), i);
             }
             call();
         } catch (IOException failure) {
@@ -77,15 +72,23 @@ final class RehearseCommand implements Command {
     }
 
     /// What comes back does not matter, only that the paths have been walked.
-    private static void use(HttpClient client, URI server, int round) throws IOException, InterruptedException {
+    private static void use(int port, int round) throws IOException {
         for (String path : List.of("/", "/health", "/api/v10/instance", "/api/v10/gateway", "/api/v10/users/@me")) {
-            client.send(HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
+            ask(port, "GET", path, "");
         }
         var person = Json.text(Map.of("login", "nobody" + round, "password", "not the password"));
-        var signIn = HttpRequest.newBuilder(server.resolve("/api/v10/auth/login"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(person))
-                .build();
-        client.send(signIn, HttpResponse.BodyHandlers.discarding());
+        ask(port, "POST", "/api/v10/auth/login", person);
+    }
+
+    /// By a plain socket: the classes of a better client would be learnt too, and then be in every node's memory.
+    private static void ask(int port, String method, String path, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
     }
 }

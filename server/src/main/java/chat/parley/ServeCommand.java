@@ -1,5 +1,6 @@
 package chat.parley;
 
+import chat.parley.base.work.HeapThrift;
 import chat.parley.config.Config;
 import chat.parley.config.Keys;
 import chat.parley.config.Logging;
@@ -53,7 +54,7 @@ final class ServeCommand implements Command {
         announce(config, node.port());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, stopped), "stop"));
-        try {
+        try (var _ = HeapThrift.begin()) {
             stopped.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
