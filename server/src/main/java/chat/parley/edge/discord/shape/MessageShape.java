@@ -7,14 +7,13 @@ import chat.parley.base.id.EntityId;
 import chat.parley.base.id.GuildId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.RoleId;
-import chat.parley.message.rich.Components;
-import chat.parley.message.rich.Embeds;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -37,8 +36,8 @@ public record MessageShape(
         List<RoleId> mentionRoles,
         boolean mentionEveryone,
         List<?> attachments,
-        Embeds embeds,
-        Components components,
+        List<JsonNode> embeds,
+        List<JsonNode> components,
         Instant timestamp,
         @JsonInclude(ALWAYS) @Nullable Instant editedTimestamp,
         boolean tts,

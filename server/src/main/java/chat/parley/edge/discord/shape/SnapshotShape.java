@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -25,8 +26,8 @@ public record SnapshotShape(Inner message) {
             List<UserShape> mentions,
             List<RoleId> mentionRoles,
             List<?> attachments,
-            Object embeds,
-            Object components,
+            List<JsonNode> embeds,
+            List<JsonNode> components,
             @Nullable List<StickerItemShape> stickerItems,
             Instant timestamp,
             @JsonInclude(ALWAYS) @Nullable Instant editedTimestamp,
@@ -39,8 +40,8 @@ public record SnapshotShape(Inner message) {
                 snapshot.mentions().stream().map(people).toList(),
                 snapshot.mentionRoles(),
                 shown.files(),
-                shown.embeds(),
-                shown.components(),
+                shown.embeds().list(),
+                shown.components().list(),
                 snapshot.stickers().isEmpty()
                         ? null
                         : snapshot.stickers().stream().map(StickerItemShape::of).toList(),
