@@ -11,8 +11,6 @@ import chat.parley.base.refusal.Refusal;
 import chat.parley.base.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -110,13 +108,10 @@ public final class Json {
         }
     }
 
-    /// With an offset and never `Z`, which Python before 3.11 (discord.py) cannot read.
     private static final class InstantWriter extends ValueSerializer<Instant> {
-        private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
-
         @Override
         public void serialize(Instant time, JsonGenerator out, SerializationContext context) {
-            out.writeString(FORM.format(time.atOffset(ZoneOffset.UTC)));
+            out.writeString(Timestamps.text(time));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.parley.testing.BotHome;
 import chat.parley.testing.HttpCaller;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class HistoryPageTest {
     private static final BotHome HOME = new BotHome(Map.of());
     private static final String GENERAL = "/channels/" + HOME.general;
+    private static final int TEXTS = 40;
+    private static final String[] LETTERS =
+            "a b z ß é Ж ק ش あ 語 한 \u0001 \u001f \u007f \u0085 \u2028 \u200d \t \n \" \\ / < & 👩‍🚀 🇩🇪 𝒳"
+                    .split(" ");
 
     @AfterAll
     static void close() {
@@ -63,6 +69,45 @@ final class HistoryPageTest {
         HOME.anna.delete(GENERAL + "/messages/" + plain).expected();
         assertPagesAreTrue();
         assertEquals(true, message(answer).path("referenced_message").isNull());
+    }
+
+    /// Plain messages have a writer of their own.
+    @Test
+    void a_page_has_the_bytes_of_its_messages() {
+        String channel = id(HOME.anna.post("/guilds/" + HOME.guild + "/channels", Map.of("name", "texts", "type", 0)));
+        String role =
+                id(HOME.anna.post("/guilds/" + HOME.guild + "/roles", Map.of("name", "all", "mentionable", true)));
+        String messages = "/channels/" + channel + "/messages";
+        var random = new Random(25);
+        for (int i = 0; i < TEXTS; i++) {
+            var author = random.nextBoolean() ? HOME.anna : HOME.ben;
+            String called = random.nextInt(4) == 0 ? "<@&" + role + "> @everyone" : "";
+            String message = id(author.post(messages, Map.of("content", text(random) + called)));
+            if (random.nextInt(4) == 0) {
+                author.patch(messages + "/" + message, Map.of("content", text(random) + called))
+                        .expected();
+            }
+            if (random.nextInt(8) == 0) {
+                HOME.anna.put(messages + "/pins/" + message, Map.of()).expected();
+            }
+        }
+        for (var reader : new HttpCaller[] {HOME.ben, HOME.ben, HOME.carla}) {
+            var page = reader.get(messages + "?limit=100");
+            String one = page.expected()
+                    .valueStream()
+                    .map(it -> reader.get(messages + "/" + it.path("id").asString())
+                            .body())
+                    .collect(Collectors.joining(",", "[", "]"));
+            assertEquals(one, page.body());
+        }
+    }
+
+    private static String text(Random random) {
+        var text = new StringBuilder("x");
+        for (int length = random.nextInt(60); length > 0; length--) {
+            text.append(LETTERS[random.nextInt(LETTERS.length)]);
+        }
+        return text.append('x').toString();
     }
 
     /// To each reader twice: as it is written and as it was kept.
