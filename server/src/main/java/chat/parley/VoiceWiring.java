@@ -180,6 +180,10 @@ final class VoiceWiring {
             all.add(Sample.gauge("media_participants", "People and bots in calls.", rooms.participants()));
             all.add(Sample.gauge(
                     "media_stalled_ms", "How long the busiest media loop has been at one thing.", rooms.stalledMs()));
+            all.add(Sample.gauge(
+                    "media_large_pages_bytes",
+                    "Memory that was put into large pages when people came last.",
+                    rooms.largePagesBytes()));
             all.add(MediaDelays.told(rooms.delays()));
             rooms.counts()
                     .forEach((count, number) -> all.add(Sample.counter("media_" + count.label(), count.help, number)));
@@ -222,7 +226,8 @@ final class VoiceWiring {
         try {
             var host = InetAddress.getByName(config.of(Keys.HOST));
             var addresses = Advertised.of(config);
-            var settings = MediaSettings.of(host, config.of(Keys.MEDIA_PORT), addresses);
+            var settings = MediaSettings.of(host, config.of(Keys.MEDIA_PORT), addresses)
+                    .withLargePages(config.of(Keys.MEDIA_LARGE_PAGES).equals("on"));
             var server = MediaServer.start(settings);
             var keys = MasterKeys.at(config.of(Keys.DATA_DIR).resolve("files.key"));
             server.trial(TrialKey.of(keys.derived(TrialKey.PURPOSE)));

@@ -12,7 +12,7 @@ public record Options(Map<String, String> values) {
               --seconds N    length of each round (10; mixed 20, soak 120, permissions 2)
               --rounds N     rounds; the median is reported (3)
               --warm N       seconds of the same before anything counts, on every server: fanout, peers, chats (10);
-                             0 for programs that have just started
+                             0 for programs that have just started; sfu: of speech, and then of video (5)
               --floor        pgbench on the node's database, by turns: send
               --senders N    connections that send at once, several by commas: send (64)
               --readers N    connections that read at once: history (16), search (8)
@@ -33,6 +33,7 @@ public record Options(Map<String, String> values) {
                              several, by commas, are measured by turns: fanout
               --peers D      where load/peers/get.sh and sfu.sh put the other servers (load/target/peers);
                              idle and sfu run them only with this option
+              --before F     the jar of load's program of another build, whose forwarding unit takes part: sfu
               --plain        plain RTP in, SRTP out, nobody shakes hands: sfu, beside a bare loop and, when
                              it is there, mediasoup
               --profile      tells where the processor time goes: send, fanout, history, search, mixed, sfu,

@@ -32,6 +32,12 @@ public final class Keys {
             Kind.list(),
             "",
             "The IP addresses under which clients reach the media port, best first. Empty: those of this machine.");
+    public static final Key<String> MEDIA_LARGE_PAGES = Key.of(
+            "media_large_pages",
+            Kind.choice("on", "off"),
+            "on",
+            "Whether Linux puts this server's memory into large pages when people come to a call, which makes calls "
+                    + "cheaper.");
     public static final Key<List<String>> TURN_URLS = Key.of(
             "turn_urls",
             Kind.relays(),
@@ -216,6 +222,7 @@ public final class Keys {
             PORT,
             MEDIA_PORT,
             MEDIA_ADDRESSES,
+            MEDIA_LARGE_PAGES,
             TURN_URLS,
             TURN_SECRET,
             DOMAIN,

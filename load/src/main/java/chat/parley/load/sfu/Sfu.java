@@ -17,6 +17,8 @@ import java.util.function.ToDoubleFunction;
 /// and for the bursts of video; with `--peers` on other forwarding units too, by turns. With `--plain` the way of
 /// packets alone.
 public final class Sfu implements Scenario {
+    private static final int WARM_S = 5;
+
     @Override
     public Report run(Options options) throws Exception {
         if (options.has("plain")) {
@@ -29,8 +31,12 @@ public final class Sfu implements Scenario {
         var calls = new ArrayList<Call>();
         try {
             int look = options.number("look", 0);
+            int warm = options.number("warm", Math.max(WARM_S, seconds / 2));
             boolean feedback = !options.text("feedback", "on").equals("off");
             calls.add(Call.open(Units.ours(), count, feedback, look));
+            if (options.has("before")) {
+                calls.add(Call.open(Units.before(options.text("before", "")), count, feedback, look));
+            }
             if (options.has("peers")) {
                 report.versions(Units.folder(options.text("peers", "")).resolve("versions.calls"));
                 for (var peer :
@@ -43,7 +49,6 @@ public final class Sfu implements Scenario {
                 }
             }
             try (var _ = new Keeper(calls)) {
-                int warm = Math.max(5, seconds / 2);
                 for (var call : calls) {
                     call.warm(rate, warm);
                     call.weigh();

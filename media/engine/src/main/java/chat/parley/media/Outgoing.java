@@ -38,6 +38,7 @@ final class Outgoing {
     Outgoing(Outbox outbox, Counters counters) {
         this.outbox = outbox;
         page = outbox.page;
+        writer.begin(page, 0, 0, false);
         this.counters = counters;
     }
 

@@ -87,6 +87,11 @@ public final class Rooms implements AutoCloseable {
         return media.stalledNanos() / 1_000_000;
     }
 
+    /// How much of this program's memory was put into large pages for calls.
+    public long largePagesBytes() {
+        return media.largePagesBytes();
+    }
+
     /// Whether the pass is good now.
     public boolean admits(Pass pass) {
         return states.arriving(pass.guild(), pass.user(), pass.session(), pass.token()) != null;

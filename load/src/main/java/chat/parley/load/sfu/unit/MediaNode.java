@@ -3,6 +3,7 @@ package chat.parley.load.sfu.unit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -19,13 +20,19 @@ public final class MediaNode implements AutoCloseable {
 
     /// @param program with a `main` method; the first line that it says is its [#greeting]
     public MediaNode(Class<?> program, String... arguments) throws IOException {
+        this("", program, arguments);
+    }
+
+    /// @param before where classes are looked for first, empty for nowhere
+    MediaNode(String before, Class<?> program, String... arguments) throws IOException {
+        var path = System.getProperty("java.class.path");
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx1g",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                before.isEmpty() ? path : before + File.pathSeparator + path,
                 program.getName()));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)

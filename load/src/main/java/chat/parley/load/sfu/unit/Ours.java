@@ -17,17 +17,24 @@ public final class Ours implements Unit {
     /// @param gated came and went to nobody, since louder voices were heard
     public record Traffic(long received, long forwarded, long gated) {}
 
+    private final String name;
     private final MediaNode node;
     private String publisher = "";
     private String screen = "";
 
     public Ours() throws IOException {
-        node = new MediaNode(MediaProcess.class);
+        this("Parley", "");
+    }
+
+    /// @param classes of another build, empty for this one
+    Ours(String name, String classes) throws IOException {
+        this.name = name;
+        node = new MediaNode(classes, MediaProcess.class);
     }
 
     @Override
     public String name() {
-        return "Parley";
+        return name;
     }
 
     @Override

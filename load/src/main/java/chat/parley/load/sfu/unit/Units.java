@@ -35,6 +35,13 @@ public final class Units {
         return new Ours();
     }
 
+    /// Ours as it was, or might be.
+    ///
+    /// @param classes the jar of its measuring program, or a folder of classes
+    public static Unit before(String classes) throws IOException {
+        return new Ours("before", classes);
+    }
+
     /// @param named empty for where `load/peers/sfu.sh` puts the others unasked
     public static Path folder(String named) {
         return Path.of(named.isEmpty() ? FOLDER : named).toAbsolutePath();

@@ -4,6 +4,7 @@ import chat.parley.media.demux.Kind;
 import chat.parley.media.ice.Credentials;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.net.loop.Delays;
+import chat.parley.media.net.pages.LargePages;
 import chat.parley.media.net.tcp.StreamServer;
 import chat.parley.media.net.udp.Reservation;
 import chat.parley.media.wire.Address;
@@ -35,6 +36,7 @@ public final class MediaServer implements AutoCloseable {
     private final Reservation reservation;
     private final int port;
     private final @Nullable StreamServer streams;
+    private final LargePages pages;
     /// The lock of this object guards its making.
     private volatile @Nullable Loops loops;
 
@@ -45,6 +47,7 @@ public final class MediaServer implements AutoCloseable {
     private MediaServer(MediaSettings settings) throws IOException {
         this.settings = settings;
         handshakes = new Semaphore(settings.handshakesMax());
+        pages = new LargePages(settings.largePages());
         reservation = new Reservation(settings.host(), settings.port());
         port = reservation.port();
         streams = streams(settings.host(), port);
@@ -113,7 +116,10 @@ public final class MediaServer implements AutoCloseable {
             made.trial(trial);
         }
         loops = made;
-        WarmUp.begin(() -> ready = true);
+        WarmUp.begin(() -> {
+            ready = true;
+            pages.soon();
+        });
         return made;
     }
 
@@ -177,7 +183,19 @@ public final class MediaServer implements AutoCloseable {
         if (participants() >= settings.participantsMax()) {
             throw new IllegalStateException("too many participants");
         }
-        return open().entered(room, listener, enter);
+        var peer = open().entered(room, listener, enter);
+        pages.soon();
+        return peer;
+    }
+
+    /// Somebody's keys are there, or somebody gets something of somebody.
+    void grown() {
+        pages.soon();
+    }
+
+    /// How much of the process's memory was put into large pages when people came last.
+    public long largePagesBytes() {
+        return pages.bytes();
     }
 
     public int participants() {
@@ -238,6 +256,7 @@ public final class MediaServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        pages.close();
         try {
             reservation.close();
         } catch (IOException gone) {

@@ -84,7 +84,7 @@ final class Shard implements AutoCloseable {
         });
     }
 
-    /// For the rehearsal: so many ticks of everybody at once. Afterwards the engine is ahead of time.
+    /// For the rehearsal: so many ticks of everybody at once. Afterwards it is later.
     void pass(int ticks) {
         var _ = loop.ask(engine -> {
             long at = now();
@@ -93,6 +93,7 @@ final class Shard implements AutoCloseable {
                 members.keySet().forEach(it -> engine.cameras(it, Integer.MAX_VALUE));
                 engine.advance(at);
             }
+            loop.hurry(ticks * Engine.TICK_NANOS);
             return true;
         });
     }

@@ -4,8 +4,12 @@ import chat.parley.media.codec.Codec;
 import chat.parley.media.net.client.MediaClient;
 import chat.parley.media.net.dtls.Identity;
 import chat.parley.media.net.udp.UdpSockets;
+import chat.parley.media.wire.Address;
+import chat.parley.media.wire.Bytes;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +27,31 @@ final class WarmUp implements Runnable {
     private static final long NANOS = 1_000_000_000L;
     private static final int LISTENERS = 4;
     private static final int BURST = 16;
+    /// Packets of each.
+    private static final int PICTURE = 4;
+
     private static final int SPEECH_SSRC = 11;
     private static final int SCREEN_SSRC = 22;
-    /// Within what a participant may be silent, so that nobody is lost.
-    private static final int TICKS = 1_400;
+    private static final int CROWD = 100;
+    private static final int ROUNDS = 32;
+    private static final int PAUSE = 8;
+    /// What is measured is measured each second.
+    private static final int SECOND = 60;
+
+    private static final int TICKS = 200;
 
     private static final int WAITS = 8_000;
+    private static final int EXTENDED = 0x80;
     private static final int START_OF_FRAME = 0x10;
+    private static final int PICTURE_NUMBER = 0x80;
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     private final Runnable done;
     private final SecureRandom random = new SecureRandom();
     private final byte[] speech = new byte[100];
     private final byte[] screen = new byte[1_100];
-    private long frames;
+    /// The first begins a picture.
+    private long packets = PICTURE - 1;
 
     /// Takes its subscriptions back and makes them anew each time: the first packet of a subscription goes another way
     /// than the rest.
@@ -86,9 +101,19 @@ final class WarmUp implements Runnable {
 
     private void play(long until) throws IOException {
         var host = InetAddress.getLoopbackAddress();
+        crowd(host);
+        do {
+            act(host, until);
+        } while (System.nanoTime() - until < 0);
+        waits(host);
+    }
+
+    /// What happens once in a call, as the first packet of somebody, has to happen several times here: Java throws its
+    /// code away when it comes to what it has never seen, and the first word of a call would pay for that.
+    private void act(InetAddress host, long until) throws IOException {
         var clients = new ArrayList<MediaClient>();
         var listeners = new ArrayList<Listener>();
-        try (var server = MediaServer.start(MediaSettings.of(host, 0, List.of(host)))) {
+        try (var server = MediaServer.start(settings(host))) {
             var identity = Identity.create(random);
             var publisher = server.join("rehearsal", (peer, event) -> {});
             var mid = publisher.publish(Source.SCREEN);
@@ -98,18 +123,48 @@ final class WarmUp implements Runnable {
                 clients.add(connected(listener, identity));
                 listeners.add(new Listener(listener, publisher, List.of("0", mid)));
             }
-            while (System.nanoTime() - until < 0) {
+            for (int i = 1; i <= ROUNDS && System.nanoTime() - until < 0; i++) {
                 talk(clients.getFirst(), mid);
                 listen(clients);
                 listeners.forEach(Listener::comeAgain);
+                if (i % PAUSE == 0) {
+                    server.pass(SECOND);
+                }
             }
             server.pass(TICKS);
-            waits(host);
         } finally {
             for (var client : clients) {
                 client.close();
             }
         }
+    }
+
+    /// More destinations than the rehearsal has people.
+    private static void crowd(InetAddress host) throws IOException {
+        var strangers = new ArrayList<DatagramChannel>();
+        try (var socket = UdpSockets.open(host, 0)) {
+            var addresses = new ArrayList<Address>();
+            for (int i = 0; i < CROWD; i++) {
+                var channel = DatagramChannel.open();
+                strangers.add(channel);
+                channel.bind(new InetSocketAddress(host, 0));
+                addresses.add(Address.of(host, channel.socket().getLocalPort()));
+            }
+            byte[] word = new byte[CROWD];
+            for (int i = 0; i < CROWD; i++) {
+                addresses.forEach(it -> socket.send(word, word.length, it));
+                socket.flush();
+            }
+        } finally {
+            for (var channel : strangers) {
+                channel.close();
+            }
+        }
+    }
+
+    /// What it has in memory is gone in a moment.
+    private static MediaSettings settings(InetAddress host) {
+        return MediaSettings.of(host, 0, List.of(host)).withLargePages(false);
     }
 
     private MediaClient connected(BrowserPeer peer, Identity identity) throws IOException {
@@ -127,11 +182,16 @@ final class WarmUp implements Runnable {
 
     private void talk(MediaClient publisher, String mid) throws IOException {
         for (int i = 0; i < BURST; i++) {
-            frames++;
-            screen[0] = START_OF_FRAME;
-            screen[1] = (byte) (i == 0 ? 0 : 1);
-            publisher.send(Codec.OPUS, "0", SPEECH_SSRC, frames, 960 * frames, false, speech);
-            publisher.send(Codec.VP8, mid, SCREEN_SSRC, frames, 3_000 * frames, true, screen);
+            packets++;
+            long picture = packets / PICTURE;
+            // As browsers send it: with a picture's number of 15 bits (RFC 7741 section 4.2).
+            screen[0] = (byte) (EXTENDED | (packets % PICTURE == 0 ? START_OF_FRAME : 0));
+            screen[1] = (byte) PICTURE_NUMBER;
+            Bytes.put16(screen, 2, (int) picture | 0x8000);
+            screen[4] = (byte) (i == 0 ? 0 : 1);
+            publisher.send(Codec.OPUS, "0", SPEECH_SSRC, packets, 960 * packets, false, speech);
+            boolean last = packets % PICTURE == PICTURE - 1;
+            publisher.send(Codec.VP8, mid, SCREEN_SSRC, packets, 3_000 * picture, last, screen);
         }
     }
 

@@ -58,6 +58,7 @@ public final class MediaLoop implements AutoCloseable {
     private volatile long faults;
     private volatile long passed;
     private long now;
+    private long ahead;
     private long taken;
     private long deadline = Long.MIN_VALUE;
 
@@ -187,8 +188,18 @@ public final class MediaLoop implements AutoCloseable {
         return now;
     }
 
+    /// From now on it is later by so much, for rehearsals. On the loop's thread.
+    public void hurry(long nanos) {
+        ahead += nanos;
+        now += nanos;
+    }
+
+    private long clock() {
+        return System.nanoTime() + ahead;
+    }
+
     private void run() {
-        now = System.nanoTime();
+        now = clock();
         while (!closed) {
             try {
                 turn();
@@ -201,14 +212,14 @@ public final class MediaLoop implements AutoCloseable {
     }
 
     private void turn() throws IOException {
-        now = System.nanoTime();
+        now = clock();
         long takenBefore = taken;
         ways.rest();
         obey();
         socket.receive(patience(), own);
         waiting = false;
         gather();
-        turnedAt = now = System.nanoTime();
+        turns();
         for (int i = 0; i < FRAMES_AT_ONCE && !frames.isEmpty(); i++) {
             var frame = frames.remove();
             received(frame.bytes(), frame.bytes().length, frame.source());
@@ -229,13 +240,18 @@ public final class MediaLoop implements AutoCloseable {
         }
     }
 
+    private void turns() {
+        now = clock();
+        turnedAt = now - ahead;
+    }
+
     /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave as one
     /// for
     /// each viewer.
     private void gather() throws IOException {
         for (int look = 0; look < LOOKS_MAX && ways.gathers(); look++) {
             long before = taken;
-            now = System.nanoTime();
+            now = clock();
             socket.receive(0, own);
             if (taken == before) {
                 return;
@@ -257,7 +273,7 @@ public final class MediaLoop implements AutoCloseable {
 
     /// Whoever gives a command after `waiting` was set wakes the socket; whoever gave it before is seen here.
     private long patience() {
-        long wait = Math.clamp(deadline - System.nanoTime(), 0, WAIT_MAX_NANOS);
+        long wait = Math.clamp(deadline - clock(), 0, WAIT_MAX_NANOS);
         if (wait == 0) {
             return 0;
         }
@@ -278,7 +294,7 @@ public final class MediaLoop implements AutoCloseable {
         taken++;
         if (waiting) {
             waiting = false;
-            turnedAt = now = System.nanoTime();
+            turns();
         }
         if (rings.length > 1 && engine.participantAt(source) == 0) {
             long passedBefore = passed;
@@ -310,7 +326,7 @@ public final class MediaLoop implements AutoCloseable {
     /// What it made is sent at once and not collected: the packets of one datagram for a hundred subscribers fit
     /// into the processor's cache, those of a whole batch do not.
     private void handle(byte[] bytes, int length, Address source) {
-        ways.begin(now);
+        ways.begin(now - ahead);
         try {
             engine.handle(bytes, 0, length, source, now);
         } catch (RuntimeException fault) {
