@@ -124,6 +124,7 @@ memory_mb() {
 # staying with the C library's allocator. Only glibc reads this.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1048576}"
 
+# Java begins with 32 MB of heap, and gives back what it does not need down to 8: at rest a small node needs about 20.
 # G1 costs memory and helper threads that one core or a small machine does not have. The AOT cache is made with the
 # same options, because it fits only them. Silence about it: a cache that does not fit is left aside and nothing is lost.
 java_options() {
@@ -132,7 +133,7 @@ java_options() {
   else
     collector="-XX:+UseG1GC -Xmx512m"
   fi
-  echo "$collector -Xms32m -XX:TrimNativeHeapInterval=10000 -XX:+UseCompactObjectHeaders -XX:-UsePerfData" \
+  echo "$collector -XX:InitialHeapSize=32m -XX:MinHeapSize=8m -XX:TrimNativeHeapInterval=10000 -XX:+UseCompactObjectHeaders -XX:-UsePerfData" \
     "-XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED" \
     "--sun-misc-unsafe-memory-access=allow"
 }
