@@ -42,34 +42,28 @@ final class Chats {
 
     private static Peer mattermost(Path folder) throws Exception {
         int port = Processes.freePort();
-        int database = Processes.freePort();
-        var postgres = Postgres.start(folder.resolve("mattermost-db.log"), database);
-        var own = Files.createTempDirectory("parley-mattermost");
-        var program = new Program(
-                own,
-                folder.resolve("mattermost.log"),
-                Postgres.script("mattermost.sh"),
-                folder.resolve("mattermost").toString(),
-                own.toString(),
-                Integer.toString(port),
-                Integer.toString(database));
-        return new Mattermost(port, new Host.Programs(program, postgres)).ready();
+        return new Mattermost(port, programs("mattermost", folder, folder.resolve("mattermost"), port)).ready();
     }
 
     private static Peer synapse(Path folder) throws Exception {
         int port = Processes.freePort();
+        return new Synapse(port, programs("synapse", folder, folder, port)).ready();
+    }
+
+    /// @param home where the server's script finds what it runs
+    private static Host.Programs programs(String name, Path folder, Path home, int port) throws Exception {
         int database = Processes.freePort();
-        var postgres = Postgres.start(folder.resolve("synapse-db.log"), database);
-        var own = Files.createTempDirectory("parley-synapse");
+        var postgres = Postgres.start(folder.resolve(name + "-db.log"), database);
+        var own = Files.createTempDirectory("parley-" + name);
         var program = new Program(
                 own,
-                folder.resolve("synapse.log"),
-                Postgres.script("synapse.sh"),
-                folder.toString(),
+                folder.resolve(name + ".log"),
+                Postgres.script(name + ".sh"),
+                home.toString(),
                 own.toString(),
                 Integer.toString(port),
                 Integer.toString(database));
-        return new Synapse(port, new Host.Programs(program, postgres)).ready();
+        return new Host.Programs(program, postgres);
     }
 
     /// RFC 7395: XMPP over WebSocket, one stanza a frame.

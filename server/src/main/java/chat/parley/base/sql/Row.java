@@ -20,11 +20,11 @@ public final class Row {
     }
 
     public long number(String column) throws SQLException {
-        return results.getLong(column);
+        return number(results.findColumn(column));
     }
 
     public int integer(String column) throws SQLException {
-        return results.getInt(column);
+        return integer(results.findColumn(column));
     }
 
     public double real(String column) throws SQLException {
@@ -32,15 +32,11 @@ public final class Row {
     }
 
     public boolean flag(String column) throws SQLException {
-        return results.getBoolean(column);
+        return flag(results.findColumn(column));
     }
 
     public String text(String column) throws SQLException {
-        String text = results.getString(column);
-        if (text == null) {
-            throw new SQLException("Column " + column + " is null");
-        }
-        return text;
+        return text(results.findColumn(column));
     }
 
     public byte[] bytes(String column) throws SQLException {
@@ -52,17 +48,23 @@ public final class Row {
     }
 
     public @Nullable Long numberOrNull(String column) throws SQLException {
-        long number = results.getLong(column);
-        return results.wasNull() ? null : number;
+        return numberOrNull(results.findColumn(column));
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return results.getString(column);
+        return textOrNull(results.findColumn(column));
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        var time = results.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return instantOrNull(results.findColumn(column));
+    }
+
+    public List<Long> numbers(String column) throws SQLException {
+        return numbers(results.findColumn(column));
+    }
+
+    public List<String> texts(String column) throws SQLException {
+        return Arrays.asList((String[]) results.getArray(column).getArray());
     }
 
     public long number(int place) throws SQLException {
@@ -80,7 +82,7 @@ public final class Row {
     public String text(int place) throws SQLException {
         String text = results.getString(place);
         if (text == null) {
-            throw new SQLException("Column " + place + " is null");
+            throw new SQLException("Column " + results.getMetaData().getColumnName(place) + " is null");
         }
         return text;
     }
@@ -114,13 +116,5 @@ public final class Row {
     /// The driver's binary form begins with the number of dimensions, in four bytes.
     private static boolean empty(byte[] array) {
         return array.length == EMPTY_AS_TEXT || (array[0] == 0 && array[1] == 0 && array[2] == 0 && array[3] == 0);
-    }
-
-    public List<Long> numbers(String column) throws SQLException {
-        return Arrays.asList((Long[]) results.getArray(column).getArray());
-    }
-
-    public List<String> texts(String column) throws SQLException {
-        return Arrays.asList((String[]) results.getArray(column).getArray());
     }
 }

@@ -47,7 +47,8 @@ public final class MessagePages {
 
     /// A page of plain messages that was asked for again.
     private record Page(List<Message> messages, List<User> authors, byte[] json) {
-        /// The same objects as long as they are in memory.
+        /// Compared as objects, which are the same as long as memory has them: to compare fifty texts costs as much as
+        /// the page.
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(List<Quoted> now, Users users) {
             for (int i = 0; i < messages.size(); i++) {
