@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.parley.base.json.Json;
 import chat.parley.postgres.Server;
 import chat.parley.testing.Statements;
+import chat.parley.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,22 +19,33 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Every statement that the tour through the API causes has an index for each table that it reads: with sequential
-/// scans
-/// forbidden, PostgreSQL's plan has none left. A statement that reads a whole table on purpose stands in the list here.
+/// scans forbidden, PostgreSQL's plan has none left. The plans are made in a second database that nobody has written
+/// to and whose statistics are unset, so that they are the same whether or not autovacuum has come by: of a table that
+/// is known to be small, the planner rather walks along any index.
 final class PlansTest {
+    /// Chores by the clock, which a tour on a slow machine lasts long enough to meet: each reads a table that is nearly
+    /// always empty, or steps from channel to channel, or looks every ten minutes for files whose channel is gone.
+    private static final List<String> ON_PURPOSE = List.of(
+            "SELECT id FROM dropped_places LIMIT 1",
+            "JOIN dropped_places ON id IN (channel_id, guild_id)",
+            "DELETE FROM dropped_places WHERE dropped_at < ?",
+            "update attachments a set gone_at = ? where gone_at is null and not exists");
+
     @Test
     void no_request_reads_a_whole_table() throws SQLException {
         try (var statements = Statements.watch();
                 var tour = new Tour();
-                var planner = planner(tour.home.server.database().server())) {
+                var untouched = TestDatabase.fresh();
+                var planner = planner(untouched.server())) {
             statements.taken();
             tour.everything();
             var distinct = new TreeSet<>(statements.taken());
             assertTrue(distinct.size() > 100, "The tour ran only " + distinct.size() + " statements");
             var without = new TreeSet<String>();
             for (String sql : distinct) {
-                for (String scan : wholeReads(plan(planner, sql))) {
-                    without.add(scan + "  IN  " + sql.replaceAll("\\s+", " "));
+                var line = sql.replaceAll("\\s+", " ");
+                if (ON_PURPOSE.stream().noneMatch(line::contains)) {
+                    wholeReads(plan(planner, sql)).forEach(scan -> without.add(scan + "  IN  " + line));
                 }
             }
             assertEquals("", String.join("\n", without), "statements without an index, of " + distinct.size());
@@ -75,6 +87,10 @@ final class PlansTest {
         var connection = DriverManager.getConnection(server.jdbcUrl(), properties);
         try (var statement = connection.createStatement()) {
             statement.execute("SET enable_seqscan = off");
+            statement.execute("SELECT pg_clear_relation_stats('public', relname::text) FROM pg_class"
+                    + " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i', 'm', 'p', 'I')");
+            statement.execute("SELECT pg_clear_attribute_stats('public', tablename::text, attname::text, inherited)"
+                    + " FROM pg_stats WHERE schemaname = 'public'");
         }
         return connection;
     }
