@@ -34,9 +34,8 @@ export function MessageItem(props: MessageItemProps) {
   const id = createUniqueId();
   const [busy, setBusy] = createSignal(false);
   // Most messages are never pointed at, so the bar of actions is made only for the one that is.
-  const [near, setNear] = createSignal(false);
-  const leave = (event: { currentTarget: HTMLElement }) =>
-    setNear(event.currentTarget.contains(document.activeElement));
+  const [focused, setFocused] = createSignal(false);
+  const pointed = () => conversation.pointed() === props.message.id;
   const guild = () => conversation.guild().id;
   const author = () => props.message.author;
   const name = () => app.members.name(guild(), author().id, author());
@@ -66,10 +65,10 @@ export function MessageItem(props: MessageItemProps) {
           "bg-[var(--highlight)] shadow-[inset_2px_0_0_var(--warn)]": addressed() && !flashed(),
           "bg-accent-soft": flashed() || conversation.replyTo()?.id === props.message.id,
         }}
-        onPointerEnter={(event) => event.pointerType === "mouse" && setNear(true)}
-        onPointerLeave={leave}
-        onFocusIn={() => setNear(true)}
-        onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setNear(false)}
+        onPointerEnter={(event) => event.pointerType === "mouse" && conversation.point(props.message.id)}
+        onPointerLeave={() => pointed() && conversation.point(undefined)}
+        onFocusIn={() => setFocused(true)}
+        onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setFocused(false)}
       >
         <UsedBy message={props.message} guild={guild()} />
         <Show when={props.message.type === MessageType.reply && props.message.message_reference?.message_id}>
@@ -151,7 +150,7 @@ export function MessageItem(props: MessageItemProps) {
           <Reactions message={props.message} />
           <Show when={props.message.thread}>{(thread) => <ThreadStub thread={thread()} />}</Show>
         </div>
-        <Show when={(near() || busy()) && !editing()}>
+        <Show when={(pointed() || focused() || busy()) && !editing()}>
           <MessageActions message={props.message} onDelete={props.onDelete} onBusy={setBusy} />
         </Show>
       </article>

@@ -13,6 +13,7 @@ export function createConversation(
   const [replyTo, setReplyTo] = createSignal<Message>();
   const [editing, setEditing] = createSignal<Id>();
   const [flashed, setFlashed] = createSignal<Id>();
+  const [pointed, point] = createSignal<Id>();
   let focusComposer = () => {};
   return {
     channel: () => place.channel,
@@ -20,6 +21,9 @@ export function createConversation(
     replyTo,
     editing,
     flashed,
+    /** The message under the mouse: one at most, although rows that move under it are told of no leaving. */
+    pointed,
+    point,
     reply: (message: Message | undefined) => {
       setReplyTo(() => message);
       focusComposer();
