@@ -67,6 +67,13 @@ public final class Words {
 
     /// Where what is looked for stands, in order and without overlaps: single words, and phrases as a whole.
     public List<Span> places(String text, Sought sought) {
+        return analyzer instanceof AnyLanguage && Glance.fits(sought)
+                ? joined(new Glance(sought.words(), it -> cut(it, sought)).places(text))
+                : cut(text, sought);
+    }
+
+    /// The same by cutting the whole text.
+    List<Span> cut(String text, Sought sought) {
         var tokens = tokens(text);
         var places = new ArrayList<Span>();
         for (int i = 0; i < tokens.size(); i++) {
