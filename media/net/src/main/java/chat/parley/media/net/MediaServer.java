@@ -117,8 +117,8 @@ public final class MediaServer implements AutoCloseable {
         }
         loops = made;
         WarmUp.begin(() -> {
+            pages.now();
             ready = true;
-            pages.soon();
         });
         return made;
     }

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has the kernel put what this process has in use into large pages, a moment after people came.
+/// Has the kernel put what this process has in use into large pages: when the media server opens, and at most every
+/// minute when more people come.
 ///
 /// Only where at least half of a large page is in memory already: so heap that was never touched, bitmaps and card
 /// tables stay as they are, and resident memory grows by what a few half-filled pieces lack. Java's options for
 /// large pages take all of the heap instead, from the start and with or without calls.
 ///
-/// The collector gives pieces of the heap back and takes others, and code is compiled as long as a program runs: so it
-/// is done again when more people come. What is large already costs a microsecond to be asked about.
+/// The collector gives pieces of the heap back and takes others, and code is compiled as long as a program runs: hence
+/// the minutes. Not with everybody who comes: what the kernel has just moved is cold when the first word comes.
 public final class LargePages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LargePages.class);
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /// Looked at when it is used first: a node without calls needs no native calls.
@@ -28,6 +30,7 @@ public final class LargePages implements AutoCloseable {
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile long askedAt;
     private volatile long bytes;
+    private volatile long doneAt;
     private volatile boolean closed;
     private boolean told;
 
@@ -37,9 +40,10 @@ public final class LargePages implements AutoCloseable {
                 wanted && System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    /// Somebody has come: does it in the background when nobody else has come for half a second, or after five.
+    /// Somebody has come: does it in the background when nobody else has come for half a second, or after five seconds,
+    /// unless it was done within the last minute.
     public void soon() {
-        if (!wanted) {
+        if (!wanted || (doneAt != 0 && System.nanoTime() - doneAt < SELDOM_NANOS)) {
             return;
         }
         askedAt = System.nanoTime();
@@ -75,6 +79,7 @@ public final class LargePages implements AutoCloseable {
         long before = System.nanoTime();
         try {
             bytes = join(kernel);
+            doneAt = System.nanoTime();
         } catch (IOException unreadable) {
             LOG.debug("no large pages: {}", unreadable.getMessage());
             return;
