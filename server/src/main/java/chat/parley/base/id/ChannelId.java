@@ -12,6 +12,11 @@ public record ChannelId(long value) implements Id, Comparable<ChannelId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }

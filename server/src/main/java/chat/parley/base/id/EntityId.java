@@ -12,6 +12,11 @@ public record EntityId(long value) implements Id, Comparable<EntityId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }

@@ -12,6 +12,11 @@ public record GuildId(long value) implements Id, Comparable<GuildId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }

@@ -12,6 +12,11 @@ public record MessageId(long value) implements Id, Comparable<MessageId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }

@@ -12,6 +12,11 @@ public record RoleId(long value) implements Id, Comparable<RoleId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }

@@ -12,6 +12,11 @@ public record UserId(long value) implements Id, Comparable<UserId> {
     }
 
     @Override
+    public int hashCode() {
+        return Id.hash(value);
+    }
+
+    @Override
     public String toString() {
         return text();
     }
