@@ -82,7 +82,7 @@ public final class Registry {
 
     /// READY is on its way.
     void begun(Session session) {
-        var wish = session.firstWish();
+        var wish = session.takeFirstWish();
         presences.connected(
                 session.caller().id(),
                 session.id(),

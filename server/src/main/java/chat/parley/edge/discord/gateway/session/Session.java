@@ -85,7 +85,7 @@ public final class Session extends Resume {
     }
 
     /// How the client wanted to be seen when it came. Told once and forgotten: from then on the presence knows.
-    public @Nullable PresenceWish firstWish() {
+    public @Nullable PresenceWish takeFirstWish() {
         var wish = firstWish;
         firstWish = null;
         return wish;
