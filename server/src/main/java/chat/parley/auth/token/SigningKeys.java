@@ -54,8 +54,11 @@ public final class SigningKeys {
     /// The key of that id, also when another node has made it a moment ago.
     Optional<SigningKey> find(String id) {
         var key = known(id);
-        if (key.isEmpty() && clock.instant().isAfter(loadedAt.plus(RELOAD_PAUSE))) {
-            load();
+        if (key.isEmpty()) {
+            if (old()) {
+                reload();
+            }
+            // Also when they are not old: somebody else may have read them since the first look.
             key = known(id);
         }
         return key;
@@ -93,6 +96,17 @@ public final class SigningKeys {
             throw new IllegalStateException("No signing key could be made");
         }
         return newest;
+    }
+
+    private boolean old() {
+        return clock.instant().isAfter(loadedAt.plus(RELOAD_PAUSE));
+    }
+
+    /// Of all who come at once, one reads and the others wait for it.
+    private synchronized void reload() {
+        if (old()) {
+            load();
+        }
     }
 
     private synchronized void load() {
