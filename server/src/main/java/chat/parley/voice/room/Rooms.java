@@ -94,7 +94,7 @@ public final class Rooms implements AutoCloseable {
 
     /// Whether the pass is good now.
     public boolean admits(Pass pass) {
-        return states.arriving(pass.guild(), pass.user(), pass.session(), pass.token()) != null;
+        return arriving(pass) != null;
     }
 
     /// Takes a seat in the channel that the voice state names.
@@ -102,23 +102,44 @@ public final class Rooms implements AutoCloseable {
     /// @param bot comes by Discord's UDP protocol
     /// @return absent when the pass is not, or no longer, good
     public @Nullable Seat enter(Pass pass, boolean bot, Listener listener) {
-        var state = states.arriving(pass.guild(), pass.user(), pass.session(), pass.token());
+        var state = arriving(pass);
         if (state == null) {
             return null;
         }
         var place = new Place(pass.guild(), pass.user());
         var seat = seated(state, bot, listener);
-        var earlier = seats.put(place, seat);
-        if (earlier != null) {
-            earlier.room.leave(earlier, SeatEvent.Why.REPLACED);
+        var earlier = new @Nullable Seat[1];
+        // To sit down takes up to a second where nobody has been in a call yet. Who was moved meanwhile may sit at the
+        // new place already, and is not to be put out of it by what came first.
+        seats.compute(place, (_, known) -> {
+            if (!holds(pass, state)) {
+                return known;
+            }
+            earlier[0] = known;
+            return seat;
+        });
+        if (earlier[0] != null) {
+            earlier[0].room.leave(earlier[0], SeatEvent.Why.REPLACED);
         }
-        var now = states.arriving(pass.guild(), pass.user(), pass.session(), pass.token());
-        if (now == null || !now.channel().equals(state.channel())) {
+        var now = arriving(pass);
+        if (now == null || !holds(pass, state)) {
+            seats.remove(place, seat);
             seat.room.leave(seat, SeatEvent.Why.LEFT);
+            sweep(seat.room);
             return null;
         }
         seat.obey(now);
         return seat;
+    }
+
+    private @Nullable VoiceState arriving(Pass pass) {
+        return states.arriving(pass.guild(), pass.user(), pass.session(), pass.token());
+    }
+
+    /// Whether the pass still leads to where it led.
+    private boolean holds(Pass pass, VoiceState then) {
+        var now = arriving(pass);
+        return now != null && now.channel().equals(then.channel());
     }
 
     /// A room exists as long as somebody is in it; nobody sits down in one that has just ended.
