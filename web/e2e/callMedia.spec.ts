@@ -262,8 +262,8 @@ describe("four browsers in a call", () => {
     await page.keyboard.press("Escape");
     // The microphone is opened anew for the model.
     await expect.poll(() => blow(page)).toBe(microphones + 1);
-    // It learns a steady hiss over some seconds.
-    await until(page, (now) => now.sentDb < fan - 10, 40_000);
+    // It learns a steady hiss over some seconds, and anew after each gap on a busy machine.
+    await until(page, (now) => now.sentDb < fan - 10, 90_000);
   });
 
   test("is clean on a phone", async () => {
