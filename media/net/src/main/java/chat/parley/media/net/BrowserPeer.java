@@ -24,12 +24,10 @@ public final class BrowserPeer implements Peer {
     private final Member member;
     private final Call call;
     private final Handshake handshake;
-    private final MediaServer server;
     private volatile boolean favoured;
 
     BrowserPeer(Member member, MediaServer server, RandomGenerator random) {
         this.member = member;
-        this.server = server;
         var credentials = Credentials.random(random);
         long session = random.nextLong() >>> 1;
         call = new Call(session, credentials, server.identity().fingerprint(), server.candidates());
@@ -78,7 +76,6 @@ public final class BrowserPeer implements Peer {
         if (streams.ssrc() != 0) {
             var use = new Section.Use.Send(stream, stream + "-" + mid, streams.ssrc(), streams.rtxSsrc());
             call.sends(slot, track.codec(), use);
-            server.grown();
             if (track.source() == Source.SCREEN) {
                 prioritise(slot.mid, Priority.SCREEN);
             }
@@ -265,7 +262,6 @@ public final class BrowserPeer implements Peer {
         public void agreed(MasterKey theirs, MasterKey ours, Profile profile) {
             member.tell(engine -> engine.keys(member.engineId(), theirs, ours));
             member.connected(true);
-            server.grown();
             member.say(new PeerEvent.Connected(profile.name()));
         }
 

@@ -188,11 +188,6 @@ public final class MediaServer implements AutoCloseable {
         return peer;
     }
 
-    /// Somebody's keys are there, or somebody gets something of somebody.
-    void grown() {
-        pages.soon();
-    }
-
     /// How much of the process's memory was put into large pages when people came last.
     public long largePagesBytes() {
         return pages.bytes();
