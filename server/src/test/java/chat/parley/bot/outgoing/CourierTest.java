@@ -79,7 +79,13 @@ final class CourierTest {
                             .status());
             assertTrue(new String(taken().body(), UTF_8).contains("lost"));
             String hook = hooks + "/" + id(made);
-            assertTrue(owner.get(hook + "/deliveries").body().contains("taken"));
+            // What became of a delivery is written after its answer has come.
+            var log = owner.get(hook + "/deliveries").body();
+            for (int pause = 0; !log.contains("taken") && pause < 100; pause++) {
+                Thread.sleep(50);
+                log = owner.get(hook + "/deliveries").body();
+            }
+            assertTrue(log.contains("taken"), log);
             assertFalse(owner.get(hooks).body().contains("secret"));
             var rotated = owner.post(hook + "/secret", Map.of()).expected();
             assertNotEquals(
