@@ -54,9 +54,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The part of [App] that wires who talks where, and the media server through which they do. When its port cannot be
-/// had,
-/// everything but talking works.
+/// The part of [App] that wires who talks where, and the media server through which they do. When its port
+/// cannot be had, everything but talking works.
 final class VoiceWiring {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceWiring.class);
     private static final int UNLIMITED = 1_000_000;

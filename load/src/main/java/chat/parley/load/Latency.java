@@ -8,11 +8,10 @@ import org.HdrHistogram.Histogram;
 
 /// How long something took, over all rounds.
 ///
-/// Coordinated omission: who waits for an answer before asking again does not ask while the server stalls, so a stall
-/// counts once instead of as often as somebody would have come meanwhile. Where a rate is given, a scenario therefore
-/// counts from the moment at which something was due ([#open]). Where everybody asks as soon as the last answer is
-/// there,
-/// [#closed] adds what others would have waited who ask as often as usual.
+/// Coordinated omission: who waits for an answer before asking again does not ask while the server stalls, so a
+/// stall counts once instead of as often as somebody would have come meanwhile. Where a rate is given, a
+/// scenario therefore counts from the moment at which something was due ([#open]). Where everybody asks as soon
+/// as the last answer is there, [#closed] adds what others would have waited who ask as often as usual.
 public final class Latency {
     private static final double[] PERCENTILES = {50, 75, 90, 95, 99, 99.9, 99.99, 100};
     private static final double NS_PER_MS = 1e6;

@@ -58,9 +58,8 @@ public final class Report {
         return this;
     }
 
-    /// Of the programs that a script has fetched, as it wrote down: a line for each, with a blank between name and
-    /// version.
-    /// Nothing when there is no such file.
+    /// Of the programs that a script has fetched, as it wrote down: a line for each, with a blank between name
+    /// and version. Nothing when there is no such file.
     public Report versions(Path file) throws IOException {
         if (Files.exists(file)) {
             for (var line : Files.readAllLines(file)) {

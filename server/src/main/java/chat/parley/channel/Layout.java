@@ -181,9 +181,8 @@ public final class Layout {
         return Objects.requireNonNull(all.get(channel.id()));
     }
 
-    /// Makes a temporary channel below a lobby, like it but for its name and its host. Nobody asked for it by name, so
-    /// it
-    /// is in no audit log.
+    /// Makes a temporary channel below a lobby, like it but for its name and its host. Nobody asked for it by
+    /// name, so it is in no audit log.
     ///
     /// @return absent when the lobby is none any more
     /// @throws Refused when the guild has no place for another channel

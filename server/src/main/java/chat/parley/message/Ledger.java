@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The messages of every channel as they are now, and the right to change one.
 ///
 /// Whoever changes a message that is there (edits, deletes, reacts, pins) does so inside [#changing]: then the
-/// database,
-/// memory and events change in the same order. New messages come from the one writer, which needs no lock.
+/// database, memory and events change in the same order. New messages come from the one writer, which needs no
+/// lock.
 ///
 /// A message exists for readers from the moment at which it is published ([#newest] has its id), not from its commit a
 /// moment earlier; so nobody can react to what the others have not been sent yet.

@@ -92,9 +92,8 @@ public final class Messages implements AutoCloseable {
         appender.close();
     }
 
-    /// Returns when the message is durable and on its way to everybody. One sent again within five minutes, known by
-    /// its
-    /// nonce, creates nothing and gives the first one back.
+    /// Returns when the message is durable and on its way to everybody. One sent again within five minutes,
+    /// known by its nonce, creates nothing and gives the first one back.
     ///
     /// @throws Refused as the rules say, with `TooSoon` in slow mode, with `Busy` when too many are waiting
     public Quoted post(Caller caller, ChannelId channel, Draft draft) {

@@ -14,9 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A sender who waits for the writer. Either the writer takes the entry or the sender withdraws it, never both: what
-/// was
-/// refused for want of time is not written later, unless the writer had already begun.
+/// A sender who waits for the writer. Either the writer takes the entry or the sender withdraws it, never both:
+/// what was refused for want of time is not written later, unless the writer had already begun.
 final class Pending {
     private static final long RETRY_AFTER_MS = 1_000;
 

@@ -3,8 +3,6 @@ package chat.parley.postgres;
 import chat.parley.config.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Cluster cluster, Settings settings) throws IOException {
         this.cluster = cluster;
         this.settings = settings;
-        this.port = freePort();
+        this.port = FreePort.onLoopback();
         this.postmaster = Postmaster.start(cluster, options());
         Thread.ofVirtual().name("postgres-keeper").start(this::keepRunning);
     }
@@ -131,11 +129,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
             options.addAll(List.of("-c", name + "=" + durable));
         }
         return options;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

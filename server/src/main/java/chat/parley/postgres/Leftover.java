@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an earlier run left: a server that still runs though its node was killed, or a `postmaster.pid` whose number
-/// now
-/// belongs to somebody else (usual in containers, where numbers repeat), at which PostgreSQL would refuse to start.
+/// What an earlier run left: a server that still runs though its node was killed, or a `postmaster.pid` whose
+/// number now belongs to somebody else (usual in containers, where numbers repeat), at which PostgreSQL would
+/// refuse to start.
 ///
 /// The caller holds the lock on the data directory, so no living node uses this cluster.
 record Leftover(Path pidFile, Optional<ProcessHandle> server) {

@@ -59,9 +59,8 @@ final class Postmaster {
         return postmaster;
     }
 
-    /// Ctrl-C in a terminal reaches every process of its group at once. In a session of its own the server goes on
-    /// until
-    /// the node has finished its writes.
+    /// Ctrl-C in a terminal reaches every process of its group at once. In a session of its own the server goes
+    /// on until the node has finished its writes.
     private static List<String> apart() {
         return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
     }

@@ -14,9 +14,8 @@ import chat.parley.permission.Permissions;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer may give. Nobody gains by asking: roles and channels are only those that the asker could give by
-/// hand,
-/// and never one that lets newcomers act upon others.
+/// What an answer may give. Nobody gains by asking: roles and channels are only those that the asker could give
+/// by hand, and never one that lets newcomers act upon others.
 public final class OnboardingRules {
     private static final long POWERS = Permissions.bits(
             Permission.ADMINISTRATOR,

@@ -10,10 +10,9 @@ import chat.parley.guild.GuildEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Watches that nobody stays in a voice channel who may not: whatever changes in a guild, those inside are judged anew
-/// in the same moment, on the thread and under the lock of the change. It touches memory alone, and nothing at all
-/// while
-/// nobody talks in the guild.
+/// Watches that nobody stays in a voice channel who may not: whatever changes in a guild, those inside are
+/// judged anew in the same moment, on the thread and under the lock of the change. It touches memory alone, and
+/// nothing at all while nobody talks in the guild.
 public final class Overseer {
     private final VoiceStates states;
     private final Viewers viewers;

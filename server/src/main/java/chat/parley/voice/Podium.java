@@ -63,9 +63,8 @@ public final class Podium {
         });
     }
 
-    /// Who did not ask to speak is asked whether they want to; a bot, whose sound is never an open microphone, speaks
-    /// at
-    /// once.
+    /// Who did not ask to speak is asked whether they want to; a bot, whose sound is never an open microphone,
+    /// speaks at once.
     private @Nullable Instant invitation(Caller caller, VoiceState before, boolean suppress) {
         boolean unasked = !caller.id().equals(before.user()) && before.suppressed() && before.requestedAt() == null;
         boolean person = users.one(before.user()).kind() != User.Kind.BOT;

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Where everybody is: the sum of all events so far. Readers take no lock; events of one guild are applied one after
-/// the
-/// other.
+/// Where everybody is: the sum of all events so far. Readers take no lock; events of one guild are applied one
+/// after the other.
 final class VoiceTable {
     private final ConcurrentHashMap<GuildId, Map<UserId, VoiceState>> guilds = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UserId, Set<GuildId>> places = new ConcurrentHashMap<>();

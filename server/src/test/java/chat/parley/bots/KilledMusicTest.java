@@ -3,14 +3,12 @@ package chat.parley.bots;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.bots.jda.Music;
+import chat.parley.postgres.FreePort;
 import chat.parley.testing.BotHome;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.ServerProcess;
 import chat.parley.testing.TestCertificate;
 import chat.parley.voice.record.Place;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ final class KilledMusicTest {
                 "--registration",
                 "open",
                 "--media-port",
-                freePort(),
+                "" + FreePort.onLoopback(),
                 "--tls-certificate",
                 TestCertificate.OURS.chainIn(files.resolve("chain.pem")).toString(),
                 "--tls-key",
@@ -93,12 +91,6 @@ final class KilledMusicTest {
         @Override
         public void close() {
             program.close();
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "" + socket.getLocalPort();
         }
     }
 }

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Music bots of unmodified libraries play a known file to people, packet for packet, by TLS and sealed UDP: while
-/// their
-/// line is cut, when they are moved, and not any more when they are put out. They hear people, too.
+/// Music bots of unmodified libraries play a known file to people, packet for packet, by TLS and sealed UDP:
+/// while their line is cut, when they are moved, and not any more when they are put out. They hear people, too.
 final class MusicTest {
     private static final int RUN = 40;
     private static final long PATIENCE_NANOS = 30_000_000_000L;

@@ -104,9 +104,8 @@ final class StormTest {
                 .toList();
     }
 
-    /// Writes until the line has been cut so many times and all has been heard. Each cut waits for the resume of the
-    /// one
-    /// before: discord.js dies of its own when it loses the line again in the middle of a replay.
+    /// Writes until the line has been cut so many times and all has been heard. Each cut waits for the resume
+    /// of the one before: discord.js dies of its own when it loses the line again in the middle of a replay.
     ///
     /// @return what was written
     private List<String> storm(CuttableProxy proxy, Supplier<List<String>> heard, IntSupplier resumes) {

@@ -16,9 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The moderation, ticket and poll bots of `bots/`, with all of the rate limits on, used by people for whatever they
-/// can
-/// do. Neither bot may write a single warning.
+/// The moderation, ticket and poll bots of `bots/`, with all of the rate limits on, used by people for whatever
+/// they can do. Neither bot may write a single warning.
 final class WardenTest {
     private static final int USER = 6;
     private static final int STRING = 3;

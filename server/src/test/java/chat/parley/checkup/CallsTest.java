@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chat.parley.config.Config;
 import chat.parley.config.Key;
 import chat.parley.config.Keys;
+import chat.parley.postgres.FreePort;
 import chat.parley.testing.TestFiles;
 import chat.parley.testing.TestServer;
 import chat.parley.voice.turn.Coturn;
@@ -33,7 +34,7 @@ final class CallsTest {
 
     @Test
     void with_a_free_port_both_ways_are_open() throws IOException {
-        var findings = look(Map.of(Keys.MEDIA_PORT, "" + free()));
+        var findings = look(Map.of(Keys.MEDIA_PORT, "" + FreePort.onLoopback()));
         for (var subject : List.of("UDP", "TCP", "UDP port", "TCP media port")) {
             assertTrue(of(findings, subject).good(), findings::toString);
         }
@@ -56,7 +57,7 @@ final class CallsTest {
 
     @Test
     void an_address_that_leads_elsewhere_is_told_with_its_remedies() throws IOException {
-        var findings = look(Map.of(Keys.MEDIA_PORT, "" + free(), Keys.MEDIA_ADDRESSES, "192.0.2.1"));
+        var findings = look(Map.of(Keys.MEDIA_PORT, "" + FreePort.onLoopback(), Keys.MEDIA_ADDRESSES, "192.0.2.1"));
         var udp = of(findings, "UDP");
         assertFalse(udp.good(), findings::toString);
         for (var word : List.of("media_addresses", "Forward", "hairpin")) {
@@ -68,7 +69,12 @@ final class CallsTest {
     @Test
     void a_private_address_behind_a_public_name_is_told() throws IOException {
         var settings = Map.<Key<?>, String>of(
-                Keys.MEDIA_PORT, "" + free(), Keys.MEDIA_ADDRESSES, "127.0.0.1", Keys.PUBLIC_URL, "https://192.0.2.7");
+                Keys.MEDIA_PORT,
+                "" + FreePort.onLoopback(),
+                Keys.MEDIA_ADDRESSES,
+                "127.0.0.1",
+                Keys.PUBLIC_URL,
+                "https://192.0.2.7");
         var names = of(look(settings), "media addresses");
         assertFalse(names.good());
         assertTrue(names.remedy().contains("media_addresses = 192.0.2.7, 127.0.0.1"), names::remedy);
@@ -76,8 +82,11 @@ final class CallsTest {
 
     @Test
     void a_relay_that_is_silent_or_lacks_its_secret_is_told() throws IOException {
-        var settings = new HashMap<Key<?>, String>(
-                Map.of(Keys.MEDIA_PORT, "" + free(), Keys.TURN_URLS, "turn:127.0.0.1:" + free()));
+        var settings = new HashMap<Key<?>, String>(Map.of(
+                Keys.MEDIA_PORT,
+                "" + FreePort.onLoopback(),
+                Keys.TURN_URLS,
+                "turn:127.0.0.1:" + FreePort.onLoopback()));
         assertTrue(of(look(settings), "TURN").observation().contains("turn_secret"));
         settings.put(Keys.TURN_SECRET, "secret");
         var silent = of(look(settings), "TURN");
@@ -92,7 +101,7 @@ final class CallsTest {
             for (var transport : List.of("udp", "tcp")) {
                 var settings = new HashMap<Key<?>, String>(Map.of(
                         Keys.MEDIA_PORT,
-                        "" + free(),
+                        "" + FreePort.onLoopback(),
                         Keys.TURN_URLS,
                         coturn.url(transport),
                         Keys.TURN_SECRET,
@@ -135,7 +144,7 @@ final class CallsTest {
 
     @Test
     void a_running_node_is_tried_itself() throws IOException {
-        String port = "" + free();
+        String port = "" + FreePort.onLoopback();
         var settings = Map.<Key<?>, String>of(Keys.MEDIA_PORT, port, Keys.DATA_DIR, folder.toString());
         try (var server = TestServer.start(settings)) {
             var findings = new Calls(config(settings)).findings(folder, true);
@@ -174,11 +183,5 @@ final class CallsTest {
                 .filter(it -> it.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing of " + subject + " in " + findings));
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

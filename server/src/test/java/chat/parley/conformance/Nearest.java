@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A value that fits none of a union's shapes has problems with each of them. Those with the shape that it comes
-/// nearest
-/// to are the ones to read.
+/// A value that fits none of a union's shapes has problems with each of them. Those with the shape that it
+/// comes nearest to are the ones to read.
 final class Nearest {
     private Nearest() {}
 

@@ -1,10 +1,9 @@
 package chat.parley.testing;
 
+import chat.parley.postgres.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,10 +24,10 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> options;
     private Process process;
 
-    private ServerProcess(Path data, List<String> options) {
+    private ServerProcess(Path data, int port, List<String> options) {
         this.data = data;
         this.options = List.copyOf(options);
-        this.port = freePort();
+        this.port = port;
         this.process = spawn();
     }
 
@@ -42,9 +41,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /// The same with nothing but what the server makes itself.
     public static ServerProcess startAlone(Path data, String... options) {
-        var server = new ServerProcess(data, List.of(options));
-        server.awaitReady();
-        return server;
+        try {
+            var server = new ServerProcess(data, FreePort.onLoopback(), List.of(options));
+            server.awaitReady();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void lend(Path home) {
@@ -192,14 +195,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -21,9 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/// Many clients of one node. They connect from several addresses of the loopback network, because one address has
-/// 28,000
-/// ports and a closed connection keeps its port for a minute.
+/// Many clients of one node. They connect from several addresses of the loopback network, because one address
+/// has 28,000 ports and a closed connection keeps its port for a minute.
 public final class Crowd implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 20;
     private static final int FLUSH_TAIL_BYTES = 4;

@@ -45,9 +45,8 @@ public enum Form {
         return this != ZSTD_STREAM;
     }
 
-    /// What a frame says. The node compresses each event with an empty window, so that a frame can be read without
-    /// those
-    /// before it, except the first of a stream.
+    /// What a frame says. The node compresses each event with an empty window, so that a frame can be read
+    /// without those before it, except the first of a stream.
     String text(byte[] bytes, int from, int length, boolean compressed) {
         return switch (this) {
             case PLAIN -> latin(bytes, from, length);

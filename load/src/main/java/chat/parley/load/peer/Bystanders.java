@@ -3,9 +3,8 @@ package chat.parley.load.peer;
 import chat.parley.load.Options;
 import chat.parley.load.Report;
 
-/// What connections that say nothing cost other servers: each is started alone, has its first listeners once to and
-/// fro,
-/// and then all of them.
+/// What connections that say nothing cost other servers: each is started alone, has its first listeners once to
+/// and fro, and then all of them.
 public final class Bystanders {
     private static final int SETTLE_MS = 10_000;
     private static final int FIRST = 20;

@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whole chat servers, which keep what is said in a PostgreSQL of their own, as durable as Parley's: Mattermost,
-/// Debian's
-/// ejabberd with an archived room, and matrix-synapse from PyPI.
+/// Whole chat servers, which keep what is said in a PostgreSQL of their own, as durable as Parley's:
+/// Mattermost, Debian's ejabberd with an archived room, and matrix-synapse from PyPI.
 final class Chats {
     static final Path EJABBERD = Path.of("/usr/share/ejabberd/sql/pg.sql");
     private static final String ROOM = Brokers.ROOM + "@conference.localhost";

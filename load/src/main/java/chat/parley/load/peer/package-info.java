@@ -1,6 +1,5 @@
-/// The same work done by other servers in the same run: one room, one sender, many receivers. `load/peers/get.sh`
-/// fetches
-/// them.
+/// The same work done by other servers in the same run: one room, one sender, many receivers.
+/// `load/peers/get.sh` fetches them.
 @NullMarked
 package chat.parley.load.peer;
 

@@ -14,10 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost. Several forms of
-/// frames
-/// are measured by turns, each in a room of its own where a process may hold that many sockets, and one crowd after the
-/// other where it may not.
+/// One room, one sender, many sockets: how many deliveries a second, how late, and at which cost. Several forms
+/// of frames are measured by turns, each in a room of its own where a process may hold that many sockets, and
+/// one crowd after the other where it may not.
 public final class Fanout implements Scenario {
     /// A process may hold 20,000 files on the smallest machines.
     private static final int SOCKETS_AT_ONCE = 15_000;

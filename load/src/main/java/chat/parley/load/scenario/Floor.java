@@ -13,9 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What the database alone can do: pgbench writes rows of a message's size, each with a commit of its own, into the
-/// node's
-/// PostgreSQL, over as many connections as there are senders.
+/// What the database alone can do: pgbench writes rows of a message's size, each with a commit of its own, into
+/// the node's PostgreSQL, over as many connections as there are senders.
 final class Floor {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
     private static final Pattern COMMITS = Pattern.compile("tps = ([0-9.]+)");

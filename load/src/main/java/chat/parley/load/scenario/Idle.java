@@ -11,9 +11,9 @@ import chat.parley.load.node.Node;
 import chat.parley.load.node.Town;
 import chat.parley.load.peer.Bystanders;
 
-/// Memory of the node without anybody, with people connected, and when each has beaten once. What is *in use* leaves
-/// out the
-/// part of the heap that is committed and empty, which says more about the collector than about connections.
+/// Memory of the node without anybody, with people connected, and when each has beaten once. What is *in use*
+/// leaves out the part of the heap that is committed and empty, which says more about the collector than about
+/// connections.
 public final class Idle implements Scenario {
     private static final int SETTLE_MS = 45_000;
     private static final int PEOPLE_MIN = 20;

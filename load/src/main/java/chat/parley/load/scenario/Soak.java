@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
-/// A community's day without an end in sight: people act, and a few at a time lose their connection and come back.
-/// Fails
-/// when something grows that should not, or when anybody missed a message or heard one twice.
+/// A community's day without an end in sight: people act, and a few at a time lose their connection and come
+/// back. Fails when something grows that should not, or when anybody missed a message or heard one twice.
 public final class Soak implements Scenario {
     private static final int SAMPLES = 24;
     private static final int AWAY_MS = 700;

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// From the launcher's start to the first 200 of `/health`: on an empty data directory, on the same one again, and with
-/// a
-/// PostgreSQL that runs already, where Debian's is there.
+/// From the launcher's start to the first 200 of `/health`: on an empty data directory, on the same one again,
+/// and with a PostgreSQL that runs already, where Debian's is there.
 public final class Start implements Scenario {
     private static final int DATABASE_READY_MS = 20_000;
 

@@ -1,6 +1,5 @@
-/// What can be measured; `Main` lists it. Latencies of open loops count from the moment at which something was due, so
-/// a
-/// stall is not left out.
+/// What can be measured; `Main` lists it. Latencies of open loops count from the moment at which something was
+/// due, so a stall is not left out.
 @NullMarked
 package chat.parley.load.scenario;
 

@@ -101,9 +101,8 @@ final class ControlOut {
         }
     }
 
-    /// Of this moment: by the publisher's own reports, so that its voice and its picture are brought together as it
-    /// made
-    /// them; as long as there are none, by when the last packet came.
+    /// Of this moment: by the publisher's own reports, so that its voice and its picture are brought together
+    /// as it made them; as long as there are none, by when the last packet came.
     private static long timestamp(Subscription subscription, long nowNanos) {
         var down = subscription.down;
         var clock = subscription.track.publisher.clock;

@@ -37,9 +37,8 @@ public final class Engine {
     /// The only track of a bot.
     public static final String BOT_MID = "0";
 
-    /// A tick comes so much earlier behind a datagram, or later when none comes: to be woken for it alone costs more
-    /// than
-    /// all that is done at it.
+    /// A tick comes so much earlier behind a datagram, or later when none comes: to be woken for it alone costs
+    /// more than all that is done at it.
     private static final long EARLY_NANOS = 2_000_000L;
 
     private static final long LATE_NANOS = 4_000_000L;
@@ -302,9 +301,8 @@ public final class Engine {
         }
     }
 
-    /// Does what is due. To be called when a timeout has come, and best whenever what some datagrams made has left:
-    /// then
-    /// there seldom comes one.
+    /// Does what is due. To be called when a timeout has come, and best whenever what some datagrams made has
+    /// left: then there seldom comes one.
     public void advance(long nowNanos) {
         if (pacing.due(nowNanos)) {
             pacing.step(nowNanos);

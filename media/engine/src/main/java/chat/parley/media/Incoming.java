@@ -13,9 +13,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// The way of a media packet: open it, find its stream, turn retransmissions back, note its arrival, offer it
-/// to
-/// every subscriber. Hot
-/// path: nothing is allocated for a packet of a known stream.
+/// to every subscriber. Hot path: nothing is allocated for a packet of a known stream.
 final class Incoming {
     private final Outgoing outgoing;
     private final Counters counters;

@@ -63,8 +63,7 @@ final class Track {
     }
 
     /// Takes an unknown source in, by what its packet says about itself. There are never more layers than were
-    /// announced; a source that
-    /// restarts under another SSRC replaces its predecessor.
+    /// announced; a source that restarts under another SSRC replaces its predecessor.
     @Nullable
     Layer bind(RtpPacket packet) {
         if (packet.payloadType() == codec.rtxPayloadType) {

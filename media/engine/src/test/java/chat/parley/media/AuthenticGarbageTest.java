@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody with valid keys sends noise: any payload in any stream, any control packet. The others hear every
-/// word and
-/// nothing of ours breaks.
+/// word and nothing of ours breaks.
 final class AuthenticGarbageTest {
     private static final int ROUNDS = 15_000;
     private static final int[] TYPES = {200, 201, 202, 203, 204, 205, 206, 207};

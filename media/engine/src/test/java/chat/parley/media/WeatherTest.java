@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A whole call on a road on which packets are lost, late by different times, overtake each other and come
-/// twice, on
-/// both sides of the server.
+/// twice, on both sides of the server.
 final class WeatherTest {
     private static final int CAMERA = 2001;
     private static final int PICTURES = 1_000;

@@ -4,10 +4,9 @@ import java.util.function.Consumer;
 
 /// Carries events to everybody on this node, and in a cluster to the nodes that have a session for the guild.
 ///
-/// Events published by one thread arrive in the order of publication; a feature that promises one order (a channel's
-/// messages, a
-/// guild's settings) publishes while it holds the right to write. Listeners run on the publisher's thread and must only
-/// enqueue.
+/// Events published by one thread arrive in the order of publication; a feature that promises one order (a
+/// channel's messages, a guild's settings) publishes while it holds the right to write. Listeners run on the
+/// publisher's thread and must only enqueue.
 public interface Bus {
     void publish(Event event);
 

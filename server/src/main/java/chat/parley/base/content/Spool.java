@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Where large contents wait while they are worked on. Their files lose their names as soon as they are open, so
-/// nothing
-/// is left of them, however the program ends.
+/// Where large contents wait while they are worked on. Their files lose their names as soon as they are open,
+/// so nothing is left of them, however the program ends.
 public final class Spool {
     private static final int RETRY_MS = 5_000;
 

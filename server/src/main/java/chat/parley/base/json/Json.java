@@ -28,9 +28,9 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Reads and writes JSON. A record component that is `null` is left out; one that must be written as `null` says so
-/// itself
-/// with `@JsonInclude(ALWAYS)`, because to Discord's clients absent and null are different things.
+/// Reads and writes JSON. A record component that is `null` is left out; one that must be written as `null`
+/// says so itself with `@JsonInclude(ALWAYS)`, because to Discord's clients absent and null are different
+/// things.
 public final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_STRING_CHARS = 1 << 20;

@@ -1,8 +1,7 @@
 package chat.parley.base.limit;
 
-/// The limits that single routes have, beside the one of each caller or address. Those with numbers are counted for
-/// each
-/// route, caller and channel, guild or webhook; the numbers of the others are settings.
+/// The limits that single routes have, beside the one of each caller or address. Those with numbers are counted
+/// for each route, caller and channel, guild or webhook; the numbers of the others are settings.
 public enum RateRule {
     NONE(0, 0),
     /// Register and sign in, counted by address.

@@ -9,9 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Runs SQL against a pool. Parameters are bound in order: ids by their number, enums by their name, lists of longs and
-/// strings as
-/// arrays, `Instant` as `timestamptz`; `null` is bound as null.
+/// Runs SQL against a pool. Parameters are bound in order: ids by their number, enums by their name, lists of
+/// longs and strings as arrays, `Instant` as `timestamptz`; `null` is bound as null.
 public final class Database {
     private final DataSource pool;
 

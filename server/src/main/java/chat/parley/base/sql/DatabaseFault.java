@@ -2,9 +2,8 @@ package chat.parley.base.sql;
 
 import java.sql.SQLException;
 
-/// The database failed or refused a statement. A fault: nobody between store and edge handles it, unless a store reads
-/// its
-/// [#sqlState()] to turn a broken unique index into an answer.
+/// The database failed or refused a statement. A fault: nobody between store and edge handles it, unless a
+/// store reads its [#sqlState()] to turn a broken unique index into an answer.
 public final class DatabaseFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,9 +15,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// An HTTP/1.1 client for addresses that must not be trusted; blocks, so call it on a virtual thread. One connection
-/// for
-/// each call, no cookies, no credentials, no compression, a bound for bytes and for time.
+/// An HTTP/1.1 client for addresses that must not be trusted; blocks, so call it on a virtual thread. One
+/// connection for each call, no cookies, no credentials, no compression, a bound for bytes and for time.
 ///
 /// The JDK's own client resolves names itself, a second time after any check of ours; a name whose answer changes in
 /// between would lead it anywhere (DNS rebinding). So this one connects sockets by itself.

@@ -9,10 +9,9 @@ import java.util.List;
 
 /// Gives the empty part of the heap back to the system while the node rests, and stops that when there is work.
 ///
-/// G1 gives back what is above `MaxHeapFreeRatio`, at the end of a concurrent cycle. Ratios that suit a node at rest
-/// cost
-/// it a tenth of its processor time under load, so they change with the work, which is told by how much is allocated.
-/// Ratios that somebody set by hand are left alone, as is a Java without these options.
+/// G1 gives back what is above `MaxHeapFreeRatio`, at the end of a concurrent cycle. Ratios that suit a node at
+/// rest cost it a tenth of its processor time under load, so they change with the work, which is told by how
+/// much is allocated. Ratios that somebody set by hand are left alone, as is a Java without these options.
 public final class HeapThrift implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final double RESTING_MB_S = 1.5;

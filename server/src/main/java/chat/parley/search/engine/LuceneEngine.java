@@ -53,9 +53,8 @@ import org.apache.lucene.store.FSDirectory;
 public final class LuceneEngine implements Engine {
     /// On the heap; about 10,000 messages, which become a file when it is full, or when somebody searches.
     private static final double BUFFER_MB = 4;
-    /// It tells at each start that a preview module could make vectors faster, which nobody searches here. Kept,
-    /// because
-    /// the platform forgets the level of a logger that nobody holds.
+    /// It tells at each start that a preview module could make vectors faster, which nobody searches here.
+    /// Kept, because the platform forgets the level of a logger that nobody holds.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 

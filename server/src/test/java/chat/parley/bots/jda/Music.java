@@ -21,9 +21,8 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
-/// A music bot, written for Discord with JDA: it plays one file over and over and can listen. "!join ID", "!listen ID"
-/// and
-/// "!leave" are its commands.
+/// A music bot, written for Discord with JDA: it plays one file over and over and can listen. "!join ID",
+/// "!listen ID" and "!leave" are its commands.
 public final class Music {
     private Music() {}
 

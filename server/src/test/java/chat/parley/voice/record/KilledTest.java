@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.media.codec.Codec;
+import chat.parley.postgres.FreePort;
 import chat.parley.testing.HttpCaller;
 import chat.parley.testing.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,8 @@ final class KilledTest {
     @Test
     void what_was_recorded_is_there_and_nobody_is_recorded_on() throws Exception {
         var data = directory.resolve("data");
-        try (var server = ServerProcess.start(data, "--registration", "open", "--media-port", freePort())) {
+        try (var server =
+                ServerProcess.start(data, "--registration", "open", "--media-port", "" + FreePort.onLoopback())) {
             var ann = server.caller().register("ann");
             var ben = server.caller().register("ben");
             var place = Place.of(ann);
@@ -90,12 +90,6 @@ final class KilledTest {
     private static long count(Path folder) throws IOException {
         try (var all = Files.list(folder)) {
             return all.count();
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "" + socket.getLocalPort();
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.voice.turn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.parley.postgres.FreePort;
 import chat.parley.testing.TestFiles;
 import chat.parley.voice.turn.Relays.Access;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class Coturn implements AutoCloseable {
                 .replace("203.0.113.10", HOME)
                 .replaceAll("(?m)^(syslog|cert=.*|pkey=.*)$", "");
         var settings = Files.writeString(directory.resolve("turnserver.conf"), shipped);
-        int port = free();
+        int port = FreePort.onLoopback();
         var process = new ProcessBuilder(
                         SERVER.toString(),
                         "-c",
@@ -123,12 +124,6 @@ public final class Coturn implements AutoCloseable {
             return true;
         } catch (SocketTimeoutException notYet) {
             return false;
-        }
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new DatagramSocket(0, InetAddress.ofLiteral(HOME))) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,9 +3,8 @@ package chat.parley.media.codec;
 import org.jspecify.annotations.Nullable;
 
 /// The dependency descriptor of the AV1 RTP specification, appendix A: which frame a packet belongs to, its
-/// layers,
-/// and which of the
-/// offered qualities (decode targets) need it. It also serves codecs whose payload is encrypted end to end.
+/// layers, and which of the offered qualities (decode targets) need it. It also serves codecs whose payload is
+/// encrypted end to end.
 public final class DependencyDescriptor {
     /// What a decode target thinks of a frame (section A.2, DTI).
     public static final int NOT_PRESENT = 0;

@@ -5,8 +5,7 @@ import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
 /// What one packet of video says about its frame, read anew from packet after packet. Layers that the codec
-/// does not
-/// name are 0.
+/// does not name are 0.
 public final class Frame {
     private final Vp8Descriptor vp8 = new Vp8Descriptor();
     private final Vp9Descriptor vp9 = new Vp9Descriptor();

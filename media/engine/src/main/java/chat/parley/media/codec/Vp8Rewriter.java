@@ -3,13 +3,12 @@ package chat.parley.media.codec;
 import java.util.Arrays;
 
 /// Renumbers VP8's picture ids, TL0PICIDX and KEYIDX so that a receiver sees one stream while we switch between
-/// several and leave
-/// temporal layers out. Packets may come late or twice: a picture keeps the number that it was given as long as it is
-/// in the window.
+/// several and leave temporal layers out. Packets may come late or twice: a picture keeps the number that it
+/// was given as long as it is in the window.
 ///
-/// A picture id is extended to a count that does not wrap; the output is that count minus what was left out before
-/// it. After a switch
-/// the offset is chosen so that the first picture of the new layer follows the last one sent.
+/// A picture id is extended to a count that does not wrap; the output is that count minus what was left out
+/// before it. After a switch the offset is chosen so that the first picture of the new layer follows the last
+/// one sent.
 public final class Vp8Rewriter {
     /// Pictures that are remembered; more than a second of 60 a second.
     private static final int WINDOW = 128;
@@ -61,9 +60,8 @@ public final class Vp8Rewriter {
         return forwarded;
     }
 
-    /// A new picture: whatever lies between it and the newest before was lost on the way to us and keeps a gap for
-    /// it, unless it never
-    /// belonged to the receiver.
+    /// A new picture: whatever lies between it and the newest before was lost on the way to us and keeps a gap
+    /// for it, unless it never belonged to the receiver.
     private void begin(long picture, Vp8Descriptor descriptor, boolean forwarded) {
         if (highest < 0) {
             // The first of a source. Seen from the receiver it follows the last one.

@@ -77,8 +77,7 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
     }
 
     /// The receiver's own estimate (REMB) came. Where it tells how packets arrive too, this is an upper bound;
-    /// otherwise
-    /// it is all that is known.
+    /// otherwise it is all that is known.
     public void told(long bitsPerSecond, long nowNanos) {
         told = bitsPerSecond;
         toldAt = nowNanos;

@@ -1,10 +1,8 @@
 package chat.parley.media.estimate;
 
-/// The rate that the delay allows: a little more each moment while nothing grows, 85 % of what got through when a
-/// queue fills (AIMD,
-/// draft-ietf-rmcat-gcc-02 section 5.5). Far from the last known limit it grows by eight percent a second, near it by
-/// about a packet a
-/// round trip.
+/// The rate that the delay allows: a little more each moment while nothing grows, 85 % of what got through when
+/// a queue fills (AIMD, draft-ietf-rmcat-gcc-02 section 5.5). Far from the last known limit it grows by eight
+/// percent a second, near it by about a packet a round trip.
 final class DelayRate {
     private static final double BACK = 0.85;
     private static final double GROWTH_A_SECOND = 1.08;

@@ -1,9 +1,8 @@
 package chat.parley.media.estimate;
 
-/// Whether packets take longer and longer: a line through the smoothed delays of the last twenty bursts, held against
-/// a threshold that
-/// follows what is usual on this path (draft-ietf-rmcat-gcc-02 section 5; the constants are those of libwebrtc). All
-/// times in milliseconds.
+/// Whether packets take longer and longer: a line through the smoothed delays of the last twenty bursts, held
+/// against a threshold that follows what is usual on this path (draft-ietf-rmcat-gcc-02 section 5; the
+/// constants are those of libwebrtc). All times in milliseconds.
 final class DelayTrend {
     enum State {
         STEADY,

@@ -1,8 +1,8 @@
 package chat.parley.media.estimate;
 
-/// The rate that loss allows. Above ten percent it goes down, below two up again. But a radio link may lose a third
-/// of whatever is sent:
-/// when going down does not help, the loss is taken as the line's own, and only what exceeds it counts.
+/// The rate that loss allows. Above ten percent it goes down, below two up again. But a radio link may lose a
+/// third of whatever is sent: when going down does not help, the loss is taken as the line's own, and only what
+/// exceeds it counts.
 final class LossRate {
     private static final double HIGH = 0.10;
     private static final double LOW = 0.02;

@@ -5,14 +5,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Which frames of one layered stream a subscriber gets, by its dependency descriptor (AV1 RTP specification,
-/// appendix
-/// A): those that its decode target needs. It changes to another target at a frame that the descriptor calls a
-/// switch
-/// for it, and only when all that this frame needs were sent to the subscriber: the specification's promise
-/// holds for
-/// decodable frames only, and in the modes whose names end in `_KEY` the lower layers of a higher target were
-/// not
-/// sent.
+/// appendix A): those that its decode target needs. It changes to another target at a frame that the descriptor
+/// calls a switch for it, and only when all that this frame needs were sent to the subscriber: the
+/// specification's promise holds for decodable frames only, and in the modes whose names end in `_KEY` the
+/// lower layers of a higher target were not sent.
 final class DecodeTargets {
     private static final int NONE = -1;
     private static final int REMEMBERED = 256;
@@ -51,9 +47,7 @@ final class DecodeTargets {
     }
 
     /// True when nothing of the present picture is sent behind this spatial layer: a subscriber who was told so
-    /// gets
-    /// no
-    /// higher layer before the next picture.
+    /// gets no higher layer before the next picture.
     boolean ends(int layer) {
         boolean last = layer == highest();
         ended |= last;

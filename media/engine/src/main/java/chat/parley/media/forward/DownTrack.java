@@ -9,9 +9,7 @@ import chat.parley.media.rtp.RtpPacket;
 import org.jspecify.annotations.Nullable;
 
 /// What one subscriber gets of one track: a stream of its own with its own SSRCs, whose numbers know nothing of
-/// the
-/// switching behind
-/// it. Hot path: one object for each subscriber and track, nothing allocated for a packet.
+/// the switching behind it. Hot path: one object for each subscriber and track, nothing allocated for a packet.
 public final class DownTrack {
     private final Codec codec;
     private final int ssrc;
@@ -33,9 +31,8 @@ public final class DownTrack {
     private final RateMeter rate = new RateMeter();
 
     /// @param beginning random: what the first sequence numbers follow. Only the lower half of their space is
-    /// used,
-    /// so that whoever misses
-    /// the first packets still counts the roll-overs from zero (RFC 3711 section 3.3.1)
+    /// used, so that whoever misses the first packets still counts the roll-overs from zero (RFC 3711 section
+    /// 3.3.1)
     public DownTrack(Codec codec, int ssrc, int rtxSsrc, int beginning) {
         this.codec = codec;
         this.ssrc = ssrc;

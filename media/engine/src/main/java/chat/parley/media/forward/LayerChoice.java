@@ -6,9 +6,7 @@ import chat.parley.media.receive.Layer;
 import org.jspecify.annotations.Nullable;
 
 /// Which of a camera's layers a subscriber gets. It changes only where the new layer has a key frame; until
-/// then the
-/// old one goes on.
-/// Temporal layers are left out at once and taken up where the codec allows it.
+/// then the old one goes on. Temporal layers are left out at once and taken up where the codec allows it.
 public final class LayerChoice {
     /// What a packet is for this subscriber.
     public enum Verdict {
@@ -53,8 +51,7 @@ public final class LayerChoice {
     }
 
     /// True when the subscriber gets nothing of the present picture behind this spatial layer. From then on it
-    /// stays
-    /// true.
+    /// stays true.
     public boolean ends(int spatial) {
         return switch (current == null ? Codec.OPUS : current.codec()) {
             case VP9 -> pictures.ends(spatial);
@@ -64,9 +61,7 @@ public final class LayerChoice {
     }
 
     /// True when more layers are wanted and there than are sent, or fewer and nothing leads to them, which a
-    /// key
-    /// frame
-    /// ends.
+    /// key frame ends.
     ///
     /// @param there how many the stream has now
     public boolean awaitsSpatial(int there) {

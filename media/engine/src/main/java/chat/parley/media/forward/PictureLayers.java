@@ -3,12 +3,9 @@ package chat.parley.media.forward;
 import chat.parley.media.codec.Vp9Descriptor;
 
 /// The spatial layers of one VP9 stream that a subscriber gets: all up to one. It goes down between two
-/// pictures, and
-/// up by one where a frame of the next layer needs no earlier picture (RFC 9628 section 4.2: the P bit is not
-/// set),
-/// as in key pictures. Nothing is left out below the highest, so going down never needs a key picture, also
-/// when
-/// only those have layers that need each other.
+/// pictures, and up by one where a frame of the next layer needs no earlier picture (RFC 9628 section 4.2: the
+/// P bit is not set), as in key pictures. Nothing is left out below the highest, so going down never needs a
+/// key picture, also when only those have layers that need each other.
 final class PictureLayers {
     private int highest;
     private int most;

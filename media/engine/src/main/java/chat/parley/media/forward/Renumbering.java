@@ -1,12 +1,8 @@
 package chat.parley.media.forward;
 
 /// The sequence numbers of a subscriber's stream. A packet that is left out takes no number; one that is lost
-/// on its
-/// way to us keeps a
-/// gap, so that it can still come late; a packet that comes twice has the same number twice. After a switch the
-/// first
-/// packet of the
-/// new source follows the last one sent.
+/// on its way to us keeps a gap, so that it can still come late; a packet that comes twice has the same number
+/// twice. After a switch the first packet of the new source follows the last one sent.
 public final class Renumbering {
     /// No number: too old, of another source, or left out.
     public static final long NONE = -1;

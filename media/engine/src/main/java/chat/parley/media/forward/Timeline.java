@@ -2,9 +2,9 @@ package chat.parley.media.forward;
 
 import chat.parley.media.receive.Layer;
 
-/// The timestamps of a subscriber's stream. Each source counts from its own random beginning; at a switch the two are
-/// brought together
-/// by their sender reports, or by the time that passed when there are none, and never go back.
+/// The timestamps of a subscriber's stream. Each source counts from its own random beginning; at a switch the
+/// two are brought together by their sender reports, or by the time that passed when there are none, and never
+/// go back.
 public final class Timeline {
     private long offset;
     private long last;

@@ -2,9 +2,8 @@ package chat.parley.media.ice;
 
 import java.util.random.RandomGenerator;
 
-/// A user fragment and a password (RFC 8445 section 5.3). The fragment names the participant to whom a check belongs,
-/// therefore it
-/// must be unguessable too.
+/// A user fragment and a password (RFC 8445 section 5.3). The fragment names the participant to whom a check
+/// belongs, therefore it must be unguessable too.
 public record Credentials(String fragment, String password) {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int FRAGMENT_CHARS = 12;

@@ -46,9 +46,8 @@ public final class IceLite {
         return indexOf(source) >= 0;
     }
 
-    /// What a browser's check or keep-alive is answered with, or null when it deserves no answer: a wrong password is
-    /// not told
-    /// to anybody who guesses, and it changes nothing.
+    /// What a browser's check or keep-alive is answered with, or null when it deserves no answer: a wrong
+    /// password is not told to anybody who guesses, and it changes nothing.
     public byte @Nullable [] answer(StunMessage request, Address source, long nowNanos) {
         var name = request.username();
         if (request.type() != StunMessage.REQUEST || name == null || !isOurs(name) || !request.isFrom(integrity)) {

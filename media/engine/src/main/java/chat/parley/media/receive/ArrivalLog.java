@@ -2,9 +2,8 @@ package chat.parley.media.receive;
 
 import chat.parley.media.rtp.TransportFeedback;
 
-/// When the packets of one sender arrived, by transport-wide sequence number, and the feedback that tells it. A ring
-/// of the last 512:
-/// at the usual interval of 50 ms that is 10,000 packets a second.
+/// When the packets of one sender arrived, by transport-wide sequence number, and the feedback that tells it. A
+/// ring of the last 512: at the usual interval of 50 ms that is 10,000 packets a second.
 public final class ArrivalLog {
     private static final int SIZE = 512;
     /// Fits into one datagram whatever the deltas are.

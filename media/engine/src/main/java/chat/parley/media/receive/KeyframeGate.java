@@ -1,8 +1,7 @@
 package chat.parley.media.receive;
 
-/// Merges the wishes of all subscribers of a layer for a key frame: at most one request each half second, because a
-/// key frame is dear,
-/// and again each half second until one comes.
+/// Merges the wishes of all subscribers of a layer for a key frame: at most one request each half second,
+/// because a key frame is dear, and again each half second until one comes.
 public final class KeyframeGate {
     private static final long PAUSE_NANOS = 500_000_000L;
 

@@ -90,9 +90,8 @@ public final class Layer {
         return sum;
     }
 
-    /// The packet that came goes to nobody, because its sender is muted or others are louder. Nobody may take that for
-    /// a
-    /// loss: see [#breaks].
+    /// The packet that came goes to nobody, because its sender is muted or others are louder. Nobody may take
+    /// that for a loss: see [#breaks].
     public void withheld() {
         withheld = true;
     }

@@ -2,10 +2,9 @@ package chat.parley.media.receive;
 
 import java.util.Arrays;
 
-/// Which packets of one stream are missing, and when to ask for them (again). A packet is asked for at once when a
-/// later one arrives,
-/// then each round trip, at most ten times, and given up when it is a second old or when a key frame makes it
-/// needless.
+/// Which packets of one stream are missing, and when to ask for them (again). A packet is asked for at once
+/// when a later one arrives, then each round trip, at most ten times, and given up when it is a second old or
+/// when a key frame makes it needless.
 public final class NackGenerator {
     private static final int MISSING_MAX = 512;
     private static final int ASKED_MAX = 10;

@@ -2,9 +2,9 @@ package chat.parley.media.receive;
 
 import org.jspecify.annotations.Nullable;
 
-/// The last packets of one stream in clear, by extended sequence number, shared by all subscribers: whoever lost one
-/// gets it from here,
-/// encrypted anew. The slots are made once and reused; a packet longer than a slot is not kept.
+/// The last packets of one stream in clear, by extended sequence number, shared by all subscribers: whoever
+/// lost one gets it from here, encrypted anew. The slots are made once and reused; a packet longer than a slot
+/// is not kept.
 public final class PacketHistory {
     public static final int VIDEO_PACKETS = 1024;
     public static final int AUDIO_PACKETS = 64;

@@ -2,11 +2,10 @@ package chat.parley.media.room;
 
 import java.util.Arrays;
 
-/// Lets the loudest voices of a room through and nobody else, so that a hundred open microphones cost as much as a
-/// few. Who is let in
-/// stays for 300 ms after the last loud packet, so that words are not cut; a newcomer who is louder than the quietest
-/// of those gets in
-/// at once. Levels are those of RFC 6464: 0 loudest, 127 silence.
+/// Lets the loudest voices of a room through and nobody else, so that a hundred open microphones cost as much
+/// as a few. Who is let in stays for 300 ms after the last loud packet, so that words are not cut; a newcomer
+/// who is louder than the quietest of those gets in at once. Levels are those of RFC 6464: 0 loudest, 127
+/// silence.
 public final class AudioGate {
     private static final long HOLD_NANOS = 300_000_000L;
     private static final int SILENCE = 127;

@@ -1,9 +1,8 @@
 package chat.parley.media.room;
 
-/// Who of a room's speakers has the floor: whoever speaks while nobody has it, and then whoever was clearly louder
-/// than
-/// the holder for a while. So two who talk at once do not take it from each other with each word, and it changes at
-/// most twice a second. Who had it last keeps it in silence.
+/// Who of a room's speakers has the floor: whoever speaks while nobody has it, and then whoever was clearly
+/// louder than the holder for a while. So two who talk at once do not take it from each other with each word,
+/// and it changes at most twice a second. Who had it last keeps it in silence.
 public final class Floor {
     public static final int NOBODY = -1;
 

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import chat.parley.media.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/// The header extensions that we speak. The server makes every offer, so one id for each of them holds in all calls
-/// and a
-/// forwarded packet's extensions need no translation.
+/// The header extensions that we speak. The server makes every offer, so one id for each of them holds in all
+/// calls and a forwarded packet's extensions need no translation.
 public enum Extension {
     MID(1, "urn:ietf:params:rtp-hdrext:sdes:mid"),
     RID(2, "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id"),

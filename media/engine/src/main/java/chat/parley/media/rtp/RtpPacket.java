@@ -2,9 +2,8 @@ package chat.parley.media.rtp;
 
 import chat.parley.media.wire.Bytes;
 
-/// A view over one RTP packet (RFC 3550 section 5.1) with its header extensions (RFC 8285, both forms). The object is
-/// reused for
-/// packet after packet: it copies nothing and allocates nothing. Hot path.
+/// A view over one RTP packet (RFC 3550 section 5.1) with its header extensions (RFC 8285, both forms). The
+/// object is reused for packet after packet: it copies nothing and allocates nothing. Hot path.
 public final class RtpPacket {
     public static final int HEADER = 12;
     /// Ids of the one-byte form end at 14; we negotiate no more than these.

@@ -38,9 +38,8 @@ public final class RtpWriter {
         return this;
     }
 
-    /// To be said before the first extension, when one of them is longer than 16 bytes or empty: then all use the
-    /// two-byte form
-    /// (RFC 8285 section 4.3).
+    /// To be said before the first extension, when one of them is longer than 16 bytes or empty: then all use
+    /// the two-byte form (RFC 8285 section 4.3).
     public RtpWriter longExtensions() {
         twoBytes = true;
         return this;

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The offer of the server. It is made anew, with a higher version, whenever something is published or subscribed;
-/// sections are only
-/// ever added at the end.
+/// The offer of the server. It is made anew, with a higher version, whenever something is published or
+/// subscribed; sections are only ever added at the end.
 ///
 /// @param session the same for all offers of one call
 /// @param version counts them

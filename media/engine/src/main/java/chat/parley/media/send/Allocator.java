@@ -2,10 +2,9 @@ package chat.parley.media.send;
 
 import java.util.List;
 
-/// Divides a line among its video streams. First everybody gets the smallest size, in the order of priority, because
-/// a
-/// small picture is worth more than none; then screens grow, then who is pinned, then the others in turns. A stream
-/// grows only when some room is left beside, so that it does not go to and fro.
+/// Divides a line among its video streams. First everybody gets the smallest size, in the order of priority,
+/// because a small picture is worth more than none; then screens grow, then who is pinned, then the others in
+/// turns. A stream grows only when some room is left beside, so that it does not go to and fro.
 public final class Allocator {
     private static final Priority[] PRIORITIES = Priority.values();
     private static final double ROOM = 0.1;

@@ -5,9 +5,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES in counter mode as RFC 3711 section 4.1.1 has it. Made of ECB, because Java's own counter mode wants to be
-/// initialised, with
-/// garbage, for every packet.
+/// AES in counter mode as RFC 3711 section 4.1.1 has it. Made of ECB, because Java's own counter mode wants to
+/// be initialised, with garbage, for every packet.
 final class CounterMode {
     private static final int BLOCK = 16;
     /// Blocks that are encrypted at once.

@@ -2,9 +2,8 @@ package chat.parley.media.srtp;
 
 import chat.parley.media.wire.Bytes;
 
-/// RFC 7714: the header (or the eight bytes and the index of SRTCP) is authenticated, the rest is encrypted too. Hot
-/// path: 0.5 to 0.9 µs
-/// a packet.
+/// RFC 7714: the header (or the eight bytes and the index of SRTCP) is authenticated, the rest is encrypted
+/// too. Hot path: 0.5 to 0.9 µs a packet.
 final class GcmTransform implements Transform {
     static final int TAG = 16;
     private static final int RTCP_HEADER = 8;

@@ -7,8 +7,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// AES-GCM by the JDK: everywhere, fast, and with about a kilobyte of garbage a packet, because it must be
-/// initialised
-/// for each.
+/// initialised for each.
 final class JavaAead implements Aead {
     private final Cipher cipher;
     private final SecretKeySpec key;

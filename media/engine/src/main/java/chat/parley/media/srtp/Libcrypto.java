@@ -12,10 +12,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of OpenSSL 3's libcrypto that AES-GCM needs, if the host has it. Measured: as fast as C, and without
-/// garbage. Pointers are plain numbers, which all 64-bit hosts pass alike: so a context is no object to be looked at
-/// for
-/// each packet.
+/// The functions of OpenSSL 3's libcrypto that AES-GCM needs, if the host has it. Measured: as fast as C, and
+/// without garbage. Pointers are plain numbers, which all 64-bit hosts pass alike: so a context is no object to
+/// be looked at for each packet.
 @SuppressWarnings("restricted") // Calling C is restricted, and is what this class is for.
 final class Libcrypto {
     static final int SET_TAG = 0x11;

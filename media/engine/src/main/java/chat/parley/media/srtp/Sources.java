@@ -2,10 +2,8 @@ package chat.parley.media.srtp;
 
 import org.jspecify.annotations.Nullable;
 
-/// The replay windows of a peer's sources by SSRC: a hash table with open addressing and a bound. A peer that makes
-/// up
-/// more sources
-/// than that is not heard on the further ones.
+/// The replay windows of a peer's sources by SSRC: a hash table with open addressing and a bound. A peer that
+/// makes up more sources than that is not heard on the further ones.
 final class Sources {
     static final int MAX = 256;
     private static final int SLOTS_MAX = 4 * MAX;

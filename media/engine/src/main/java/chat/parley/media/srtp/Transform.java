@@ -1,8 +1,8 @@
 package chat.parley.media.srtp;
 
-/// One direction's session keys for either RTP or RTCP: seals and opens packets in place. The caller knows the index
-/// and keeps the
-/// replay window. Two kinds exist, because RFC 3711 encrypts and then authenticates, and RFC 7714 does both at once.
+/// One direction's session keys for either RTP or RTCP: seals and opens packets in place. The caller knows the
+/// index and keeps the replay window. Two kinds exist, because RFC 3711 encrypts and then authenticates, and
+/// RFC 7714 does both at once.
 sealed interface Transform permits GcmTransform, CounterTransform {
     /// Encrypts what follows the header and appends the tag.
     ///

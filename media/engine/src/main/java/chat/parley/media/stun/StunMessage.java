@@ -7,9 +7,8 @@ import chat.parley.media.wire.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A STUN message that is well formed. It keeps a copy of its bytes, at most 1,280 of them, because what it is asked
-/// about
-/// (integrity) covers them all.
+/// A STUN message that is well formed. It keeps a copy of its bytes, at most 1,280 of them, because what it is
+/// asked about (integrity) covers them all.
 public final class StunMessage {
     public static final int REQUEST = 0x0001;
     public static final int SUCCESS = 0x0101;

@@ -4,9 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Big-endian numbers at any place of a byte array. Out of bounds is an `IndexOutOfBoundsException`, as with the
-/// array
-/// itself.
+/// Big-endian numbers at any place of a byte array. Out of bounds is an `IndexOutOfBoundsException`, as with
+/// the array itself.
 public final class Bytes {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);

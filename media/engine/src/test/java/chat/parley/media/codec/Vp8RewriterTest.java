@@ -13,9 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Whatever is lost, late or doubled on the way to us, and whatever layers are left out: the receiver's picture ids
-/// name the same
-/// pictures in the same order, and have gaps only where pictures were lost.
+/// Whatever is lost, late or doubled on the way to us, and whatever layers are left out: the receiver's picture
+/// ids name the same pictures in the same order, and have gaps only where pictures were lost.
 final class Vp8RewriterTest {
     private static final int PICTURES = 3_000;
 

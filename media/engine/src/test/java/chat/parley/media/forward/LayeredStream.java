@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An encoder of three spatial and three temporal layers, as packets of VP9 or of AV1 with its dependency
-/// descriptor.
-/// It knows what each frame needs, so that a test can tell what a decoder could show.
+/// descriptor. It knows what each frame needs, so that a test can tell what a decoder could show.
 public final class LayeredStream {
     /// Where the payload tells the spatial layer.
     public static final int LAYER_AT = 7;

@@ -22,9 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Layers inside one stream, of VP9 and of AV1, for a subscriber whose wishes change all the time. A decoder
-/// that
-/// knows
-/// what each frame needs says whether it could show what was sent.
+/// that knows what each frame needs says whether it could show what was sent.
 final class ScalabilityTest {
     private static final long PICTURE_NANOS = 33_000_000L;
 

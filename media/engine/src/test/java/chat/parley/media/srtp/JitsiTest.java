@@ -13,10 +13,8 @@ import org.jitsi.srtp.SrtpPolicy;
 import org.jitsi.utils.logging2.LoggerImpl;
 import org.junit.jupiter.api.Test;
 
-/// Ours against jitsi-srtp, an implementation that has carried calls for years: the same bytes in both directions,
-/// over
-/// random keys,
-/// sizes, header shapes, sources and several roll-overs.
+/// Ours against jitsi-srtp, an implementation that has carried calls for years: the same bytes in both
+/// directions, over random keys, sizes, header shapes, sources and several roll-overs.
 final class JitsiTest {
     private static final int PACKETS = 3_000;
 

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /// Feeds a parser with noise and with damaged copies of good packets: bits turned, bytes replaced by extremes,
-/// truncated, put
-/// in the middle of a larger array. Whatever it throws fails the test; the number of rounds bounds the time.
+/// truncated, put in the middle of a larger array. Whatever it throws fails the test; the number of rounds
+/// bounds the time.
 public final class Hostile {
     private static final int ROUNDS = 20_000;
     private static final int[] EXTREMES = {0, 1, 0x7f, 0x80, 0xff, 0xbe, 0xde};

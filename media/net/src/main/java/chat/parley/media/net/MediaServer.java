@@ -23,10 +23,8 @@ import org.slf4j.LoggerFactory;
 /// The SFU of a node on one UDP port, and on the TCP port of the same number for whoever cannot be reached by UDP.
 ///
 /// Until somebody comes it is two bound ports and nothing else: the loops, the certificate and the native calls
-/// cost
-/// a second of the processor and 50 MB, which a server without calls should not pay. The first join, or the
-/// first
-/// check that arrives, makes them, and begins a rehearsal in the background.
+/// cost a second of the processor and 50 MB, which a server without calls should not pay. The first join, or
+/// the first check that arrives, makes them, and begins a rehearsal in the background.
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
 
@@ -126,8 +124,7 @@ public final class MediaServer implements AutoCloseable {
     /// Prepares for calls now, in the background. Otherwise the first who comes has it done.
     ///
     /// A synthetic call is played on a server of its own for about a second, so that Java has compiled what
-    /// real
-    /// calls need. Not ready meanwhile, though whoever comes is served.
+    /// real calls need. Not ready meanwhile, though whoever comes is served.
     public void warmUp() {
         if (loops != null) {
             return;
@@ -154,8 +151,7 @@ public final class MediaServer implements AutoCloseable {
     }
 
     /// From now on whoever knows these credentials can try by [chat.parley.media.net.client.Trial] whether a
-    /// way
-    /// leads here.
+    /// way leads here.
     public synchronized void trial(Credentials credentials) {
         trial = credentials;
         var made = loops;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which loop each room is in: the one with the fewest people when its first member came. All that happens in a
-/// room
-/// happens in one loop, so nothing of it needs a lock or a copy.
+/// room happens in one loop, so nothing of it needs a lock or a copy.
 final class Places {
     private static final class Place {
         final Shard shard;

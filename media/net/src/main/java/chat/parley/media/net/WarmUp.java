@@ -18,10 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A room of synthetic people who call through a server of their own on the loopback address, so that Java has
-/// compiled
-/// the paths of packets and handshakes before real people come: the first ones would be served at a tenth of the
-/// speed.
-/// Once in a process is enough.
+/// compiled the paths of packets and handshakes before real people come: the first ones would be served at a
+/// tenth of the speed. Once in a process is enough.
 final class WarmUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long NANOS = 1_000_000_000L;

@@ -11,6 +11,7 @@ import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /// Carries STUN messages to one server and back, by datagrams or framed in a TCP connection. Waits.
@@ -18,6 +19,7 @@ sealed interface Way extends AutoCloseable {
     int BYTES = 2_048;
     int WAIT_MS = 2_000;
     int REPEAT_MS = 250;
+    int REFUSED_MAX = 3;
 
     static Way udp(InetSocketAddress server) throws IOException {
         var socket = new DatagramSocket();
@@ -54,11 +56,20 @@ sealed interface Way extends AutoCloseable {
         @Override
         public byte[] ask(byte[] message, Predicate<byte[]> fits) throws IOException {
             var end = System.nanoTime() + WAIT_MS * 1_000_000L;
+            int refused = 0;
             while (System.nanoTime() < end) {
-                socket.send(new DatagramPacket(message, message.length));
-                byte[] answer = next(fits);
-                if (answer.length > 0) {
-                    return answer;
+                try {
+                    socket.send(new DatagramPacket(message, message.length));
+                    byte[] answer = next(fits);
+                    if (answer.length > 0) {
+                        return answer;
+                    }
+                } catch (PortUnreachableException closed) {
+                    // The first check opens the server, whose port changes hands for some milliseconds.
+                    if (++refused == REFUSED_MAX) {
+                        throw new IOException("nobody listens there", closed);
+                    }
+                    LockSupport.parkNanos(REPEAT_MS * 1_000_000L);
                 }
             }
             throw new SocketTimeoutException("nothing answers");
@@ -76,8 +87,6 @@ sealed interface Way extends AutoCloseable {
                         return read;
                     }
                 }
-            } catch (PortUnreachableException closed) {
-                throw new IOException("nobody listens there", closed);
             } catch (SocketTimeoutException nothing) {
                 return new byte[0];
             }

@@ -1,6 +1,5 @@
 /// WebRTC clients without a face: they answer offers, prove their path, shake hands, send and get packets. The
-/// warm-up
-/// and the measuring programs are such clients.
+/// warm-up and the measuring programs are such clients.
 @NullMarked
 package chat.parley.media.net.client;
 

@@ -11,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which loop owns whom. The kernel spreads datagrams over the sockets of a port by their addresses and knows
-/// nothing
-/// of rooms; what came by the socket of another loop is passed on by what is written here: the address that a
-/// participant has proved, or the name in its check, or the SSRC that a bot was given.
+/// nothing of rooms; what came by the socket of another loop is passed on by what is written here: the address
+/// that a participant has proved, or the name in its check, or the SSRC that a bot was given.
 public final class Crossing {
     private record Claim(MediaLoop loop, long participant) {}
 
@@ -50,8 +49,7 @@ public final class Crossing {
     }
 
     /// An address at another loop's socket has turned out to be a participant's of this loop. Addresses that
-    /// the loop's
-    /// engine has forgotten meanwhile are forgotten here too.
+    /// the loop's engine has forgotten meanwhile are forgotten here too.
     void claim(Address source, long participant, MediaLoop loop) {
         var known = byAddress.get(source);
         if (known != null && known.participant == participant && known.loop.equals(loop)) {

@@ -245,9 +245,8 @@ public final class MediaLoop implements AutoCloseable {
         turnedAt = now - ahead;
     }
 
-    /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave as one
-    /// for
-    /// each viewer.
+    /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave
+    /// as one for each viewer.
     private void gather() throws IOException {
         for (int look = 0; look < LOOKS_MAX && ways.gathers(); look++) {
             long before = taken;

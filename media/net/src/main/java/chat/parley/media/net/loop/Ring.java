@@ -5,8 +5,7 @@ import chat.parley.media.wire.Address;
 import org.jspecify.annotations.Nullable;
 
 /// Datagrams on their way from one loop to another: one thread offers, one takes, nobody waits. The slots are
-/// made
-/// when they are first needed and then used again, so that nothing is allocated for a datagram.
+/// made when they are first needed and then used again, so that nothing is allocated for a datagram.
 final class Ring {
     private static final int SLOTS = 256;
     /// Sizes of a stream are alike; some air keeps a slot from growing often.

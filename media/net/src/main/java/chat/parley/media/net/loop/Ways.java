@@ -4,11 +4,10 @@ import chat.parley.media.Departures;
 import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 
-/// How a loop's datagrams leave: by its socket, or by the TCP connection that an address names. Voices leave in pieces:
-/// the first listeners of many have a word while it is still sealed for the last, and what was written is read by the
-/// kernel while it is near. Larger packets wait until their picture is complete, because several for one destination
-/// may
-/// go as one. Owned by the loop's thread.
+/// How a loop's datagrams leave: by its socket, or by the TCP connection that an address names. Voices leave in
+/// pieces: the first listeners of many have a word while it is still sealed for the last, and what was written
+/// is read by the kernel while it is near. Larger packets wait until their picture is complete, because several
+/// for one destination may go as one. Owned by the loop's thread.
 public final class Ways implements Departures {
     private static final int SMALL = 400;
     private static final int PIECE = 32;

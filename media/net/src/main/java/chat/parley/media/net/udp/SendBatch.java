@@ -11,9 +11,8 @@ final class SendBatch {
     private static final int SLOTS = 512;
     private static final int TABLE = 2 * SLOTS;
     private static final int HASH_SHIFT = 32 - Integer.numberOfTrailingZeros(TABLE);
-    /// Of the datagrams, which lie close together: two thousand bytes for each would be a page of memory to be found
-    /// for
-    /// each other one.
+    /// Of the datagrams, which lie close together: two thousand bytes for each would be a page of memory to be
+    /// found for each other one.
     private static final int BYTES = 640 << 10;
 
     private static final int ALIGNMENT = 64;

@@ -23,8 +23,7 @@ public final class UdpSockets {
     }
 
     /// Several sockets at one port, over which the kernel spreads what comes by its addresses (`SO_REUSEPORT`).
-    /// It
-    /// would share the port with any other program of the same user too, so it is to be reserved before.
+    /// It would share the port with any other program of the same user too, so it is to be reserved before.
     ///
     /// @throws IOException when the port cannot be bound
     public static List<UdpSocket> open(InetAddress host, int port, int count) throws IOException {

@@ -1,6 +1,5 @@
-/// The UDP socket of one media loop. `LinuxSocket` calls the kernel directly, many datagrams at once and without
-/// garbage;
-/// `NioSocket` runs everywhere. `UdpSockets` takes the better one that works here.
+/// The UDP socket of one media loop. `LinuxSocket` calls the kernel directly, many datagrams at once and
+/// without garbage; `NioSocket` runs everywhere. `UdpSockets` takes the better one that works here.
 @NullMarked
 package chat.parley.media.net.udp;
 

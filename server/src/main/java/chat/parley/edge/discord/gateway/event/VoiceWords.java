@@ -23,9 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who talks where. Others hear of it while they see the channel; oneself always does, because a client that was put
-/// out
-/// of a channel must know.
+/// Who talks where. Others hear of it while they see the channel; oneself always does, because a client that
+/// was put out of a channel must know.
 public final class VoiceWords {
     private final Voices voices;
     private final Users users;

@@ -8,11 +8,10 @@ import java.nio.ByteOrder;
 /// Zstandard (RFC 8878) for bodies that are shared: a connection is one frame that never ends, because clients read one
 /// frame and no second, and a body is a run of the frame's blocks that refers to nothing before it.
 ///
-/// Blocks of a frame that was compressed alone may stand in another one but for one thing: a sequence may name one of
-/// the three offsets that were used last, which at a frame's beginning are 1, 4 and 8. Two small blocks before each
-/// body
-/// bring them back to that. What they copy is blanks, which mean nothing between JSON's tokens; the eight blanks that
-/// they copy from stand at the end of the head.
+/// Blocks of a frame that was compressed alone may stand in another one but for one thing: a sequence may name
+/// one of the three offsets that were used last, which at a frame's beginning are 1, 4 and 8. Two small blocks
+/// before each body bring them back to that. What they copy is blanks, which mean nothing between JSON's
+/// tokens; the eight blanks that they copy from stand at the end of the head.
 final class Zstd {
     /// What stands at the end of a head before a compressed body.
     static final byte[] BLANKS = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};

@@ -65,9 +65,8 @@ public final class EndpointCaller {
         });
     }
 
-    /// Whether the servers of an application at addresses that are new are there, know our signature and refuse a
-    /// forged
-    /// one.
+    /// Whether the servers of an application at addresses that are new are there, know our signature and refuse
+    /// a forged one.
     ///
     /// @throws Refused with `Invalid` when one does not
     void verify(Application before, Application.Reach wanted) {

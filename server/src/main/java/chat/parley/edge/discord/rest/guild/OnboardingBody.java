@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Questions and answers as a body has them. Those that are there keep their ids; new ones, which clients number as
-/// they
-/// like, get new ids.
+/// Questions and answers as a body has them. Those that are there keep their ids; new ones, which clients
+/// number as they like, get new ids.
 final class OnboardingBody {
     private final Set<EntityId> known = new HashSet<>();
     private final LongSupplier ids;
