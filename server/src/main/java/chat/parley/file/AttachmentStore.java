@@ -5,6 +5,8 @@ import chat.parley.base.id.EntityId;
 import chat.parley.base.id.MessageId;
 import chat.parley.base.id.UserId;
 import chat.parley.base.sql.Database;
+import chat.parley.base.sql.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -89,11 +91,23 @@ final class AttachmentStore {
         database.change("update attachments set gone_at = ? where channel = ? and gone_at is null", now, channel);
     }
 
-    /// Those of channels that went with their guild.
-    void unwantLost(Instant now) {
-        database.change("""
-                update attachments a set gone_at = ?
-                where gone_at is null and not exists (select 1 from channels c where c.id = a.channel)""", now);
+    /// Channels and threads with files that went with their guild. Goes through the index from one to the next: most
+    /// are there, and their files need not be looked at.
+    List<ChannelId> lost() {
+        return database.list("""
+                with recursive places (channel) as (
+                    select min(channel) from attachments
+                    union all
+                    select (select min(channel) from attachments where channel > p.channel)
+                    from places p where p.channel is not null)
+                select p.channel from places p
+                where p.channel is not null
+                    and not exists (select 1 from channels c where c.id = p.channel)
+                    and not exists (select 1 from threads t where t.id = p.channel)""", AttachmentStore::place);
+    }
+
+    private static ChannelId place(Row row) throws SQLException {
+        return new ChannelId(row.number("channel"));
     }
 
     /// Files that were gone long enough ago.

@@ -138,7 +138,7 @@ public final class Attachments {
     /// @param kept how long a file stays after it is gone
     public void sweep(Duration kept, Senders senders) {
         var now = clock.instant();
-        store.unwantLost(now);
+        store.lost().forEach(channel -> store.unwantIn(channel, now));
         for (var file : store.unsent(now.minus(Duration.ofHours(Limits.UPLOAD_KEPT_HOURS)), SWEPT_AT_ONCE)) {
             var message = senders.of(file);
             if (message.isPresent()) {

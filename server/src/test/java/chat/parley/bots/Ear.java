@@ -58,6 +58,11 @@ final class Ear implements AutoCloseable {
         listening = Thread.ofVirtual().start(this::listen);
     }
 
+    /// A copy: a part of the list itself could not be read while more is heard.
+    List<String> heardSince(int count) {
+        return heard.stream().skip(count).toList();
+    }
+
     private static Map<String, Object> identity(JsonNode ready, String guild, JsonNode summons) {
         var identity = new HashMap<String, Object>();
         identity.put("server_id", guild);

@@ -222,9 +222,8 @@ final class MusicTest {
     static void music(Ear ear, List<String> tone) {
         int from = ear.heard.size();
         await(
-                () -> run(tone, ear.heard.subList(from, ear.heard.size())) >= RUN,
-                () -> "Only " + run(tone, ear.heard.subList(from, ear.heard.size())) + " in a row of "
-                        + (ear.heard.size() - from));
+                () -> run(tone, ear.heardSince(from)) >= RUN,
+                () -> "Only " + run(tone, ear.heardSince(from)) + " in a row of " + (ear.heard.size() - from));
     }
 
     /// Soon they hear nothing any more.

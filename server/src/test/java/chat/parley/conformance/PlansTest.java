@@ -24,12 +24,11 @@ import tools.jackson.databind.JsonNode;
 /// is known to be small, the planner rather walks along any index.
 final class PlansTest {
     /// Chores by the clock, which a tour on a slow machine lasts long enough to meet: each reads a table that is nearly
-    /// always empty, or steps from channel to channel, or looks every ten minutes for files whose channel is gone.
+    /// always empty, or steps from channel to channel.
     private static final List<String> ON_PURPOSE = List.of(
             "SELECT id FROM dropped_places LIMIT 1",
             "JOIN dropped_places ON id IN (channel_id, guild_id)",
-            "DELETE FROM dropped_places WHERE dropped_at < ?",
-            "update attachments a set gone_at = ? where gone_at is null and not exists");
+            "DELETE FROM dropped_places WHERE dropped_at < ?");
 
     @Test
     void no_request_reads_a_whole_table() throws SQLException {

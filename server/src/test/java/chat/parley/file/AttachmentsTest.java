@@ -103,8 +103,12 @@ final class AttachmentsTest {
     }
 
     private Attachment kept() {
-        return attachments.keep(
-                OWNER, CHANNEL, new Upload(Content.of(new byte[] {0, 1, 2}), "a.bin", null, false, null, null));
+        return keptIn(CHANNEL);
+    }
+
+    private Attachment keptIn(ChannelId channel) {
+        var upload = new Upload(Content.of(new byte[] {0, 1, 2}), "a.bin", null, false, null, null);
+        return attachments.keep(OWNER, channel, upload);
     }
 
     private long files() {
@@ -168,5 +172,28 @@ final class AttachmentsTest {
         aDayPasses(_ -> Optional.empty());
         assertEquals(0, files());
         assertTrue(attachments.borrowed(List.of(third), CHANNEL, OWNER, CHANNEL).isEmpty());
+    }
+
+    @Test
+    void files_go_with_the_channels_that_went_with_their_guild_and_threads_are_there() {
+        var thread = new ChannelId(4_500);
+        database.database().change("""
+                        insert into threads
+                            (id, guild, parent, kind, name, slowmode_s, owner, archived, locked, invitable,
+                            auto_archive_min, changed_at, created_at, pinned, tags)
+                        values (?, 1, ?, 'PUBLIC_THREAD', 'x', 0, ?, false, false, true, 60, now(), now(), false, '{}')
+                        """, thread, CHANNEL, OWNER);
+        var stay = List.of(kept(), keptIn(thread));
+        attachments.sent(stay, new MessageId(1));
+        var before = new ChannelId(3_999);
+        for (var lost : List.of(before, new ChannelId(4_001), before, new ChannelId(5_000))) {
+            attachments.sent(List.of(keptIn(lost)), new MessageId(2));
+        }
+        aDayPasses(_ -> Optional.empty());
+        assertEquals(6, files(), "they are kept a while");
+        aDayPasses(_ -> Optional.empty());
+        assertEquals(2, files());
+        assertTrue(attachments.find(CHANNEL, stay.get(0).id()).isPresent());
+        assertTrue(attachments.find(thread, stay.get(1).id()).isPresent());
     }
 }
