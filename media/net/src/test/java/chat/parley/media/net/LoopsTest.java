@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.parley.media.codec.Codec;
 import chat.parley.media.demux.Kind;
@@ -62,6 +63,36 @@ final class LoopsTest {
             assertTrue(server.counts().of(Count.PASSED) > 0, "" + server.counts());
             peers.forEach(BrowserPeer::leave);
             assertEquals(0, server.participants());
+            browsers.forEach(TestBrowser::close);
+        }
+    }
+
+    @Test
+    void the_kernel_is_told_who_belongs_where() throws Exception {
+        assumeTrue(System.getProperty("os.name").contains("Linux"), "only Linux can be told");
+        try (var server = MediaServer.start(settings(3))) {
+            var browsers = new ArrayList<TestBrowser>();
+            for (int i = 0; i < 3 * ROOMS; i++) {
+                browsers.add(connected(server.join("room " + i, (it, event) -> {})));
+            }
+            long end = System.nanoTime() + 4 * PATIENCE_MS * 1_000_000L;
+            long passed;
+            int word = 0;
+            do {
+                assertTrue(System.nanoTime() < end, "what comes is still passed on");
+                Thread.sleep(300);
+                passed = server.counts().of(Count.PASSED);
+                word++;
+                for (var it : browsers) {
+                    it.send(Codec.OPUS, "0", 11, word, "word".getBytes(UTF_8));
+                }
+                while (server.counts().of(Count.RECEIVED) < (long) word * browsers.size()) {
+                    assertTrue(System.nanoTime() < end, "words are lost");
+                    Thread.sleep(5);
+                }
+            } while (server.counts().of(Count.PASSED) > passed);
+            assertTrue(passed > 0, "of twelve addresses some reach another socket than their room's");
+            assertEquals(0, server.counts().of(Count.STRANGERS));
             browsers.forEach(TestBrowser::close);
         }
     }

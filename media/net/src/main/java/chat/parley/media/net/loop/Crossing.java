@@ -6,13 +6,15 @@ import chat.parley.media.stun.StunMessage;
 import chat.parley.media.voice.Discovery;
 import chat.parley.media.wire.Address;
 import chat.parley.media.wire.Bytes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which loop owns whom. The kernel spreads datagrams over the sockets of a port by their addresses and knows
 /// nothing of rooms; what came by the socket of another loop is passed on by what is written here: the address
-/// that a participant has proved, or the name in its check, or the SSRC that a bot was given.
+/// that a participant has proved, or the name in its check, or the SSRC that a bot was given. For the addresses
+/// the kernel is soon told better.
 public final class Crossing {
     private record Claim(MediaLoop loop, long participant) {}
 
@@ -20,6 +22,13 @@ public final class Crossing {
     private final Map<String, MediaLoop> byFragment = new ConcurrentHashMap<>();
     private final Map<Integer, MediaLoop> bySsrc = new ConcurrentHashMap<>();
     private final Map<Integer, Address> asked = new ConcurrentHashMap<>();
+    private final Steering steering = new Steering(this::astray);
+
+    private Map<Address, MediaLoop> astray() {
+        var all = new HashMap<Address, MediaLoop>();
+        byAddress.forEach((address, claim) -> all.put(address, claim.loop));
+        return all;
+    }
 
     /// Checks that name this fragment belong to the loop.
     public void expect(String fragment, MediaLoop loop) {
@@ -40,12 +49,15 @@ public final class Crossing {
         var address = asked.remove(ssrc);
         if (loop != null && address != null) {
             byAddress.remove(address, new Claim(loop, 0));
+            steering.changed(loop);
         }
     }
 
     /// A participant of this loop has left.
     void left(MediaLoop loop, long participant) {
-        byAddress.values().removeIf(it -> it.participant == participant && it.loop.equals(loop));
+        if (byAddress.values().removeIf(it -> it.participant == participant && it.loop.equals(loop))) {
+            steering.changed(loop);
+        }
     }
 
     /// An address at another loop's socket has turned out to be a participant's of this loop. Addresses that
@@ -61,6 +73,7 @@ public final class Crossing {
                         && it.getValue().loop.equals(loop)
                         && !loop.owns(it.getKey(), participant));
         byAddress.put(source, new Claim(loop, participant));
+        steering.changed(loop);
     }
 
     /// Whose the datagram is, or null when it is a stranger's. Nothing is allocated for packets of known
@@ -90,7 +103,9 @@ public final class Crossing {
             if (before != null) {
                 byAddress.remove(before, claim);
             }
-            byAddress.putIfAbsent(source, claim);
+            if (byAddress.putIfAbsent(source, claim) == null) {
+                steering.changed(loop);
+            }
         }
         return loop;
     }

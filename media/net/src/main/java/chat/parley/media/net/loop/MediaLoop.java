@@ -183,6 +183,19 @@ public final class MediaLoop implements AutoCloseable {
         return socket.unsent();
     }
 
+    int index() {
+        return index;
+    }
+
+    /// Tells the kernel whose datagrams go to which socket of the port. Soon.
+    ///
+    /// @param program as [chat.parley.media.net.udp.PortProgram] makes it
+    void steer(byte[] program) {
+        if (!tell(_ -> socket.steer(program))) {
+            LOG.debug("the kernel keeps its way of spreading datagrams");
+        }
+    }
+
     /// The time that the engine knows, for commands.
     public long now() {
         return now;

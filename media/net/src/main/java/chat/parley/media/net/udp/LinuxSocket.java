@@ -1,5 +1,7 @@
 package chat.parley.media.net.udp;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -158,6 +160,22 @@ public final class LinuxSocket implements UdpSocket {
     @Override
     public int flush(int destinations) {
         return out.flush(destinations);
+    }
+
+    @Override
+    public boolean steer(byte[] program) {
+        try (var scratch = Arena.ofConfined()) {
+            var code = scratch.allocateFrom(JAVA_BYTE, program);
+            // struct sock_fprog
+            var described = scratch.allocate(16, 8);
+            described.set(JAVA_SHORT, 0, (short) (program.length / PortProgram.INSTRUCTION_BYTES));
+            described.set(ADDRESS, 8, code);
+            return (int) Linux.OPTION.invokeExact(
+                            socket, Linux.SOL_SOCKET, Linux.SO_ATTACH_REUSEPORT_CBPF, described, 16)
+                    == 0;
+        } catch (Throwable broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /// The lock keeps a waker from writing into a file that is no longer ours.

@@ -37,6 +37,14 @@ public interface UdpSocket extends AutoCloseable {
         return 0;
     }
 
+    /// Lets the kernel choose by this program among the sockets of the port.
+    ///
+    /// @param program as [PortProgram] makes it
+    /// @return false when it cannot, and goes on by its hash
+    default boolean steer(byte[] program) {
+        return false;
+    }
+
     /// Ends a wait, or the next one. From any thread.
     void wake();
 
