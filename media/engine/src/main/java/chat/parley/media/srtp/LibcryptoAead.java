@@ -1,6 +1,8 @@
 package chat.parley.media.srtp;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 final class LibcryptoAead implements Aead {
     private static final int NONCE = 12;
     private static final int TEXT_MAX = 65_536;
+    private static final long TAG_BYTES = GcmTransform.TAG;
     private static final long NULL = 0;
 
     /// One page of memory for all contexts of a thread of execution: the engine has one.
@@ -17,7 +20,12 @@ final class LibcryptoAead implements Aead {
         private static final int NONCE_AT = 0;
         private static final int TAG_AT = 16;
         private static final int COUNT_AT = 32;
-        private static final int HEADER_AT = 64;
+        private static final int NAME_AT = 40;
+        /// Two `OSSL_PARAM`, of which the second ends the list.
+        private static final int PARAMETERS_AT = 64;
+
+        private static final int OCTET_STRING = 5;
+        private static final int HEADER_AT = 192;
         private static final int TEXT_AT = HEADER_AT + TEXT_MAX;
 
         final MemorySegment memory = Arena.ofAuto().allocate(TEXT_AT + TEXT_MAX, 64);
@@ -26,6 +34,16 @@ final class LibcryptoAead implements Aead {
         final long count = memory.address() + COUNT_AT;
         final long header = memory.address() + HEADER_AT;
         final long text = memory.address() + TEXT_AT;
+        /// The tag, as [Libcrypto#GET] and [Libcrypto#SET] are told of it.
+        final long parameters = memory.address() + PARAMETERS_AT;
+
+        Scratch() {
+            memory.setString(NAME_AT, "tag");
+            memory.set(JAVA_LONG, PARAMETERS_AT, memory.address() + NAME_AT);
+            memory.set(JAVA_INT, PARAMETERS_AT + 8, OCTET_STRING);
+            memory.set(JAVA_LONG, PARAMETERS_AT + 16, tag);
+            memory.set(JAVA_LONG, PARAMETERS_AT + 24, GcmTransform.TAG);
+        }
     }
 
     private final Scratch scratch;
@@ -34,12 +52,11 @@ final class LibcryptoAead implements Aead {
     LibcryptoAead(byte[] key, Scratch scratch) {
         this.scratch = scratch;
         try {
-            context = (long) Libcrypto.NEW.invokeExact();
-            long cipher = key.length == 16
-                    ? (long) Libcrypto.AES_128_GCM.invokeExact()
-                    : (long) Libcrypto.AES_256_GCM.invokeExact();
+            context = key.length == 16
+                    ? (long) Libcrypto.NEW_128.invokeExact(Libcrypto.context())
+                    : (long) Libcrypto.NEW_256.invokeExact(Libcrypto.context());
             write(key, 0, Scratch.TEXT_AT, key.length);
-            check((int) Libcrypto.INIT.invokeExact(context, cipher, NULL, scratch.text, NULL, 1));
+            check((int) Libcrypto.ENCRYPT.invokeExact(context, scratch.text, (long) key.length, NULL, 0L, NULL));
             scratch.memory.asSlice(Scratch.TEXT_AT, key.length).fill((byte) 0);
         } catch (Throwable broken) {
             throw new IllegalStateException(broken);
@@ -49,10 +66,12 @@ final class LibcryptoAead implements Aead {
     @Override
     public void seal(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length) {
         try {
-            begin(nonce, 1, header, headerAt, headerLength);
+            begin(nonce);
+            check((int) Libcrypto.ENCRYPT.invokeExact(context, NULL, 0L, scratch.nonce, (long) NONCE, NULL));
+            authenticate(header, headerAt, headerLength);
             crypt(text, at, length);
-            check((int) Libcrypto.FINAL.invokeExact(context, scratch.tag, scratch.count));
-            check((int) Libcrypto.CONTROL.invokeExact(context, Libcrypto.GET_TAG, GcmTransform.TAG, scratch.tag));
+            check((int) Libcrypto.FINAL.invokeExact(context, scratch.tag, scratch.count, TAG_BYTES));
+            check((int) Libcrypto.GET.invokeExact(context, scratch.parameters));
             read(Scratch.TAG_AT, text, at + length, GcmTransform.TAG);
         } catch (Throwable broken) {
             throw new IllegalStateException(broken);
@@ -63,11 +82,13 @@ final class LibcryptoAead implements Aead {
     public boolean open(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length) {
         int clear = length - GcmTransform.TAG;
         try {
-            begin(nonce, 0, header, headerAt, headerLength);
+            begin(nonce);
+            check((int) Libcrypto.DECRYPT.invokeExact(context, NULL, 0L, scratch.nonce, (long) NONCE, NULL));
             write(text, at + clear, Scratch.TAG_AT, GcmTransform.TAG);
-            check((int) Libcrypto.CONTROL.invokeExact(context, Libcrypto.SET_TAG, GcmTransform.TAG, scratch.tag));
+            check((int) Libcrypto.SET.invokeExact(context, scratch.parameters));
+            authenticate(header, headerAt, headerLength);
             crypt(text, at, clear);
-            return (int) Libcrypto.FINAL.invokeExact(context, scratch.tag, scratch.count) > 0;
+            return (int) Libcrypto.FINAL.invokeExact(context, scratch.tag, scratch.count, TAG_BYTES) > 0;
         } catch (Throwable broken) {
             throw new IllegalStateException(broken);
         }
@@ -78,21 +99,25 @@ final class LibcryptoAead implements Aead {
         long freed = context;
         context = NULL;
         try {
-            // Nothing happens when there is none.
-            Libcrypto.FREE.invokeExact(freed);
+            if (freed != NULL) {
+                Libcrypto.FREE.invokeExact(freed);
+            }
         } catch (Throwable broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private void begin(byte[] nonce, int encrypting, byte[] header, int at, int length) throws Throwable {
+    private void begin(byte[] nonce) {
         if (context == NULL) {
             throw new IllegalStateException("closed");
         }
         write(nonce, 0, Scratch.NONCE_AT, NONCE);
-        check((int) Libcrypto.INIT.invokeExact(context, NULL, NULL, NULL, scratch.nonce, encrypting));
+    }
+
+    private void authenticate(byte[] header, int at, int length) throws Throwable {
         write(header, at, Scratch.HEADER_AT, length);
-        check((int) Libcrypto.UPDATE.invokeExact(context, NULL, scratch.count, scratch.header, length));
+        long bytes = length;
+        check((int) Libcrypto.UPDATE.invokeExact(context, NULL, scratch.count, bytes, scratch.header, bytes));
     }
 
     private void crypt(byte[] text, int at, int length) throws Throwable {
@@ -100,7 +125,8 @@ final class LibcryptoAead implements Aead {
             return;
         }
         write(text, at, Scratch.TEXT_AT, length);
-        check((int) Libcrypto.UPDATE.invokeExact(context, scratch.text, scratch.count, scratch.text, length));
+        long bytes = length;
+        check((int) Libcrypto.UPDATE.invokeExact(context, scratch.text, scratch.count, bytes, scratch.text, bytes));
         read(Scratch.TEXT_AT, text, at, length);
     }
 
