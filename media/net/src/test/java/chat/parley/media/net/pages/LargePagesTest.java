@@ -1,16 +1,18 @@
 package chat.parley.media.net.pages;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,20 +34,56 @@ final class LargePagesTest {
     }
 
     @Test
-    void memory_in_use_is_put_into_large_pages_and_keeps_its_content() throws IOException {
-        try (var arena = Arena.ofConfined()) {
-            var memory = arena.allocate(8L * LARGE, LARGE);
+    void memory_in_use_is_put_into_large_pages_and_keeps_its_content() throws Throwable {
+        var alone = new Alone(8L * LARGE);
+        try {
+            var memory = alone.memory;
             for (long at = 0; at < memory.byteSize(); at += SMALL) {
                 memory.set(JAVA_BYTE, at, (byte) (at / SMALL));
             }
-            long before = largeKb(memory);
+            assertEquals(0, largeKb(memory));
             var pages = new LargePages(true);
             pages.now();
             assertTrue(pages.bytes() >= 6L * LARGE, "in large pages: " + pages.bytes());
-            assertTrue(largeKb(memory) >= before + 6 * LARGE / 1024, "of the piece: " + largeKb(memory));
+            assertTrue(largeKb(memory) >= 6 * LARGE / 1024, "of the piece: " + largeKb(memory));
             for (long at = 0; at < memory.byteSize(); at += SMALL) {
                 assertEquals((byte) (at / SMALL), memory.get(JAVA_BYTE, at));
             }
+        } finally {
+            alone.free();
+        }
+    }
+
+    /// Memory between pieces that nobody may touch, so that the kernel keeps it as a mapping of its own: what Java is
+    /// given may be what another test has just given back, in large pages already.
+    @SuppressWarnings("restricted") // Java has no way to such memory.
+    private static final class Alone {
+        private static final int NO_ACCESS = 0;
+        private static final int READ_AND_WRITE = 3;
+        private static final int PRIVATE_AND_ANONYMOUS = 0x22;
+
+        final MemorySegment memory;
+        private final long whole;
+        private final long bytes;
+
+        Alone(long wanted) throws Throwable {
+            bytes = wanted + 3L * LARGE;
+            whole = (long) c("mmap", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG)
+                    .invokeExact(0L, bytes, NO_ACCESS, PRIVATE_AND_ANONYMOUS, -1, 0L);
+            long from = (whole + 2 * LARGE - 1) & -LARGE;
+            memory = MemorySegment.ofAddress(from).reinterpret(wanted);
+            assertEquals(0, (int)
+                    c("mprotect", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT).invokeExact(from, wanted, READ_AND_WRITE));
+        }
+
+        private static MethodHandle c(String name, MemoryLayout result, MemoryLayout... parameters) {
+            var linker = Linker.nativeLinker();
+            return linker.downcallHandle(
+                    linker.defaultLookup().find(name).orElseThrow(), FunctionDescriptor.of(result, parameters));
+        }
+
+        void free() throws Throwable {
+            assertEquals(0, (int) c("munmap", JAVA_INT, JAVA_LONG, JAVA_LONG).invokeExact(whole, bytes));
         }
     }
 
