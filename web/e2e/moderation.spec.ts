@@ -152,8 +152,8 @@ describe("moderation", () => {
     const members = ada.page.getByRole("complementary", { name: "Members" });
     await members.getByRole("button", { name: /Ben/ }).click({ button: "right" });
     await ada.page.getByRole("menuitem", { name: "Time out" }).click();
-    await look(ada.page, "timeout");
     await ada.page.getByRole("textbox", { name: /Reason/ }).fill("cool down");
+    await look(ada.page, "timeout");
     await ada.page.getByRole("dialog").getByRole("button", { name: "Time out" }).click();
     await ada.page.getByText("Ben was timed out.").waitFor();
     await members.getByRole("button", { name: /Ben/ }).click({ button: "right" });
