@@ -3,4 +3,5 @@
 UPDATE attachments a SET gone_at = NULL
 WHERE gone_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM threads t WHERE t.id = a.channel)
-    AND EXISTS (SELECT 1 FROM messages m WHERE m.channel_id = a.channel AND m.id = a.message);
+    AND EXISTS (
+        SELECT 1 FROM messages m WHERE m.channel_id = a.channel AND m.id = a.message AND m.deleted_at IS NULL);

@@ -1,5 +1,7 @@
 package chat.parley.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -176,13 +178,7 @@ final class AttachmentsTest {
 
     @Test
     void files_go_with_the_channels_that_went_with_their_guild_and_threads_are_there() {
-        var thread = new ChannelId(4_500);
-        database.database().change("""
-                        insert into threads
-                            (id, guild, parent, kind, name, slowmode_s, owner, archived, locked, invitable,
-                            auto_archive_min, changed_at, created_at, pinned, tags)
-                        values (?, 1, ?, 'PUBLIC_THREAD', 'x', 0, ?, false, false, true, 60, now(), now(), false, '{}')
-                        """, thread, CHANNEL, OWNER);
+        var thread = thread();
         var stay = List.of(kept(), keptIn(thread));
         attachments.sent(stay, new MessageId(1));
         var before = new ChannelId(3_999);
@@ -195,5 +191,41 @@ final class AttachmentsTest {
         assertEquals(2, files());
         assertTrue(attachments.find(CHANNEL, stay.get(0).id()).isPresent());
         assertTrue(attachments.find(thread, stay.get(1).id()).isPresent());
+    }
+
+    @Test
+    void what_a_message_of_a_thread_still_shows_comes_back_by_the_migration() throws IOException {
+        var thread = thread();
+        var shown = keptIn(thread);
+        var deleted = keptIn(thread);
+        var lost = keptIn(thread);
+        attachments.sent(List.of(shown), new MessageId(1));
+        attachments.sent(List.of(deleted), new MessageId(2));
+        attachments.sent(List.of(lost), new MessageId(3));
+        database.database().change("""
+                        insert into messages
+                            (channel_id, id, guild_id, author_id, kind, flags, content,
+                            mention_users, mention_roles, mention_everyone, deleted_at)
+                        values (?, 1, 1, 7, 0, 0, 'x', '{}', '{}', false, null),
+                            (?, 2, 1, 7, 0, 0, 'x', '{}', '{}', false, now())""", thread, thread);
+        attachments.gone(thread);
+        assertTrue(attachments.find(thread, shown.id()).isEmpty());
+        try (var migration = getClass().getResourceAsStream("/db/V800__files_of_threads.sql")) {
+            database.database().change(new String(requireNonNull(migration).readAllBytes(), UTF_8));
+        }
+        assertTrue(attachments.find(thread, shown.id()).isPresent());
+        assertTrue(attachments.find(thread, deleted.id()).isEmpty());
+        assertTrue(attachments.find(thread, lost.id()).isEmpty());
+    }
+
+    private ChannelId thread() {
+        var thread = new ChannelId(4_500);
+        database.database().change("""
+                        insert into threads
+                            (id, guild, parent, kind, name, slowmode_s, owner, archived, locked, invitable,
+                            auto_archive_min, changed_at, created_at, pinned, tags)
+                        values (?, 1, ?, 'PUBLIC_THREAD', 'x', 0, ?, false, false, true, 60, now(), now(), false, '{}')
+                        """, thread, CHANNEL, OWNER);
+        return thread;
     }
 }

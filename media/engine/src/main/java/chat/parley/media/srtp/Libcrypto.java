@@ -21,29 +21,46 @@ import org.jspecify.annotations.Nullable;
 /// plain numbers, which all 64-bit hosts pass alike: so a context is no object to be looked at for each packet.
 @SuppressWarnings("restricted") // Calling C is restricted, and is what this class is for.
 final class Libcrypto {
-    private static final int NEW = 1;
+    // The numbers of core_dispatch.h, OSSL_FUNC_CIPHER_NEWCTX and so on.
+    private static final int NEW_CONTEXT = 1;
+    private static final int ENCRYPT_INIT = 2;
+    private static final int DECRYPT_INIT = 3;
+    private static final int UPDATE_TEXT = 4;
+    private static final int FINISH = 5;
+    private static final int FREE_CONTEXT = 7;
+    private static final int GET_PARAMETERS = 10;
+    private static final int SET_PARAMETERS = 11;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final @Nullable Provider PROVIDER = provider();
     private static final Map<Integer, MemorySegment> SHORT_KEY = cipher("AES-128-GCM");
     private static final Map<Integer, MemorySegment> LONG_KEY = cipher("AES-256-GCM");
 
-    static final MethodHandle NEW_128 = handle(SHORT_KEY.get(NEW), JAVA_LONG, JAVA_LONG);
-    static final MethodHandle NEW_256 = handle(LONG_KEY.get(NEW), JAVA_LONG, JAVA_LONG);
+    static final MethodHandle NEW_128 = handle(SHORT_KEY.get(NEW_CONTEXT), JAVA_LONG, JAVA_LONG);
+    static final MethodHandle NEW_256 = handle(LONG_KEY.get(NEW_CONTEXT), JAVA_LONG, JAVA_LONG);
     static final MethodHandle ENCRYPT =
-            handle(shared(2), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+            handle(shared(ENCRYPT_INIT), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     static final MethodHandle DECRYPT =
-            handle(shared(3), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+            handle(shared(DECRYPT_INIT), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     static final MethodHandle UPDATE =
-            handle(shared(4), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle FINAL = handle(shared(5), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle FREE = handle(shared(7), null, JAVA_LONG);
-    static final MethodHandle GET = handle(shared(10), JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle SET = handle(shared(11), JAVA_INT, JAVA_LONG, JAVA_LONG);
+            handle(shared(UPDATE_TEXT), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    static final MethodHandle FINAL = handle(shared(FINISH), JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    static final MethodHandle FREE = handle(shared(FREE_CONTEXT), null, JAVA_LONG);
+    static final MethodHandle GET = handle(shared(GET_PARAMETERS), JAVA_INT, JAVA_LONG, JAVA_LONG);
+    static final MethodHandle SET = handle(shared(SET_PARAMETERS), JAVA_INT, JAVA_LONG, JAVA_LONG);
 
     /// Whether all of it is there.
-    static final boolean FOUND = SHORT_KEY.containsKey(NEW)
-            && LONG_KEY.containsKey(NEW)
-            && IntStream.of(2, 3, 4, 5, 7, 10, 11).allMatch(it -> shared(it) != null);
+    static final boolean FOUND = SHORT_KEY.containsKey(NEW_CONTEXT)
+            && LONG_KEY.containsKey(NEW_CONTEXT)
+            && IntStream.of(
+                            ENCRYPT_INIT,
+                            DECRYPT_INIT,
+                            UPDATE_TEXT,
+                            FINISH,
+                            FREE_CONTEXT,
+                            GET_PARAMETERS,
+                            SET_PARAMETERS)
+                    .allMatch(it -> shared(it) != null);
 
     private Libcrypto() {}
 

@@ -43,6 +43,9 @@ final class Provider {
                             function(library, "OSSL_PROVIDER_query_operation", ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS)
                                     .invokeExact(provider, CIPHERS, scratch.allocate(JAVA_INT)))
                     .reinterpret(Long.MAX_VALUE);
+            if (algorithms.address() == 0) {
+                throw new IllegalStateException("libcrypto's default provider has no ciphers");
+            }
         } catch (RuntimeException absent) {
             throw absent;
         } catch (Throwable broken) {

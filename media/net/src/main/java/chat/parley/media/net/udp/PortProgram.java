@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// A program for the kernel (classic BPF, `SO_ATTACH_REUSEPORT_CBPF` of socket(7)) that says by the port which a
 /// datagram comes from which of several sockets gets it. Ports that it does not know are answered with a socket that
@@ -46,7 +45,7 @@ public final class PortProgram {
         }
         var program = new PortProgram();
         program.loadPort();
-        program.code.writeBytes(choice(List.copyOf(new TreeMap<>(sockets).entrySet())));
+        program.code.writeBytes(choice(List.copyOf(sockets.entrySet())));
         return program.code.toByteArray();
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
@@ -36,13 +38,18 @@ final class PortProgramTest {
     }
 
     @Test
-    void as_many_as_are_allowed_are_taken_by_the_kernel() {
+    void as_many_as_are_allowed_are_taken_by_the_kernel() throws IOException {
         var sockets = new TreeMap<Integer, Integer>();
         for (int i = 0; i < PortProgram.PORTS_MAX; i++) {
             sockets.put(60_000 - 50 * i, i % 3);
         }
         byte[] program = PortProgram.of(sockets);
         assertTrue(program.length / PortProgram.INSTRUCTION_BYTES <= KERNELS_MAX);
+        var sharing = UdpSockets.open(InetAddress.getLoopbackAddress(), 0, 3);
+        for (var socket : sharing) {
+            assertEquals(UdpSockets.linux(), socket.steer(program));
+            socket.close();
+        }
         sockets.forEach((port, socket) -> assertEquals(socket, run(program, header(6, port))));
         sockets.put(1, 1);
         assertThrows(IllegalArgumentException.class, () -> PortProgram.of(sockets));
