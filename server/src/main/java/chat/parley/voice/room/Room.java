@@ -37,9 +37,20 @@ final class Room {
         }
     }
 
-    /// Tells the newcomer of all and all of the newcomer.
+    /// Tells the newcomer of all and all of the newcomer. Who has a seat here already loses the one that they asked for
+    /// earlier, which may be this.
     void enter(Seat seat) {
         locked(() -> {
+            var known = seats.get(seat.user);
+            if (known != null && known.arrival > seat.arrival) {
+                seat.gone = true;
+                seat.peer().leave();
+                seat.listener.on(new SeatEvent.Unseated(SeatEvent.Why.REPLACED));
+                return;
+            }
+            if (known != null) {
+                leave(known, SeatEvent.Why.REPLACED);
+            }
             if (attendant != null) {
                 attendant.coming(seat);
             }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Rooms implements AutoCloseable {
 
     private final ConcurrentHashMap<ChannelId, Room> rooms = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Place, Seat> seats = new ConcurrentHashMap<>();
+    private final AtomicLong arrivals = new AtomicLong();
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("voice-patience").daemon().factory());
     private volatile @Nullable Attendant attendant;
@@ -102,17 +104,18 @@ public final class Rooms implements AutoCloseable {
     /// @param bot comes by Discord's UDP protocol
     /// @return absent when the pass is not, or no longer, good
     public @Nullable Seat enter(Pass pass, boolean bot, Listener listener) {
+        long arrival = arrivals.incrementAndGet();
         var state = arriving(pass);
         if (state == null) {
             return null;
         }
         var place = new Place(pass.guild(), pass.user());
-        var seat = seated(state, bot, listener);
+        var seat = seated(state, bot, listener, arrival);
         var earlier = new @Nullable Seat[1];
-        // To sit down takes up to a second where nobody has been in a call yet. Who was moved meanwhile may sit at the
-        // new place already, and is not to be put out of it by what came first.
-        seats.compute(place, (_, known) -> {
-            if (!holds(pass, state)) {
+        // To sit down takes up to a second where nobody has been in a call yet. Who was moved or came again meanwhile
+        // may sit already, and is not to be put out by what came first.
+        var sitting = seats.compute(place, (_, known) -> {
+            if (!holds(pass, state) || (known != null && known.arrival > arrival)) {
                 return known;
             }
             earlier[0] = known;
@@ -122,7 +125,7 @@ public final class Rooms implements AutoCloseable {
             earlier[0].room.leave(earlier[0], SeatEvent.Why.REPLACED);
         }
         var now = arriving(pass);
-        if (now == null || !holds(pass, state)) {
+        if (!seat.equals(sitting) || now == null || !holds(pass, state)) {
             seats.remove(place, seat);
             seat.room.leave(seat, SeatEvent.Why.LEFT);
             sweep(seat.room);
@@ -143,11 +146,11 @@ public final class Rooms implements AutoCloseable {
     }
 
     /// A room exists as long as somebody is in it; nobody sits down in one that has just ended.
-    private Seat seated(VoiceState state, boolean bot, Listener listener) {
+    private Seat seated(VoiceState state, boolean bot, Listener listener, long arrival) {
         var taken = new Seat[1];
         rooms.compute(state.channel(), (channel, known) -> {
             var room = known == null ? new Room(channel, attendant) : known;
-            var seat = new Seat(state.user(), room, listener);
+            var seat = new Seat(state.user(), room, listener, arrival);
             String name = channel.text();
             PeerListener heard = (_, event) -> room.happened(seat, event);
             seat.taken(bot ? new Line.Bot(media.joinBot(name, heard)) : new Line.Browser(media.join(name, heard)));

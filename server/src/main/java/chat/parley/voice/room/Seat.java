@@ -25,6 +25,8 @@ public final class Seat {
     final UserId user;
     final Room room;
     final Listener listener;
+    /// Seats count by when they were asked for: of two for one user the later holds.
+    final long arrival;
     /// What they get, by publisher and source.
     final Map<Wanted, String> getting = new HashMap<>();
     private final Map<Source, String> sending = new HashMap<>();
@@ -42,7 +44,8 @@ public final class Seat {
 
     record Wanted(UserId user, Source source) {}
 
-    Seat(UserId user, Room room, Listener listener) {
+    Seat(UserId user, Room room, Listener listener, long arrival) {
+        this.arrival = arrival;
         this.user = user;
         this.room = room;
         this.listener = listener;
