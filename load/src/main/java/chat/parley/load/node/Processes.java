@@ -16,8 +16,8 @@ public final class Processes {
     private Processes() {}
 
     /// CPU time of one process so far, in user and kernel mode; 0 when it is gone.
-    public static double cpuSeconds(ProcessHandle process) throws IOException {
-        return ticks(process, 11, 12) / TICKS_PER_SECOND;
+    public static double cpuSeconds(ProcessHandle process) {
+        return ProcessClock.nanos(process.pid()) / 1e9;
     }
 
     /// CPU time so far of a process and all that came from it, also of those that have ended since: what they took is

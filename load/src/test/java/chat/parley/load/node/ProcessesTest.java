@@ -30,4 +30,17 @@ final class ProcessesTest {
         new ServerSocket(Processes.freePort()).close();
         new DatagramSocket(Processes.freeUdpPort()).close();
     }
+
+    @Test
+    void processor_time_is_told_finer_than_in_hundredths_of_a_second() {
+        var self = ProcessHandle.current();
+        double smallest = 1;
+        double before = Processes.cpuSeconds(self);
+        for (int i = 0; i < 1_000; i++) {
+            double after = Processes.cpuSeconds(self);
+            smallest = after > before ? Math.min(smallest, after - before) : smallest;
+            before = after;
+        }
+        assertTrue(smallest < 0.005, "a step of " + smallest);
+    }
 }

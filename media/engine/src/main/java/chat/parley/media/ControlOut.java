@@ -4,9 +4,10 @@ import chat.parley.media.receive.Layer;
 import chat.parley.media.rtp.Feedback;
 import chat.parley.media.rtp.Nack;
 import chat.parley.media.rtp.Report;
+import org.jspecify.annotations.Nullable;
 
 /// What the server says about the media, at each tick: what it misses, when it needs a key frame, how packets
-/// arrive; and once a second the reports of RFC 3550.
+/// arrive; and once a second the reports of RFC 3550, to those for whom there is something to report.
 final class ControlOut {
     private static final long REPORT_NANOS = 1_000_000_000L;
     private static final int FULL = 1_000;
@@ -76,14 +77,18 @@ final class ControlOut {
                 }
             }
         }
-        Report.writeReceiver(scratch, end, to.serverSsrc, blocks);
-        end = at;
+        if (blocks > 0) {
+            Report.writeReceiver(scratch, end, to.serverSsrc, blocks);
+            end = at;
+        }
     }
 
     private void senderReports(Participant to, long nowNanos) {
         for (var subscription : to.subscriptions) {
             var down = subscription.down;
-            if (down.packets() == 0) {
+            var layer = down.choice().current();
+            boolean exactly = layer != null && layer.hasReport() && subscription.track.publisher.clock.known();
+            if (!subscription.reports(exactly, nowNanos)) {
                 continue;
             }
             end += Report.writeSender(
@@ -91,7 +96,7 @@ final class ControlOut {
                     end,
                     down.ssrc(),
                     ntp(nowNanos),
-                    timestamp(subscription, nowNanos),
+                    timestamp(subscription, exactly ? layer : null, nowNanos),
                     down.packets(),
                     down.octets());
             end += Feedback.writeName(scratch, end, down.ssrc(), subscription.name);
@@ -103,12 +108,11 @@ final class ControlOut {
 
     /// Of this moment: by the publisher's own reports, so that its voice and its picture are brought together
     /// as it made them; as long as there are none, by when the last packet came.
-    private static long timestamp(Subscription subscription, long nowNanos) {
+    private static long timestamp(Subscription subscription, @Nullable Layer reported, long nowNanos) {
         var down = subscription.down;
-        var clock = subscription.track.publisher.clock;
-        var layer = down.choice().current();
-        if (layer != null && layer.hasReport() && clock.known()) {
-            return down.timeline().shifted(layer.timestampAt(clock.theirs(ntp(nowNanos))));
+        if (reported != null) {
+            var clock = subscription.track.publisher.clock;
+            return down.timeline().shifted(reported.timestampAt(clock.theirs(ntp(nowNanos))));
         }
         long since = (nowNanos - down.timeline().lastAt()) * down.codec().clockRate / 1_000_000_000L;
         return down.timeline().last() + since;

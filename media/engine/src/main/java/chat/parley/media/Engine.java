@@ -44,6 +44,8 @@ public final class Engine {
     private static final long LATE_NANOS = 4_000_000L;
     /// From tick to tick as long as nobody sends anything or wishes something new.
     private static final long CALM_NANOS = 100_000_000L;
+    /// The same as long as nobody is here.
+    private static final long EMPTY_NANOS = 10_000_000_000L;
 
     private static final int EVENTS_MAX = 1024;
 
@@ -317,7 +319,8 @@ public final class Engine {
     }
 
     private long nextTick() {
-        return lastTick + (turn.calm() ? CALM_NANOS : TICK_NANOS);
+        long apart = turn.calm() ? CALM_NANOS : TICK_NANOS;
+        return lastTick + (roster.all().isEmpty() ? EMPTY_NANOS : apart);
     }
 
     private void tick(long nowNanos) {

@@ -126,6 +126,9 @@ final class Incoming {
             return;
         }
         layer.measured(frame.spatial(), packet.length(), nowNanos);
+        if (!layer.codec().audio) {
+            turn.picture(nowNanos);
+        }
         if (frame.keyframe()) {
             layer.keyframe(number, frame.dependency().attached());
         }

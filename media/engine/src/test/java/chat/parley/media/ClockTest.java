@@ -31,6 +31,8 @@ final class ClockTest {
     private final Map<Integer, Long> lagsMs = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Integer> clockRates = new HashMap<>();
+    private final Map<Integer, Integer> reports = new HashMap<>();
+    private int controls;
     private int sendTime = -1;
     private final Peer listener = listener();
     private long frame;
@@ -59,6 +61,33 @@ final class ClockTest {
     }
 
     @Test
+    void of_a_voice_it_is_reported_often_at_first_then_seldom_and_of_silence_never() {
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        call.engine.publish(speaker.id, "1", Codec.VP8, List.of());
+        int voice = call.engine.subscribe(listener.id, speaker.id, "0", "5").ssrc();
+        int face = call.engine.subscribe(listener.id, speaker.id, "1", "6").ssrc();
+        for (int i = 0; i < 250; i++) {
+            moment();
+        }
+        // One more when the speaker's first report has come.
+        assertTrue(reported(voice) >= 4 && reported(voice) <= 7, reports::toString);
+        int atFirst = reported(voice);
+        int shown = reported(face);
+        for (int i = 0; i < 500; i++) {
+            moment();
+        }
+        assertTrue(reported(voice) - atFirst >= 1 && reported(voice) - atFirst <= 3, reports::toString);
+        assertTrue(reported(face) - shown >= 9 && reported(face) - shown <= 11, reports::toString);
+        call.run(5_000);
+        int said = controls;
+        call.run(3_000);
+        assertEquals(said, controls, "there is nothing to tell of");
+        moment();
+        call.run(1_200);
+        assertTrue(controls > said, "they are still told");
+    }
+
+    @Test
     void a_receiver_that_measures_its_line_itself_is_believed() {
         call.engine.publish(speaker.id, "1", Codec.VP8, List.of());
         call.engine.subscribe(listener.id, speaker.id, "1", "6");
@@ -66,6 +95,10 @@ final class ClockTest {
         assertEquals(1_700_000.0, (double) call.engine.bandwidth(listener.id), 20_000);
         remb(90_000);
         assertEquals(90_000.0, (double) call.engine.bandwidth(listener.id), 2_000);
+    }
+
+    private int reported(int ssrc) {
+        return reports.getOrDefault(ssrc, 0);
     }
 
     private long lag(int ssrc) {
@@ -111,6 +144,7 @@ final class ClockTest {
             if (kind == Kind.RTP && self[0].open(datagram, datagram.length, packet)) {
                 sendTime = Extension.absoluteSendTime(packet);
             } else if (kind == Kind.RTCP) {
+                controls++;
                 int clear = self[0].in.openRtcp(datagram, 0, datagram.length);
                 for (part.begin(datagram, 0, clear); part.next(); ) {
                     told(part);
@@ -122,6 +156,7 @@ final class ClockTest {
 
     private void told(Rtcp part) {
         if (part.type() == Rtcp.SENDER_REPORT) {
+            reports.merge(part.ssrc(), 1, Integer::sum);
             int rate = clockRates.getOrDefault(part.ssrc(), 48_000);
             long saidMs = (part.ntp() >>> 32) * 1_000 + (((part.ntp() & 0xffff_ffffL) * 1_000) >>> 32);
             // Of which moment of the speaker's life, counted in its own numbers.

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /// Says in the log when a loop hangs and what it does meanwhile, once for each time.
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
-    private static final long LOOK_MS = 500;
+    private static final long LOOK_MS = 1_000;
     private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final List<MediaLoop> loops;

@@ -35,7 +35,7 @@ public final class MediaLoop implements AutoCloseable {
     private static final int FRAMES_AT_ONCE = 64;
     private static final int PASSED_AT_ONCE = 64;
     private static final int LOOKS_MAX = 4;
-    private static final long WAIT_MAX_NANOS = 100_000_000L;
+    private static final long WAIT_MAX_NANOS = 10_000_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
     private final UdpSocket socket;
