@@ -5,28 +5,16 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.invoke.MethodHandle;
 
 /// The clock of a process's CPU time (clock_getcpuclockid(3)), which counts nanoseconds. `/proc/PID/stat` counts
-/// hundredths of a second: a tenth of what a second of speech costs.
-@SuppressWarnings("restricted") // Calling C is restricted, and is what this class is for.
+/// hundredths of a second, in each of which more than a thousand packets are forwarded.
 final class ProcessClock {
     private static final long SECOND_NANOS = 1_000_000_000L;
-    private static final MethodHandle FIND = handle("clock_getcpuclockid", JAVA_INT, ADDRESS);
-    private static final MethodHandle READ = handle("clock_gettime", JAVA_INT, ADDRESS);
+    private static final MethodHandle FIND = CLibrary.function("clock_getcpuclockid", JAVA_INT, JAVA_INT, ADDRESS);
+    private static final MethodHandle READ = CLibrary.function("clock_gettime", JAVA_INT, JAVA_INT, ADDRESS);
 
     private ProcessClock() {}
-
-    private static MethodHandle handle(String name, MemoryLayout... parameters) {
-        var linker = Linker.nativeLinker();
-        var address = linker.defaultLookup()
-                .find(name)
-                .orElseThrow(() -> new IllegalStateException("the C library has no " + name));
-        return linker.downcallHandle(address, FunctionDescriptor.of(JAVA_INT, parameters));
-    }
 
     /// In user and kernel mode, all threads, also those that have ended; 0 when the process is gone.
     static long nanos(long pid) {

@@ -87,8 +87,8 @@ final class ControlOut {
         for (var subscription : to.subscriptions) {
             var down = subscription.down;
             var layer = down.choice().current();
-            boolean exactly = layer != null && layer.hasReport() && subscription.track.publisher.clock.known();
-            if (!subscription.reports(exactly, nowNanos)) {
+            boolean exact = layer != null && layer.hasReport() && subscription.track.publisher.clock.known();
+            if (!subscription.reports.due(down.packets(), exact, nowNanos)) {
                 continue;
             }
             end += Report.writeSender(
@@ -96,7 +96,7 @@ final class ControlOut {
                     end,
                     down.ssrc(),
                     ntp(nowNanos),
-                    timestamp(subscription, exactly ? layer : null, nowNanos),
+                    timestamp(subscription, exact ? layer : null, nowNanos),
                     down.packets(),
                     down.octets());
             end += Feedback.writeName(scratch, end, down.ssrc(), subscription.name);

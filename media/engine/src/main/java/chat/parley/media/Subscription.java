@@ -17,13 +17,6 @@ final class Subscription implements LastSpeakers.Seen {
 
     private static final int RECENT = 256;
 
-    /// How often a receiver is sent a report: of pictures each second, for the round trip that their repair goes by;
-    /// of a voice, after the first ones, as seldom as RFC 3550 section 6.2 suggests.
-    private static final long REPORT_NANOS = 1_000_000_000L;
-
-    private static final long VOICE_REPORT_NANOS = 5_000_000_000L;
-    private static final int FIRST_REPORTS = 5;
-
     final Participant subscriber;
     final Track track;
     final byte[] mid;
@@ -39,19 +32,17 @@ final class Subscription implements LastSpeakers.Seen {
     private Priority priority = Priority.GRID;
     private boolean shown = true;
     private int carried = Integer.MAX_VALUE;
-    private long reportedAt = Long.MIN_VALUE / 2;
-    private long reportedPackets;
-    private boolean reportedExactly;
-    private int reports;
     /// Understands RED; others get the newest block alone.
     boolean redundant;
 
     final Share share = new Share();
+    final ReportSchedule reports;
     final Statistics.Reported reported = new Statistics.Reported();
 
     Subscription(Participant subscriber, Track track, String mid, DownTrack down, String name) {
         this.subscriber = subscriber;
         this.track = track;
+        reports = new ReportSchedule(track.codec.audio);
         this.mid = mid.getBytes(US_ASCII);
         this.down = down;
         this.name = name.getBytes(US_ASCII);
@@ -119,23 +110,6 @@ final class Subscription implements LastSpeakers.Seen {
                 sent == null ? -1 : sent.index() + down.choice().spatial(),
                 new StreamStats.Traffic(down.packets(), down.octets(), down.bitsPerSecond(nowNanos)),
                 reported.trouble(down.codec().clockRate));
-    }
-
-    /// True when a sender's report is due, which counts as sent then. Nobody is told of a stream in which nothing
-    /// was sent since (RFC 3550 section 6.4).
-    ///
-    /// @param exactly whether it goes by the publisher's own clock, which is not known at first
-    boolean reports(boolean exactly, long nowNanos) {
-        boolean settled = track.codec.audio && reports >= FIRST_REPORTS && exactly == reportedExactly;
-        boolean due = nowNanos - reportedAt >= (settled ? VOICE_REPORT_NANOS : REPORT_NANOS);
-        if (!due || down.packets() == reportedPackets) {
-            return false;
-        }
-        reports++;
-        reportedExactly = exactly;
-        reportedPackets = down.packets();
-        reportedAt = nowNanos;
-        return true;
     }
 
     /// Tells what each size of it takes of the subscriber's line.
