@@ -37,16 +37,6 @@ public final class Engine {
     /// The only track of a bot.
     public static final String BOT_MID = "0";
 
-    /// A tick comes so much earlier behind a datagram, or later when none comes: to be woken for it alone costs
-    /// more than all that is done at it.
-    private static final long EARLY_NANOS = 2_000_000L;
-
-    private static final long LATE_NANOS = 4_000_000L;
-    /// From tick to tick as long as nobody sends anything or wishes something new.
-    private static final long CALM_NANOS = 100_000_000L;
-    /// The same as long as nobody is here.
-    private static final long EMPTY_NANOS = 10_000_000_000L;
-
     private static final int EVENTS_MAX = 1024;
 
     private final Crypto crypto;
@@ -55,6 +45,7 @@ public final class Engine {
     private final Outbox outbox;
     private final Queue<Output.Event> events = new ArrayDeque<>();
     private final Counters counters = new Counters();
+    private final FanOut fanOut;
     private final Incoming incoming;
     private final Bots bots;
     private final Checks checks;
@@ -64,7 +55,7 @@ public final class Engine {
     private final Subscriptions subscriptions;
     private long nextId = 1;
     private int nextTrack = 1;
-    private long lastTick = Long.MIN_VALUE;
+    private final Ticks ticks;
     private Output.Timeout timeout = new Output.Timeout(Long.MIN_VALUE);
 
     /// @param random for SSRCs and sequence numbers, which strangers should not guess
@@ -84,7 +75,9 @@ public final class Engine {
         var outgoing = new Outgoing(outbox, counters);
         pacing = outgoing.pacing();
         turn = new Turn(new ControlOut(outbox), pacing, counters, events);
-        incoming = new Incoming(outgoing, turn, counters, events);
+        fanOut = new FanOut(outgoing, counters);
+        ticks = new Ticks(turn, roster);
+        incoming = new Incoming(fanOut, turn, counters, events);
         bots = new Bots(roster, outbox, incoming, events);
         checks = new Checks(roster, outbox, counters, events);
         controlIn = new ControlIn(outgoing, counters);
@@ -244,6 +237,13 @@ public final class Engine {
 
     /// A datagram came. Its bytes may be changed.
     public void handle(byte[] datagram, int at, int length, Address source, long nowNanos) {
+        collect(datagram, at, length, source, nowNanos);
+        fanOut.settle();
+    }
+
+    /// The same while another may be at hand: packets of a picture wait for its end, so that what is known of a
+    /// subscriber is fetched once for all of them. [#settle] has to follow before anything but this is asked.
+    public void collect(byte[] datagram, int at, int length, Address source, long nowNanos) {
         var kind = Kind.of(datagram, at, length);
         switch (kind) {
             case STUN -> {
@@ -268,9 +268,20 @@ public final class Engine {
         if (pacing.due(nowNanos)) {
             pacing.step(nowNanos);
         }
-        if (ticks(nowNanos - LATE_NANOS)) {
+        if (ticks.overdue(nowNanos)) {
+            fanOut.settle();
             tick(nowNanos);
         }
+    }
+
+    /// Whether packets wait for the rest of their picture.
+    public boolean unsettled() {
+        return fanOut.unsettled();
+    }
+
+    /// No more datagrams are at hand.
+    public void settle() {
+        fanOut.settle();
     }
 
     /// What it breaks is its own sender's.
@@ -309,22 +320,13 @@ public final class Engine {
         if (pacing.due(nowNanos)) {
             pacing.step(nowNanos);
         }
-        if (ticks(nowNanos + EARLY_NANOS)) {
+        if (ticks.near(nowNanos)) {
             tick(nowNanos);
         }
     }
 
-    private boolean ticks(long nowNanos) {
-        return lastTick == Long.MIN_VALUE || nowNanos - nextTick() >= 0;
-    }
-
-    private long nextTick() {
-        long apart = turn.calm() ? CALM_NANOS : TICK_NANOS;
-        return lastTick + (roster.all().isEmpty() ? EMPTY_NANOS : apart);
-    }
-
     private void tick(long nowNanos) {
-        lastTick = nowNanos;
+        ticks.came(nowNanos);
         for (var peer : turn.lost(roster.all(), nowNanos)) {
             try {
                 leave(peer.id);
@@ -345,7 +347,7 @@ public final class Engine {
         if (event != null) {
             return event;
         }
-        long next = pacing.next(lastTick == Long.MIN_VALUE ? lastTick : nextTick() + LATE_NANOS);
+        long next = pacing.next(ticks.latest());
         if (timeout.atNanos() != next) {
             timeout = new Output.Timeout(next);
         }

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// The way of a media packet: open it, find its stream, turn retransmissions back, note its arrival, offer it
 /// to every subscriber. Hot path: nothing is allocated for a packet of a known stream.
 final class Incoming {
-    private final Outgoing outgoing;
+    private final FanOut fanOut;
     private final Counters counters;
     private final Turn turn;
     private final Queue<Output.Event> events;
     private final RtpPacket packet = new RtpPacket();
     private final Frame frame = new Frame();
 
-    Incoming(Outgoing outgoing, Turn turn, Counters counters, Queue<Output.Event> events) {
+    Incoming(FanOut fanOut, Turn turn, Counters counters, Queue<Output.Event> events) {
         this.turn = turn;
-        this.outgoing = outgoing;
+        this.fanOut = fanOut;
         this.counters = counters;
         this.events = events;
     }
@@ -108,6 +108,8 @@ final class Incoming {
         var track = track(from, layer);
         if (number >= 0 && track != null) {
             counters.useless++;
+            // In the order of their numbers.
+            fanOut.settle();
             var subscriptions = track.subscriptions;
             for (int i = 0; i < subscriptions.size(); i++) {
                 subscriptions.get(i).down.leaveOut(layer, number);
@@ -141,23 +143,10 @@ final class Incoming {
             return;
         }
         layer.goesOn();
-        var subscriptions = track.subscriptions;
-        for (int i = 0; i < subscriptions.size(); i++) {
-            var subscription = subscriptions.get(i);
-            try {
-                offer(subscription, layer, number, nowNanos);
-            } catch (RuntimeException fault) {
-                // Of one subscriber: the others get the packet.
-                counters.faults++;
-                subscription.subscriber.faults++;
-            }
-        }
-    }
-
-    private void offer(Subscription subscription, Layer layer, long number, long nowNanos) {
-        boolean deaf = subscription.subscriber.deaf && layer.codec().audio;
-        if (!deaf && subscription.down.accept(layer, packet, number, frame, nowNanos)) {
-            outgoing.forward(subscription, packet, frame, nowNanos);
+        if (layer.codec().audio) {
+            fanOut.give(track, layer, packet, number, frame, nowNanos);
+        } else {
+            fanOut.collect(track, layer, number, nowNanos);
         }
     }
 

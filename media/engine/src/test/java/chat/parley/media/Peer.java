@@ -62,8 +62,13 @@ final class Peer {
 
     /// A packet of a microphone or a camera, sealed.
     byte[] media(Codec codec, String mid, String rid, int ssrc, long number, byte[] payload) {
+        return media(codec, mid, rid, ssrc, number, true, payload);
+    }
+
+    /// @param marker whether it is the last of its picture
+    byte[] media(Codec codec, String mid, String rid, int ssrc, long number, boolean marker, byte[] payload) {
         byte[] bytes = new byte[1500];
-        writer.begin(bytes, 0, codec.payloadType, true)
+        writer.begin(bytes, 0, codec.payloadType, marker)
                 .numbers((int) number & 0xffff, number * codec.clockRate / 50, ssrc)
                 .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length())
                 .extension16(Extension.TRANSPORT_SEQUENCE.id, transportSequence++);

@@ -6,8 +6,6 @@ import chat.parley.media.net.udp.UdpSocket;
 import chat.parley.media.wire.Address;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,15 +24,12 @@ public final class MediaLoop implements AutoCloseable {
     /// Callers beyond that wait.
     private static final int COMMANDS_MAX = 4096;
 
-    /// Of one participant.
-    private static final int FAULTS_MAX = 8;
-
     /// Of TCP connections; what comes beyond is lost, as it would be in the kernel's buffer.
     private static final int FRAMES_MAX = 2048;
 
     private static final int FRAMES_AT_ONCE = 64;
     private static final int PASSED_AT_ONCE = 64;
-    private static final int LOOKS_MAX = 4;
+    private static final int LOOKS_MAX = 8;
     private static final long WAIT_MAX_NANOS = 10_000_000_000L;
     private static final long ANSWER_SECONDS = 10;
 
@@ -49,13 +44,12 @@ public final class MediaLoop implements AutoCloseable {
     private final Ring[] rings;
     private final int index;
     private final Thread thread;
-    private final Map<Long, Integer> faultsOf = new HashMap<>();
+    private final Faults faults = new Faults();
     private final UdpSocket.Sink own = this::received;
     private final UdpSocket.Sink passedOn = this::passedOn;
     private volatile boolean closed;
     private volatile boolean waiting;
     private volatile long turnedAt = System.nanoTime();
-    private volatile long faults;
     private volatile long passed;
     private long now;
     private long ahead;
@@ -155,7 +149,7 @@ public final class MediaLoop implements AutoCloseable {
 
     /// Datagrams and commands that made the engine throw.
     public long faults() {
-        return faults;
+        return faults.count();
     }
 
     /// Datagrams that belonged to another loop and were passed on.
@@ -217,7 +211,7 @@ public final class MediaLoop implements AutoCloseable {
             try {
                 turn();
             } catch (IOException | RuntimeException fault) {
-                fault("a turn of the media loop failed", fault);
+                faults.happened("a turn of the media loop failed", fault);
             }
         }
         // Whoever still waits for an answer gets it.
@@ -242,7 +236,7 @@ public final class MediaLoop implements AutoCloseable {
                 // Each is handled as it is taken.
             }
         }
-        drain();
+        settle();
         ways.flush();
         if (taken != takenBefore || now - deadline >= 0) {
             // Nobody who hears or sees something waits for that.
@@ -258,17 +252,25 @@ public final class MediaLoop implements AutoCloseable {
         turnedAt = now - ahead;
     }
 
-    /// While the first packet of a picture was sealed for everybody, the others have come: with it they leave
-    /// as one for each viewer.
+    /// Whatever else of a picture has come goes with it: first all that is there, then what came while that was sealed
+    /// for everybody. So it leaves as one message for each viewer.
     private void gather() throws IOException {
-        for (int look = 0; look < LOOKS_MAX && ways.gathers(); look++) {
+        for (int look = 0; look < LOOKS_MAX && (engine.unsettled() || ways.gathers()); look++) {
             long before = taken;
             now = clock();
             socket.receive(0, own);
             if (taken == before) {
-                return;
+                if (!engine.unsettled()) {
+                    return;
+                }
+                settle();
             }
         }
+    }
+
+    private void settle() {
+        engine.settle();
+        drain();
     }
 
     private void obey() {
@@ -276,7 +278,7 @@ public final class MediaLoop implements AutoCloseable {
             try {
                 command.accept(engine);
             } catch (RuntimeException fault) {
-                fault("a command failed", fault);
+                faults.happened("a command failed", fault);
             }
         }
         drain();
@@ -340,18 +342,20 @@ public final class MediaLoop implements AutoCloseable {
     private void handle(byte[] bytes, int length, Address source) {
         ways.begin(now - ahead);
         try {
-            engine.handle(bytes, 0, length, source, now);
+            engine.collect(bytes, 0, length, source, now);
         } catch (RuntimeException fault) {
-            fault("a datagram of " + source + " failed", fault);
+            faults.happened("a datagram of " + source + " failed", fault);
+            engine.settle();
             isolate(engine.participantAt(source));
         }
-        drain();
+        if (!engine.unsettled()) {
+            drain();
+        }
     }
 
     /// Whoever makes the engine fail again and again is shown out, and nobody else notices.
     private void isolate(long participant) {
-        if (participant != 0 && faultsOf.merge(participant, 1, Integer::sum) >= FAULTS_MAX) {
-            faultsOf.remove(participant);
+        if (faults.tooMany(participant)) {
             engine.leave(participant);
             events.accept(new Output.Event.Lost(participant));
         }
@@ -367,14 +371,6 @@ public final class MediaLoop implements AutoCloseable {
                     return;
                 }
             }
-        }
-    }
-
-    private void fault(String what, Exception fault) {
-        long count = faults + 1;
-        faults = count;
-        if (count < 10 || count % 1000 == 0) {
-            LOG.error("{} ({} so far)", what, count, fault);
         }
     }
 
