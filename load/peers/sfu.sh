@@ -74,24 +74,32 @@ get_janus() {
     { ip link add parley0 type veth peer name parley1 && ip addr add "$janus_host/32" dev parley0 &&
       ip link set parley0 up && ip link set parley1 up; } >"$to/janus-address.log" 2>&1 ||
     { missing Janus "no virtual interface, see $to/janus-address.log"; return; }
-  mkdir -p "$to/janus"
-  echo "$janus_host" >"$to/janus/address"
-  echo "$janus_port" >"$to/janus/port"
+  # As Debian installs it, with a thread for each participant; and as who reads its manual would run it.
+  janus_settings janus "$janus_port" "40000-49999" ""
+  janus_settings janus-loops "$((janus_port + 1))" "50000-60000" "event_loops = $(getconf _NPROCESSORS_ONLN)"
+}
+
+# The settings of one Janus: their folder, the port for commands, those for media, and what else is to be set.
+janus_settings() {
+  mkdir -p "$to/$1"
+  echo "$janus_host" >"$to/$1/address"
+  echo "$2" >"$to/$1/port"
   modules=/usr/lib/x86_64-linux-gnu/janus
   others=$(cd "$modules/plugins" && ls | grep '\.so$' | grep -v videoroom | tr '\n' ',')
   lines=$(cd "$modules/transports" && ls | grep '\.so$' | grep -v websockets | tr '\n' ',')
-  cat >"$to/janus/janus.jcfg" <<END
-general: { configs_folder = "$to/janus"; plugins_folder = "$modules/plugins"; transports_folder = "$modules/transports"
-  events_folder = "$modules/none"; loggers_folder = "$modules/none"; debug_level = 3; event_loops = $(getconf _NPROCESSORS_ONLN) }
-media: { ipv6 = false; rtp_port_range = "40000-60000" }
+  cat >"$to/$1/janus.jcfg" <<END
+general: { configs_folder = "$to/$1"; plugins_folder = "$modules/plugins"; transports_folder = "$modules/transports"
+  events_folder = "$modules/none"; loggers_folder = "$modules/none"; debug_level = 3
+  $4 }
+media: { ipv6 = false; rtp_port_range = "$3" }
 nat: { ice_tcp = false; ice_enforce_list = "$janus_host" }
 plugins: { disable = "$others" }
 transports: { disable = "$lines" }
 END
-  cat >"$to/janus/janus.transport.websockets.jcfg" <<END
-general: { json = "compact"; ws = true; ws_port = $janus_port; ws_ip = "127.0.0.1"; wss = false }
+  cat >"$to/$1/janus.transport.websockets.jcfg" <<END
+general: { json = "compact"; ws = true; ws_port = $2; ws_ip = "127.0.0.1"; wss = false }
 END
-  cat >"$to/janus/janus.plugin.videoroom.jcfg" <<END
+  cat >"$to/$1/janus.plugin.videoroom.jcfg" <<END
 room-1: { description = "measuring"; publishers = 1; bitrate = 0; audiocodec = "opus"; videocodec = "vp8"; record = false
   notify_joining = false; require_pvtid = false }
 END
@@ -114,4 +122,4 @@ get_livekit
   [ -x /usr/bin/janus ] && echo "Janus $(dpkg-query -W -f '${Version}' janus 2>/dev/null)"
   [ -x "$to/bin/livekit-server" ] && echo "LiveKit $livekit"
 } >"$to/versions.calls"
-ls "$to/bin" "$to/lib" "$to/janus"
+ls "$to/bin" "$to/lib" "$to/janus" "$to/janus-loops"

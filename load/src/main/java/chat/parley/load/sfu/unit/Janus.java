@@ -18,8 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Janus with its VideoRoom, spoken to over one WebSocket in one session. `load/peers/sfu.sh` writes its settings: ICE
-/// lite, as many event loops as cores, an address that is not the loopback, which it never offers.
+/// Janus with its VideoRoom, spoken to over one WebSocket in one session. `load/peers/sfu.sh` writes its settings:
+/// one plugin and one transport, an address that is not the loopback, which it never offers, and either a thread for
+/// each
+/// participant, which it has unasked, or as many event loops as there are cores.
 final class Janus implements Unit {
     private static final int WITHIN_S = 20;
     private static final int ALIVE_S = 20;
@@ -29,23 +31,26 @@ final class Janus implements Unit {
     private final AtomicLong transactions = new AtomicLong();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("janus").daemon().factory());
+    private final String name;
     private final Program program;
     private final String host;
     private final Signalling line;
     private final long session;
     private long publisher;
 
-    Janus(Path folder) throws Exception {
-        host = Files.readString(folder.resolve("janus/address")).strip();
+    /// @param folder of its settings
+    Janus(String name, Path folder) throws Exception {
+        this.name = name;
+        host = Files.readString(folder.resolve("address")).strip();
         program = Program.start(
                 folder.resolve("janus.log"),
                 List.of(
                         "janus",
                         "-F",
-                        folder.resolve("janus").toString(),
+                        folder.toString(),
                         "-C",
-                        folder.resolve("janus/janus.jcfg").toString()));
-        var port = Files.readString(folder.resolve("janus/port")).strip();
+                        folder.resolve("janus.jcfg").toString()));
+        var port = Files.readString(folder.resolve("port")).strip();
         var uri = URI.create("ws://127.0.0.1:" + port + "/");
         line = program.await(() -> new Signalling(uri, "janus-protocol", this::heard));
         line.listen();
@@ -108,7 +113,7 @@ final class Janus implements Unit {
 
     @Override
     public String name() {
-        return "Janus";
+        return name;
     }
 
     @Override

@@ -26,7 +26,11 @@ public final class Units {
 
     private static final List<Peer> PEERS = List.of(
             new Peer("mediasoup", MEDIASOUP, Mediasoup::new),
-            new Peer("Janus", "janus/janus.jcfg", Janus::new),
+            new Peer("Janus", "janus/janus.jcfg", it -> new Janus("Janus", it.resolve("janus"))),
+            new Peer(
+                    "Janus with event loops",
+                    "janus-loops/janus.jcfg",
+                    it -> new Janus("Janus with event loops", it.resolve("janus-loops"))),
             new Peer("LiveKit", "bin/livekit-server", LiveKit::new));
 
     private Units() {}
