@@ -109,15 +109,14 @@ final class Outgoing {
 
     /// Seals what was written and lets it go, at once or when its turn has come.
     private void send(Participant to, int length, long number, boolean paced, long nowNanos) {
-        var pacer = to.line.pacer;
-        if (paced && length <= Pacer.Held.BYTES && !pacer.passes(length, nowNanos)) {
+        if (paced && length <= Pacer.Held.BYTES && !to.line.pacer.passes(length, nowNanos)) {
             var held = spare.isEmpty() ? new Pacer.Held() : spare.pop();
             System.arraycopy(page, 0, held.bytes, 0, length);
             held.length = length;
             held.number = number;
             held.transportAt = transportAt;
             held.sentAt = sentAt;
-            pacer.hold(held);
+            to.line.pacer.hold(held);
             pacing.wake(to, nowNanos);
             return;
         }

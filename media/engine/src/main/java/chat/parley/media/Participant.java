@@ -128,6 +128,19 @@ final class Participant {
         }
     }
 
+    /// Reads what the next packet for it will need, so that the processor has it by then. What it answers means
+    /// nothing.
+    int touch() {
+        var to = address;
+        return bandwidth.touch(transportSequence + 1) + (to == null ? 0 : to.port());
+    }
+
+    /// The same, of its keys.
+    int touchKeys() {
+        var sealing = out;
+        return sealing == null ? 0 : sealing.touch();
+    }
+
     boolean isBot() {
         return bot;
     }

@@ -16,6 +16,8 @@ final class Subscription implements LastSpeakers.Seen {
     private static final long[] GUESSES = {150_000, 500_000, 1_500_000};
 
     private static final int RECENT = 256;
+    /// Of [#touch].
+    static final int DEEPEST = 4;
 
     final Participant subscriber;
     final Track track;
@@ -99,6 +101,19 @@ final class Subscription implements LastSpeakers.Seen {
             this.shown = shown;
             settle();
         }
+    }
+
+    /// Reads what the next packet will need, so that the processor has it by then. What it answers means nothing.
+    ///
+    /// @param depth up to [#DEEPEST]: how many references away: what is far can be read when what is near is there
+    int touch(int depth) {
+        return switch (depth) {
+            case 0 -> carried;
+            case 1 -> mid.length + (int) down.octets() + subscriber.faults;
+            case 2 -> down.touch();
+            case 3 -> subscriber.touch();
+            default -> subscriber.touchKeys();
+        };
     }
 
     StreamStats stats(long nowNanos) {

@@ -54,6 +54,12 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
         }
     }
 
+    /// Reads what [#sent] will need for this packet, so that the processor has it by then. What it answers means
+    /// nothing.
+    public int touch(long number) {
+        return (int) sentAt + history.touch(number);
+    }
+
     /// A transport-wide feedback came.
     public void feedback(Rtcp part, long roundTripNanos, long nowNanos) {
         reference = unwrapped(TransportFeedback.reference(part)) * TransportFeedback.REFERENCE_NANOS;

@@ -35,6 +35,11 @@ final class SentHistory {
         words[at + BYTES] = (long) probe << 32 | size;
     }
 
+    /// As [BandwidthEstimator#touch].
+    int touch(long number) {
+        return (int) words[at(number)];
+    }
+
     private void grow() {
         var before = words;
         words = new long[2 * before.length];

@@ -153,6 +153,11 @@ public final class DownTrack {
         return rate.bitsPerSecond(nowNanos);
     }
 
+    /// Reads what the next packet will need, so that the processor has it by then. What it answers means nothing.
+    public int touch() {
+        return breaks + choice.target() + numbers.touch() + (int) timeline.last();
+    }
+
     public long number() {
         return number;
     }

@@ -91,6 +91,11 @@ public final class Renumbering {
         return last;
     }
 
+    /// Reads what the next number will need, so that the processor has it by then. What it answers means nothing.
+    int touch() {
+        return (int) numbers[given(highest + 1)];
+    }
+
     private void remember(long number, long out) {
         numbers[given(number)] = out;
         numbers[origin(out)] = number;

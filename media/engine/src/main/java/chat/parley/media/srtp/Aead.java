@@ -10,5 +10,10 @@ public interface Aead {
     /// Decrypts when the tag, which is the last 16 of `length` bytes, is right.
     boolean open(byte[] nonce, byte[] header, int headerAt, int headerLength, byte[] text, int at, int length);
 
+    /// As [PacketOut#touch].
+    default int touch() {
+        return 0;
+    }
+
     void close();
 }

@@ -72,6 +72,11 @@ final class GcmTransform implements Transform {
     }
 
     @Override
+    public int touch() {
+        return saltLast + aead.touch();
+    }
+
+    @Override
     public void close() {
         aead.close();
     }

@@ -95,6 +95,11 @@ final class LibcryptoAead implements Aead {
     }
 
     @Override
+    public int touch() {
+        return (int) context;
+    }
+
+    @Override
     public void close() {
         long freed = context;
         context = NULL;

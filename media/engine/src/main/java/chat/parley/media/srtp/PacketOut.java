@@ -9,5 +9,10 @@ public interface PacketOut {
 
     int sealRtcp(byte[] bytes, int at, int length);
 
+    /// Reads what the next packet will need, so that the processor has it by then. What it answers means nothing.
+    default int touch() {
+        return 0;
+    }
+
     void close();
 }

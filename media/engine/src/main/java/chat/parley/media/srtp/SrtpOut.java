@@ -45,6 +45,11 @@ public final class SrtpOut implements PacketOut {
     }
 
     @Override
+    public int touch() {
+        return rtp.touch();
+    }
+
+    @Override
     public void close() {
         rtp.close();
         rtcp.close();

@@ -21,5 +21,10 @@ sealed interface Transform permits GcmTransform, CounterTransform {
     /// Where the index word (with the E bit on top) of a received SRTCP packet stands, counted from its end.
     int indexFromEnd();
 
+    /// As [PacketOut#touch].
+    default int touch() {
+        return 0;
+    }
+
     void close();
 }

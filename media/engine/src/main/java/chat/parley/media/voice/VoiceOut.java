@@ -35,6 +35,11 @@ public final class VoiceOut implements PacketOut {
     }
 
     @Override
+    public int touch() {
+        return count + aead.touch();
+    }
+
+    @Override
     public void close() {
         aead.close();
     }
