@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.media.codec.Codec;
+import chat.parley.media.receive.PacketHistory;
 import chat.parley.media.rtp.RtpPacket;
 import chat.parley.media.srtp.Crypto;
 import chat.parley.media.wire.Address;
@@ -23,6 +24,8 @@ final class FanOutTest {
     private static final int SCREEN = 2002;
     private static final int MICROPHONE = 1001;
     private static final int VIEWERS = 3;
+    /// Of a byte in each payload that tells packets apart.
+    private static final int PLACE = 10;
     private static final int STEPS = 4_000;
     private static final long STEP_NANOS = 3_000_000L;
 
@@ -114,7 +117,7 @@ final class FanOutTest {
             (byte) (key ? 0 : 1)
         };
         System.arraycopy(head, 0, payload, 0, head.length);
-        payload[10] = (byte) number;
+        payload[PLACE] = (byte) (number >> 8);
         return payload;
     }
 
@@ -197,6 +200,24 @@ final class FanOutTest {
         var seen = hall.sequences(hall.viewers.getFirst());
         assertEquals(3, seen.size());
         assertEquals(seen.getFirst() + 2, seen.getLast());
+    }
+
+    /// The second lies where the first was kept.
+    @Test
+    void numbers_that_jump_mix_no_packets() {
+        var hall = new Hall();
+        hall.handle(hall.picture("1", CAMERA, 7_000, true));
+        hall.got.clear();
+        hall.collect(hall.picture("1", CAMERA, 7_001, false));
+        long far = 7_001 + PacketHistory.VIDEO_PACKETS;
+        hall.collect(hall.picture("1", CAMERA, far, false));
+        hall.engine.settle();
+        var viewer = hall.viewers.getFirst();
+        var got = hall.got.getOrDefault(viewer.address, List.of());
+        var packet = new RtpPacket();
+        assertEquals(1, got.size());
+        assertTrue(viewer.open(got.getFirst(), got.getFirst().length, packet));
+        assertEquals((byte) (far >> 8), packet.bytes()[packet.payloadAt() + PLACE]);
     }
 
     /// Two cameras with losses, packets that overtake others, padding, pictures of one packet and of many: one engine

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Janus with its VideoRoom, spoken to over one WebSocket in one session. `load/peers/sfu.sh` writes its settings:
 /// one plugin and one transport, an address that is not the loopback, which it never offers, and either a thread for
-/// each
-/// participant, which it has unasked, or as many event loops as there are cores.
+/// each participant, which it has unasked, or as many event loops as there are cores.
 final class Janus implements Unit {
     private static final int WITHIN_S = 20;
     private static final int ALIVE_S = 20;

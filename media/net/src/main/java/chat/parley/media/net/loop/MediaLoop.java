@@ -212,6 +212,7 @@ public final class MediaLoop implements AutoCloseable {
                 turn();
             } catch (IOException | RuntimeException fault) {
                 faults.happened("a turn of the media loop failed", fault);
+                engine.settle();
             }
         }
         // Whoever still waits for an answer gets it.
