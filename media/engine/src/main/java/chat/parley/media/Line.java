@@ -17,6 +17,7 @@ final class Line {
     private static final long VOICE_BITS = 40_000;
 
     private static final long ALIVE_NANOS = 500_000_000L;
+    private static final double FALL = 0.66;
 
     final Pacer pacer = new Pacer();
     final Prober prober = new Prober();
@@ -25,6 +26,7 @@ final class Line {
     /// Packets of it wait, or a probe runs.
     boolean paced;
     private long dividedAt = Long.MIN_VALUE;
+    private long estimatedBefore;
 
     /// @return true when a probe begins
     boolean divide(Participant to, Queue<Output.Event> events, long nowNanos) {
@@ -39,7 +41,11 @@ final class Line {
         long estimate = bandwidth.estimate();
         pacer.rate(estimate);
         long voices = ask(to, nowNanos);
-        allocator.divide(shares, estimate - voices, bandwidth.proved(), nowNanos);
+        allocator.divide(shares, estimate - voices, bandwidth.proved(), bandwidth.strained(nowNanos), nowNanos);
+        if (estimate < FALL * estimatedBefore) {
+            prober.fell();
+        }
+        estimatedBefore = estimate;
         settle(to, events);
         long wanting = allocator.wanting() == 0 ? 0 : allocator.wanting() + voices;
         boolean begins = to.repairable() != null

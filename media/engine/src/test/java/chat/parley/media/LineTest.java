@@ -12,18 +12,23 @@ import chat.parley.media.rtp.RtpPacket;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A camera with three sizes (150, 500 and 1,500 kbit/s) seen through a line that changes: a bottleneck with a queue,
-/// in virtual time.
+/// A camera with three sizes (150, 500 and 1,500 kbit/s), or a screen with one (1,000 kbit/s), seen through a line that
+/// changes: a bottleneck with a queue, in virtual time.
 final class LineTest {
     private static final long MS = 1_000_000L;
-    private static final List<String> RIDS = List.of("q", "h", "f");
-    private static final int[] BYTES = {375, 1_250, 1_250};
-    private static final int[] PACKETS = {1, 1, 3};
+    private static final int RESUMED_MILLIS = 5_000;
 
     private record Arrival(long at, byte[] datagram) {}
+
+    private record Size(String rid, int bytes, int packets) {}
+
+    private static final List<Size> CAMERA =
+            List.of(new Size("q", 375, 1), new Size("h", 1_250, 1), new Size("f", 1_250, 3));
+    private static final List<Size> SCREEN = List.of(new Size("", 1_250, 2));
 
     private final RtpPacket packet = new RtpPacket();
     private final ArrayDeque<Arrival> queue = new ArrayDeque<>();
@@ -32,6 +37,8 @@ final class LineTest {
     private final long[] numbers = {7_000, 7_000, 7_000};
     private long bitsPerSecond;
     private long freeAt;
+    private long stalledUntil;
+    private List<Size> sizes = CAMERA;
     private int size = -1;
     private int media;
     private int ssrc;
@@ -43,8 +50,7 @@ final class LineTest {
         var call = new Call(seed);
         var camera = camera(call);
         var viewer = viewer(call);
-        call.engine.publish(camera.id, "1", Codec.VP8, RIDS);
-        ssrc = call.engine.subscribe(viewer.id, camera.id, "1", "3").ssrc();
+        watch(call, camera, viewer);
         bitsPerSecond = 4_000_000;
         run(call, camera, viewer, 12_000);
         assertEquals(2, size, "a good line is found within seconds");
@@ -65,8 +71,7 @@ final class LineTest {
         var call = new Call(seed);
         var camera = camera(call);
         var viewer = viewer(call);
-        call.engine.publish(camera.id, "1", Codec.VP8, RIDS);
-        ssrc = call.engine.subscribe(viewer.id, camera.id, "1", "3").ssrc();
+        watch(call, camera, viewer);
         bitsPerSecond = 3_000_000;
         run(call, camera, viewer, 10_000);
         bitsPerSecond = 60_000;
@@ -78,6 +83,62 @@ final class LineTest {
         int before = media;
         run(call, camera, viewer, 1_000);
         assertTrue(media > before + 20, "pictures come again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, 9, 10, 11, 12})
+    void a_screen_goes_on_when_packets_are_only_late_for_moments(long seed) {
+        var call = new Call(seed);
+        var sharer = camera(call);
+        var viewer = viewer(call);
+        sizes = SCREEN;
+        watch(call, sharer, viewer);
+        bitsPerSecond = 20_000_000;
+        var random = new Random(seed);
+        for (int second = 0; second < 60; second++) {
+            run(call, sharer, viewer, 500 + random.nextInt(500));
+            stalledUntil = call.now + (10 + random.nextInt(200)) * MS;
+        }
+        run(call, sharer, viewer, 1_000);
+        assertEquals(List.of(), pauses(call), "nothing was in the way but a busy computer");
+        assertEquals(2 * picture, media, "packets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {13, 14, 15, 16, 17})
+    void a_screen_that_does_not_fit_leaves_room_soon_and_is_back_soon_after_it_fits(long seed) {
+        var call = new Call(seed);
+        var sharer = camera(call);
+        var viewer = viewer(call);
+        sizes = SCREEN;
+        watch(call, sharer, viewer);
+        bitsPerSecond = 5_000_000;
+        run(call, sharer, viewer, 10_000);
+        for (int time = 0; time < 3; time++) {
+            bitsPerSecond = 300_000;
+            run(call, sharer, viewer, 2_000);
+            assertEquals(time + 1, pauses(call).size(), "paused");
+            int before = media;
+            run(call, sharer, viewer, 3_000);
+            assertEquals(before, media, "its queue has run dry");
+            bitsPerSecond = 5_000_000;
+            run(call, sharer, viewer, RESUMED_MILLIS);
+            assertTrue(media > before + 25, "pictures again: " + (media - before));
+            run(call, sharer, viewer, 30_000 - RESUMED_MILLIS);
+            assertEquals(time + 1, pauses(call).size(), "and for good");
+        }
+    }
+
+    private void watch(Call call, Peer camera, Peer viewer) {
+        var rids = sizes.stream().map(Size::rid).filter(it -> !it.isEmpty()).toList();
+        call.engine.publish(camera.id, "1", Codec.VP8, rids);
+        ssrc = call.engine.subscribe(viewer.id, camera.id, "1", "3").ssrc();
+    }
+
+    private static List<Output.Event> pauses(Call call) {
+        return call.events.stream()
+                .filter(it -> it instanceof Output.Event.Paused pause && pause.paused())
+                .toList();
     }
 
     private Peer camera(Call call) {
@@ -111,7 +172,7 @@ final class LineTest {
                 picture(call, camera);
             }
             call.run(1);
-            while (!queue.isEmpty() && queue.element().at() <= call.now) {
+            while (!queue.isEmpty() && Math.max(queue.element().at(), stalledUntil) <= call.now) {
                 arrive(viewer, queue.remove().datagram(), call.now);
             }
             int length = ms % 50 == 0 ? log.write(bytes, 0, 1, 2) : 0;
@@ -137,9 +198,10 @@ final class LineTest {
 
     private void picture(Call call, Peer camera) {
         picture++;
-        for (int layer = 0; layer < RIDS.size(); layer++) {
-            for (int i = 0; i < PACKETS[layer]; i++) {
-                byte[] payload = new byte[BYTES[layer]];
+        for (int layer = 0; layer < sizes.size(); layer++) {
+            var sent = sizes.get(layer);
+            for (int i = 0; i < sent.packets(); i++) {
+                byte[] payload = new byte[sent.bytes()];
                 boolean first = i == 0;
                 byte[] head = {
                     (byte) (first ? 0x90 : 0x80),
@@ -153,7 +215,7 @@ final class LineTest {
                 };
                 System.arraycopy(head, 0, payload, 0, head.length);
                 long number = ++numbers[layer];
-                call.send(camera, camera.media(Codec.VP8, "1", RIDS.get(layer), 2001 + layer, number, payload));
+                call.send(camera, camera.media(Codec.VP8, "1", sent.rid(), 2001 + layer, number, payload));
             }
             wanted[layer] = false;
         }

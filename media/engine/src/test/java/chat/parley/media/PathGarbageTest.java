@@ -37,7 +37,7 @@ final class PathGarbageTest {
     void a_camera_with_its_numbers_rewritten() {
         call.engine.publish(sender.id, "1", Codec.VP8, List.of());
         watch();
-        forwards(Codec.VP8, i -> vp8(i, i == 0, (i & 1) == 0 ? 0 : 1));
+        forwards(Codec.VP8, i -> Vp8Payload.of(900, i, i & 1, i == 0));
     }
 
     @Test
@@ -47,7 +47,7 @@ final class PathGarbageTest {
         for (int i = 0; i < VIEWERS; i++) {
             call.engine.prefer(viewers.get(i).id, streams.get(i).ssrc(), 0, 0);
         }
-        forwards(Codec.VP8, i -> vp8(i, i == 0, (i & 1) == 0 ? 0 : 1));
+        forwards(Codec.VP8, i -> Vp8Payload.of(900, i, i & 1, i == 0));
     }
 
     @Test
@@ -83,7 +83,7 @@ final class PathGarbageTest {
         call.engine.publish(sender.id, "1", Codec.VP8, List.of());
         watch();
         for (int i = 0; i < 400; i++) {
-            give(sender, sender.media(Codec.VP8, "1", "", VIDEO, 7_000 + i, vp8(i, i == 0, 0)));
+            give(sender, sender.media(Codec.VP8, "1", "", VIDEO, 7_000 + i, Vp8Payload.of(900, i, 0, i == 0)));
         }
         var viewer = viewers.getFirst();
         long resentBefore = call.engine.counters().resent();
@@ -170,20 +170,5 @@ final class PathGarbageTest {
         while (call.engine.poll() instanceof Output.Transmit) {
             sent++;
         }
-    }
-
-    private static byte[] vp8(int picture, boolean key, int temporal) {
-        byte[] payload = new byte[900];
-        byte[] head = {
-            (byte) 0x90,
-            (byte) 0xe0,
-            (byte) (0x80 | (picture >> 8 & 0x7f)),
-            (byte) picture,
-            (byte) (picture / 2),
-            (byte) (temporal << 6 | 0x20),
-            (byte) (key ? 0 : 1)
-        };
-        System.arraycopy(head, 0, payload, 0, head.length);
-        return payload;
     }
 }

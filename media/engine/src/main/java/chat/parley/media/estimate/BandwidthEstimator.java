@@ -16,7 +16,8 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
     /// How long a receiver's own estimate holds beside what it tells of arrivals.
     private static final long TOLD_NANOS = 5_000_000_000L;
 
-    private static final long FULL_NANOS = 3_000_000_000L;
+    private static final long FULL_NANOS = 1_000_000_000L;
+    private static final long STRAINED_NANOS = 300_000_000L;
     private static final long SAMPLE_NANOS = 200_000_000L;
 
     private final SentHistory history = new SentHistory();
@@ -36,6 +37,7 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
     private boolean known;
     private boolean probing;
     private long fullAt = -1;
+    private long strainedSince = -1;
     private double lossyBefore;
     private long told;
     private long toldAt;
@@ -77,6 +79,10 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
         if (trend.standing() || trend.state() == DelayTrend.State.GROWING || lossy < lossyBefore) {
             fullAt = nowNanos;
         }
+        boolean strains = trend.standing() || byLoss.exceeded();
+        if (!strains || strainedSince < 0) {
+            strainedSince = strains ? nowNanos : -1;
+        }
         lossyBefore = Math.min(lossy, Math.max(2 * delayed, START));
         byLoss.atMost(lossyBefore);
         estimate = Math.clamp(Math.min(delayed, lossy), MIN, MAX);
@@ -115,7 +121,13 @@ public final class BandwidthEstimator implements TransportFeedback.Arrival {
         return fullAt >= 0;
     }
 
-    /// True when the line was full within the last three seconds: no time for probes.
+    /// True when a queue has been standing for a while, or much is lost. That packets come later and later for a moment
+    /// is no such thing: a busy computer at the other end, or a radio, does that on any line.
+    public boolean strained(long nowNanos) {
+        return strainedSince >= 0 && nowNanos - strainedSince >= STRAINED_NANOS;
+    }
+
+    /// True when the line was full within the last second: no time for probes.
     public boolean full(long nowNanos) {
         return fullAt >= 0 && nowNanos - fullAt < FULL_NANOS;
     }

@@ -30,7 +30,7 @@ final class DelayRate {
                 if (standing) {
                     back(acknowledged, Math.max(roundTripNanos, DRAIN_NANOS), nowNanos);
                 } else {
-                    grow(acknowledged, seconds, roundTripNanos);
+                    grow(acknowledged, seconds, roundTripNanos, nowNanos);
                 }
             }
             case SHRINKING -> {
@@ -58,7 +58,7 @@ final class DelayRate {
         backedAt = nowNanos;
     }
 
-    private void grow(double acknowledged, double seconds, long roundTripNanos) {
+    private void grow(double acknowledged, double seconds, long roundTripNanos, long nowNanos) {
         if (limit > 0 && acknowledged > 1.3 * limit) {
             limit = -1;
         }
@@ -66,7 +66,10 @@ final class DelayRate {
         double grown = near
                 ? rate + PACKET_BITS * seconds / (roundTripNanos / 1e9 + 0.1)
                 : rate * Math.pow(GROWTH_A_SECOND, seconds);
-        // What is not used is not known to be there.
+        // What is not used is not known to be there, and what arrives is.
         rate = acknowledged < 0 ? grown : Math.max(rate, Math.min(grown, 1.5 * acknowledged + 10_000));
+        if (nowNanos - backedAt > DRAIN_NANOS) {
+            rate = Math.max(rate, acknowledged);
+        }
     }
 }

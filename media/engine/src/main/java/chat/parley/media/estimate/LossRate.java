@@ -11,6 +11,7 @@ final class LossRate {
 
     private double rate;
     private double own;
+    private int excesses;
     private double before = -1;
     private double beforeRate;
     private int told;
@@ -64,7 +65,13 @@ final class LossRate {
             rate *= 1.08;
         }
         before = excess > HIGH ? loss : -1;
+        excesses = excess > HIGH ? excesses + 1 : 0;
         beforeRate = sending;
+    }
+
+    /// True when more than the line's own was lost in each of the last two intervals.
+    boolean exceeded() {
+        return excesses >= 2;
     }
 
     /// That much has just been seen to arrive.

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Divides a line among its video streams. First everybody gets the smallest size, in the order of priority,
 /// because a small picture is worth more than none; then screens grow, then who is pinned, then the others in
-/// turns. A stream grows only when some room is left beside, so that it does not go to and fro.
+/// turns. A stream grows only when some room is left beside, so that it does not go to and fro. A picture that goes is
+/// not stopped for an estimate alone, which a busy computer pulls down as well as a full line does.
 public final class Allocator {
     private static final Priority[] PRIORITIES = Priority.values();
     private static final double ROOM = 0.1;
@@ -16,13 +17,15 @@ public final class Allocator {
 
     /// @param bits a second for all of them
     /// @param proved false as long as the line has never been full: then nobody is refused the smallest size
-    public void divide(List<Share> shares, long bits, boolean proved, long nowNanos) {
+    /// @param strained the line is full and stays so: then even what goes in the smallest size is stopped where it
+    ///     must be
+    public void divide(List<Share> shares, long bits, boolean proved, boolean strained, long nowNanos) {
         left = bits;
         room = (long) (bits * ROOM);
         used = 0;
         next = 0;
         for (var priority : PRIORITIES) {
-            begin(shares, priority, proved);
+            begin(shares, priority, proved, strained);
         }
         for (var priority : PRIORITIES) {
             while (grow(shares, priority)) {
@@ -41,13 +44,13 @@ public final class Allocator {
         return next == 0 ? 0 : (long) ((used + next) / (1 - ROOM)) + 1;
     }
 
-    private void begin(List<Share> shares, Priority priority, boolean proved) {
+    private void begin(List<Share> shares, Priority priority, boolean proved, boolean strained) {
         for (int i = 0; i < shares.size(); i++) {
             var share = shares.get(i);
             if (share.priority == priority) {
                 share.planned = Share.NONE;
                 if (share.offered()) {
-                    take(share, proved);
+                    take(share, proved && (strained || share.stopped()));
                 }
             }
         }
@@ -63,11 +66,11 @@ public final class Allocator {
         return grew;
     }
 
-    private boolean take(Share share, boolean proved) {
+    private boolean take(Share share, boolean refusable) {
         int size = share.above(share.planned);
         long more = share.cost(size) - share.cost(share.planned);
         boolean rises = size > share.granted();
-        if (proved && more > left - (rises ? room : 0)) {
+        if (refusable && more > left - (rises ? room : 0)) {
             next = next == 0 ? more : next;
             return false;
         }

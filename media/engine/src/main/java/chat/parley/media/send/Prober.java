@@ -15,7 +15,8 @@ public final class Prober {
     private long beganAt;
     private long target;
     private long spent;
-    private long rest = FIRST_REST_NANOS;
+    /// After one that found nothing.
+    private long rest = REST_NANOS;
     private long before;
     private int done;
 
@@ -23,11 +24,12 @@ public final class Prober {
     /// @param wanting bits a second that would be used
     /// @return true when a probe begins
     public boolean begin(long estimate, long start, long wanting, long nowNanos) {
-        if (running || wanting <= estimate || (done > 0 && nowNanos - beganAt < rest)) {
+        boolean helped = done < FIRST.length || estimate > 1.1 * before;
+        boolean rested = done == 0 || nowNanos - beganAt >= (helped ? FIRST_REST_NANOS : rest);
+        if (running || wanting <= estimate || !rested) {
             return false;
         }
-        boolean helped = done > 0 && estimate > 1.1 * before;
-        rest = done < FIRST.length || helped ? FIRST_REST_NANOS : Math.clamp(2 * rest, REST_NANOS, REST_MOST_NANOS);
+        rest = helped ? REST_NANOS : Math.min(2 * rest, REST_MOST_NANOS);
         target = done < FIRST.length
                 ? (long) Math.max(FIRST[done] * start, 1.2 * estimate)
                 : (long) Math.min(1.2 * wanting, 3.0 * estimate);
@@ -37,6 +39,11 @@ public final class Prober {
         spent = 0;
         done++;
         return true;
+    }
+
+    /// The line fell far below what it had carried: whatever was found in vain before, it is worth a try again.
+    public void fell() {
+        rest = REST_NANOS;
     }
 
     public boolean running() {

@@ -7,6 +7,9 @@ public final class Share {
     public static final int NONE = -1;
 
     static final long RISE_AFTER_NANOS = 1_000_000_000L;
+    /// Whoever sees nothing waits a quarter as long as whoever sees it small.
+    private static final int SOONER = 4;
+
     private static final long RISE_AFTER_MOST_NANOS = 16_000_000_000L;
     private static final long TRIAL_NANOS = 10_000_000_000L;
 
@@ -18,7 +21,7 @@ public final class Share {
     private boolean began;
     private boolean rises;
     private long risesSince;
-    private long roseAt = -2 * TRIAL_NANOS;
+    private long roseAt = -TRIAL_NANOS;
     private long riseAfter = RISE_AFTER_NANOS;
 
     /// Begins a new round: costs are to be told anew.
@@ -53,6 +56,11 @@ public final class Share {
         return granted;
     }
 
+    /// True when there was something of it and the line did not carry it.
+    boolean stopped() {
+        return began && granted == NONE;
+    }
+
     /// The next larger size that is being sent and wanted; the smallest one of all when only larger ones are sent.
     int above(int size) {
         for (int next = size + 1; next < SIZES; next++) {
@@ -70,8 +78,9 @@ public final class Share {
     /// Down at once, up when it could for a while. A rise that had to be taken back makes the next one wait longer.
     void settle(long nowNanos) {
         if (!began || planned <= granted) {
-            if (began && planned < granted && nowNanos - roseAt < TRIAL_NANOS) {
-                riseAfter = Math.min(2 * riseAfter, RISE_AFTER_MOST_NANOS);
+            if (began && planned < granted) {
+                boolean held = nowNanos - roseAt >= TRIAL_NANOS;
+                riseAfter = held ? RISE_AFTER_NANOS : Math.min(2 * riseAfter, RISE_AFTER_MOST_NANOS);
             }
             began = true;
             granted = planned;
@@ -82,8 +91,7 @@ public final class Share {
             rises = true;
             risesSince = nowNanos;
         }
-        if (nowNanos - risesSince >= riseAfter) {
-            riseAfter = nowNanos - roseAt > 2 * TRIAL_NANOS ? RISE_AFTER_NANOS : riseAfter;
+        if (nowNanos - risesSince >= (granted == NONE ? riseAfter / SOONER : riseAfter)) {
             granted = planned;
             rises = false;
             roseAt = nowNanos;

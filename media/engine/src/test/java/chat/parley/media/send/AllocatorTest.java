@@ -32,7 +32,7 @@ final class AllocatorTest {
                     shares.get(i).cost(size, CAMERA[size]);
                 }
             }
-            allocator.divide(shares, bits, true, now);
+            allocator.divide(shares, bits, true, true, now);
         }
     }
 
@@ -117,9 +117,48 @@ final class AllocatorTest {
         var share = camera(Priority.GRID);
         share.ask(Priority.GRID, 0);
         share.cost(0, 2_500_000);
-        allocator.divide(shares, 300_000, false, 0);
+        allocator.divide(shares, 300_000, false, true, 0);
         assertEquals(0, share.granted());
-        allocator.divide(shares, 300_000, true, 100 * MS);
+        allocator.divide(shares, 300_000, true, true, 100 * MS);
         assertEquals(Share.NONE, share.granted());
+    }
+
+    @Test
+    void a_picture_that_goes_is_stopped_only_on_a_line_that_stays_full() {
+        var share = camera(Priority.SCREEN);
+        divide(share, 1_200_000, true);
+        assertEquals(0, share.granted());
+        divide(share, 700_000, false);
+        assertEquals(0, share.granted(), "an estimate alone");
+        divide(share, 700_000, true);
+        assertEquals(Share.NONE, share.granted());
+        divide(share, 700_000, false);
+        assertEquals(Share.NONE, share.granted(), "what was stopped waits for room");
+        divide(share, 1_050_000, false);
+        assertEquals(Share.NONE, share.granted(), "and a tenth beside");
+        divide(share, 1_200_000, false);
+        now += 200 * MS;
+        divide(share, 1_200_000, false);
+        assertEquals(0, share.granted(), "and not long");
+    }
+
+    @Test
+    void whoever_comes_is_tried_on_a_line_that_is_not_full() {
+        var first = camera(Priority.GRID);
+        var second = camera(Priority.GRID);
+        first.ask(Priority.GRID, 0);
+        first.cost(0, 900_000);
+        allocator.divide(shares, 1_000_000, true, false, now);
+        second.ask(Priority.GRID, 0);
+        second.cost(0, 900_000);
+        allocator.divide(shares, 1_000_000, true, false, now);
+        assertEquals(List.of(0, 0), granted());
+    }
+
+    private void divide(Share share, long bits, boolean strained) {
+        share.ask(Priority.SCREEN, 0);
+        share.cost(0, 1_000_000);
+        allocator.divide(shares, bits, true, strained, now);
+        now += 100 * MS;
     }
 }

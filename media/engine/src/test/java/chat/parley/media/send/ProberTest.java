@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ProberTest {
     private static final long MS = 1_000_000L;
     private final Prober prober = new Prober();
+    private long now;
 
     @Test
     void padding_fills_up_to_the_rate() {
@@ -34,5 +35,31 @@ final class ProberTest {
             prober.ended(ms * MS);
         }
         assertTrue(probes >= 6 && probes <= 14, "" + probes);
+    }
+
+    @Test
+    void the_next_one_comes_soon_after_one_that_helped_or_when_the_line_fell() {
+        long estimate = 300_000;
+        assertEquals(0, rest(estimate));
+        for (int i = 0; i < 6; i++) {
+            estimate *= 2;
+            assertEquals(300, rest(estimate), "helped");
+        }
+        assertEquals(1_500, rest(estimate));
+        assertEquals(3_000, rest(estimate));
+        assertEquals(6_000, rest(estimate));
+        prober.fell();
+        assertEquals(1_500, rest(estimate / 3));
+        assertEquals(300, rest(estimate));
+    }
+
+    /// Milliseconds until the next one begins.
+    private long rest(long estimate) {
+        long beganAt = now;
+        while (!prober.begin(estimate, 300_000, 1_000_000_000, now * MS)) {
+            now++;
+            prober.ended(now * MS);
+        }
+        return now - beganAt;
     }
 }
