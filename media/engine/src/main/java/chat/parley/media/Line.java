@@ -39,9 +39,10 @@ final class Line {
             return false;
         }
         long estimate = bandwidth.estimate();
-        pacer.rate(estimate);
         long voices = ask(to, nowNanos);
         allocator.divide(shares, estimate - voices, bandwidth.proved(), bandwidth.strained(nowNanos), nowNanos);
+        // What goes on for all that must not pile up here.
+        pacer.rate(Math.max(estimate, voices + allocator.used()));
         if (estimate < FALL * estimatedBefore) {
             prober.fell();
         }

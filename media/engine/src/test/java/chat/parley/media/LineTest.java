@@ -9,18 +9,22 @@ import chat.parley.media.receive.ArrivalLog;
 import chat.parley.media.rtp.Extension;
 import chat.parley.media.rtp.Rtcp;
 import chat.parley.media.rtp.RtpPacket;
+import chat.parley.media.wire.Bytes;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A camera with three sizes (150, 500 and 1,500 kbit/s), or a screen with one (1,000 kbit/s), seen through a line that
+/// A camera with three sizes (150, 500 and 1,500 kbit/s), or a screen with one (4,000 kbit/s), seen through a line that
 /// changes: a bottleneck with a queue, in virtual time.
 final class LineTest {
     private static final long MS = 1_000_000L;
     private static final int RESUMED_MILLIS = 5_000;
+    private static final int STALL_MILLIS = 500;
 
     private record Arrival(long at, byte[] datagram) {}
 
@@ -28,7 +32,7 @@ final class LineTest {
 
     private static final List<Size> CAMERA =
             List.of(new Size("q", 375, 1), new Size("h", 1_250, 1), new Size("f", 1_250, 3));
-    private static final List<Size> SCREEN = List.of(new Size("", 1_250, 2));
+    private static final List<Size> SCREEN = List.of(new Size("", 1_250, 8));
 
     private final RtpPacket packet = new RtpPacket();
     private final ArrayDeque<Arrival> queue = new ArrayDeque<>();
@@ -43,6 +47,8 @@ final class LineTest {
     private int media;
     private int ssrc;
     private int picture;
+    private final Map<Integer, Long> shownAt = new HashMap<>();
+    private long slowest;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -97,11 +103,12 @@ final class LineTest {
         var random = new Random(seed);
         for (int second = 0; second < 60; second++) {
             run(call, sharer, viewer, 500 + random.nextInt(500));
-            stalledUntil = call.now + (10 + random.nextInt(200)) * MS;
+            stalledUntil = call.now + (10 + random.nextInt(STALL_MILLIS)) * MS;
         }
         run(call, sharer, viewer, 1_000);
+        assertTrue(slowest < (STALL_MILLIS + 50) * MS, "nothing piles up: " + slowest / MS + " ms");
         assertEquals(List.of(), pauses(call), "nothing was in the way but a busy computer");
-        assertEquals(2 * picture, media, "packets");
+        assertEquals(8 * picture, media, "packets");
     }
 
     @ParameterizedTest
@@ -112,7 +119,7 @@ final class LineTest {
         var viewer = viewer(call);
         sizes = SCREEN;
         watch(call, sharer, viewer);
-        bitsPerSecond = 5_000_000;
+        bitsPerSecond = 10_000_000;
         run(call, sharer, viewer, 10_000);
         for (int time = 0; time < 3; time++) {
             bitsPerSecond = 300_000;
@@ -121,7 +128,7 @@ final class LineTest {
             int before = media;
             run(call, sharer, viewer, 3_000);
             assertEquals(before, media, "its queue has run dry");
-            bitsPerSecond = 5_000_000;
+            bitsPerSecond = 10_000_000;
             run(call, sharer, viewer, RESUMED_MILLIS);
             assertTrue(media > before + 25, "pictures again: " + (media - before));
             run(call, sharer, viewer, 30_000 - RESUMED_MILLIS);
@@ -190,7 +197,10 @@ final class LineTest {
         if (viewer.open(datagram, datagram.length, packet)) {
             log.arrived(Extension.transportSequence(packet), now);
             if (packet.ssrc() == ssrc) {
-                size = packet.bytes()[packet.payloadAt() + 7];
+                int at = packet.payloadAt();
+                size = packet.bytes()[at + 7];
+                long shown = shownAt.getOrDefault(Bytes.u16(packet.bytes(), at + 2) & 0x7fff, now);
+                slowest = Math.max(slowest, now - shown);
                 media++;
             }
         }
@@ -198,6 +208,7 @@ final class LineTest {
 
     private void picture(Call call, Peer camera) {
         picture++;
+        shownAt.put(picture & 0x7fff, call.now);
         for (int layer = 0; layer < sizes.size(); layer++) {
             var sent = sizes.get(layer);
             for (int i = 0; i < sent.packets(); i++) {

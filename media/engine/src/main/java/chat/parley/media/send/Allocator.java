@@ -39,6 +39,11 @@ public final class Allocator {
         }
     }
 
+    /// Bits a second of what is planned, which may be more than there is.
+    public long used() {
+        return used;
+    }
+
     /// What the line would have to carry for one more size, or 0 when nobody wants more.
     public long wanting() {
         return next == 0 ? 0 : (long) ((used + next) / (1 - ROOM)) + 1;

@@ -32,9 +32,10 @@ public final class Pacer {
     private double tokens = BURST_BYTES;
     private long filledAt;
 
-    /// @param estimate in bits a second, 0 when nothing is known: then nothing waits
-    public void rate(long estimate) {
-        bytesPerNano = FASTER * estimate / 8e9;
+    /// @param bits a second that the line is thought to carry, or is given all the same; 0 when nothing is known: then
+    ///     nothing waits
+    public void rate(long bits) {
+        bytesPerNano = FASTER * bits / 8e9;
     }
 
     /// True when a packet of this length may go at once; it counts as gone.
