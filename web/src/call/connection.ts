@@ -1,5 +1,6 @@
 import type { Id } from "~/api/types";
 import { LARGEST, type ScreenTier, shape } from "./layers";
+import { openTuning } from "./tuning";
 import { type CallRecording, openWire, type Said, type Source, type Summons, type Track } from "./wire";
 
 export interface CallEvents {
@@ -34,6 +35,7 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
   const receiving = new Map<string, { user: Id; source: Source; mid: string }>();
   /** The largest layer of each source that anybody looks at. */
   const wanted = new Map<Source, number>();
+  const tuning = openTuning();
   let screen: ScreenTier | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let seated = false;
@@ -117,12 +119,12 @@ export function openCall(url: string, summons: Summons, events: CallEvents, voic
   /** What is encoded, how large and at which rate; unknown before the answer stands. */
   const tune = async (source: Source) => {
     const sender = sections.get(source)?.sender;
-    const parameters = sender?.getParameters();
-    if (over || !sender || !parameters?.encodings.length) return;
-    if (source === "microphone" && voiceBits)
-      for (const encoding of parameters.encodings) encoding.maxBitrate = voiceBits;
-    shape(parameters, source, wanted.get(source) ?? LARGEST, screen);
-    await sender.setParameters(parameters).catch(() => undefined);
+    if (!sender) return;
+    await tuning(sender, (parameters) => {
+      if (source === "microphone" && voiceBits)
+        for (const encoding of parameters.encodings) encoding.maxBitrate = voiceBits;
+      shape(parameters, source, wanted.get(source) ?? LARGEST, screen);
+    });
   };
 
   const place = (now: { user: Id; source: Source; mid: string; track: MediaStreamTrack | undefined }[]) => {
