@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** In these browsers sing, film and listen in real time: one after another, since the machine has few cores. */
-const CALLS = ["call", "callMedia", "check", "firefox", "music", "record", "resume", "stage"].map(
+const CALLS = ["call", "callMedia", "check", "firefox", "music", "noise", "record", "resume", "stage"].map(
   (name) => `e2e/${name}.spec.ts`,
 );
 
