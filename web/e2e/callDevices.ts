@@ -103,19 +103,24 @@ export function singAt(hertz: number) {
     const output = context.createMediaStreamDestination();
     tone.connect(gain).connect(output);
     tone.start();
-    const hiss = new AudioBuffer({ length: context.sampleRate * 2, sampleRate: context.sampleRate });
-    hiss.copyToChannel(
-      Float32Array.from({ length: hiss.length }, () => Math.random() - 0.5),
+    // Deep, as fans are: for a flat hiss the model takes many seconds, and some it keeps for a voice.
+    const rumble = new AudioBuffer({ length: context.sampleRate * 2, sampleRate: context.sampleRate });
+    let deep = 0;
+    rumble.copyToChannel(
+      Float32Array.from({ length: rumble.length }, () => {
+        deep = deep * 0.995 + Math.random() - 0.5;
+        return deep;
+      }),
       0,
     );
-    const noise = new AudioBufferSourceNode(context, { buffer: hiss, loop: true });
+    const noise = new AudioBufferSourceNode(context, { buffer: rumble, loop: true });
     const fan = new GainNode(context, { gain: 0 });
     noise.connect(fan).connect(output);
     noise.start();
     // From now on a fan is heard, and no tone.
     const blow = () => {
       gain.gain.value = 0;
-      fan.gain.value = 0.15;
+      fan.gain.value = 0.014;
     };
     Object.assign(globalThis, { blow: [...((globalThis as { blow?: unknown[] }).blow ?? []), blow] });
     return output.stream;
