@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /// can be told apart from everything else.
 final class Lectures implements AutoCloseable {
     private static final long LOOK_NANOS = 10_000_000;
+    private static final long MOMENT_NANOS = 2_000_000;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int VOICE_BYTES = 100;
     private static final String VOICE = "0";
@@ -64,27 +65,39 @@ final class Lectures implements AutoCloseable {
         return client;
     }
 
-    /// Everybody who speaks says one word.
+    /// Everybody who speaks says one word. The loops are asked nothing meanwhile, since an answer costs them as much as
+    /// several packets.
     ///
-    /// @return what it cost the loops until all of them were sent on, in nanoseconds. What the listeners answer
+    /// @return what it cost them until all was sent on and they rested, in nanoseconds. What the listeners answer
     /// comes later.
     long say() throws IOException {
         number++;
         long expected = forwarded() + (long) listeners * speakers.size();
-        long before = cpuNanos();
+        long before = restedNanos();
         for (var speaker : speakers) {
             speaker.send(Codec.OPUS, VOICE, 11, number, 960 * number, false, voice);
         }
-        for (long until = System.nanoTime() + PATIENCE_NANOS; forwarded() < expected && System.nanoTime() < until; ) {
-            LockSupport.parkNanos(LOOK_NANOS / 4);
+        long cost = restedNanos() - before;
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while ((cost == 0 || forwarded() < expected) && System.nanoTime() < until) {
+            cost = restedNanos() - before;
         }
-        long cost = cpuNanos() - before;
         for (var client : clients) {
             while (client.receive(System.nanoTime()) != null) {
                 // To have received it is all.
             }
         }
         return cost;
+    }
+
+    /// What the loops' threads have taken once they take no more for a moment.
+    private static long restedNanos() {
+        long sum = cpuNanos();
+        for (long last = -1; sum != last; sum = cpuNanos()) {
+            last = sum;
+            LockSupport.parkNanos(MOMENT_NANOS);
+        }
+        return sum;
     }
 
     long forwarded() {

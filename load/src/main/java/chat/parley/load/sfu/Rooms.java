@@ -45,6 +45,7 @@ final class Rooms implements Closeable {
             var here = Joining.all(size, () -> unit.enter(room));
             unit.gather(room);
             people.addAll(here);
+            here.forEach(it -> it.client().numberPackets());
             here.stream().limit(speakers).forEach(it -> open.add(new Chatter(it, random)));
         }
         if (!feedback) {

@@ -41,7 +41,7 @@ final class ControlOut {
             }
         }
         flush(to);
-        for (int i = 0; i < FEEDBACKS_MAX && to.arrivals.hasNews(); i++) {
+        for (int i = to.arrivals.due(nowNanos) ? 0 : FEEDBACKS_MAX; i < FEEDBACKS_MAX && to.arrivals.hasNews(); i++) {
             end = to.arrivals.write(scratch, 0, to.serverSsrc, to.feedbackSsrc);
             flush(to);
         }

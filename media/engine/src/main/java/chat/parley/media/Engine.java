@@ -146,7 +146,7 @@ public final class Engine {
     public void publish(long participant, String mid, Codec codec, List<String> rids) {
         unpublish(participant, mid);
         var peer = roster.of(participant);
-        peer.tracks.add(new Track(nextTrack++, peer, mid, codec, rids));
+        peer.publish(new Track(nextTrack++, peer, mid, codec, rids));
         turn.hurry(peer);
     }
 

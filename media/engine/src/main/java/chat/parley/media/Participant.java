@@ -54,6 +54,8 @@ final class Participant {
     boolean wakeful;
     /// What it wants is looked at in its next turn.
     boolean hurried;
+    /// Sends pictures, which are repaired and so need a turn at each tick.
+    boolean filming;
 
     long transportSequence;
     int feedbackSsrc;
@@ -96,10 +98,16 @@ final class Participant {
         }
     }
 
+    void publish(Track track) {
+        tracks.add(track);
+        filming |= !track.codec.audio;
+    }
+
     void unpublish(String mid) {
         var track = track(mid);
         if (track != null) {
             tracks.remove(track);
+            filming = tracks.stream().anyMatch(it -> !it.codec.audio);
             room.ended(track.id);
             track.subscriptions.forEach(it -> it.subscriber.subscriptions.remove(it));
         }

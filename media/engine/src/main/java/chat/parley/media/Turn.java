@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/// What is done for participants at a tick. Whoever sends media has its losses and arrivals told at each. All else can
-/// wait: everybody has a turn within a tenth of a second while there are pictures to be divided among lines, and
-/// within half a second otherwise. To look at everybody fifty times a second cost a tenth of a call.
+/// What is done for participants at a tick. Whoever sends pictures has their losses and arrivals told at each, whoever
+/// speaks at each fifth. All else can wait: everybody has a turn within a tenth of a second while there are pictures to
+/// be divided among lines, and within half a second otherwise. To look at everybody fifty times a second cost a tenth
+/// of a call.
 final class Turn {
     private static final int FAULTS_MAX = 8;
     /// A fifth of all has its turn at a tick, or a twenty-fifth while there is nothing but voices. Ticks of a calm room
@@ -15,6 +16,9 @@ final class Turn {
     private static final int ROUNDS = 5;
 
     private static final int VOICE_ROUNDS = 25;
+    /// Of those who only speak, this part has its turn at a tick; a divisor of both numbers of rounds.
+    private static final int VOICES = 5;
+
     private static final long PICTURES_NANOS = 1_000_000_000L;
     /// Whoever was silent for so long is not looked at in between.
     private static final long CALM_NANOS = 1_000_000_000L;
@@ -81,6 +85,9 @@ final class Turn {
         }
         for (int i = wakeful.size() - 1; i >= 0; i--) {
             var peer = wakeful.get(i);
+            if (!peer.hurried && !peer.filming && (i + round) % VOICES != 0) {
+                continue;
+            }
             if (!take(peer, nowNanos)) {
                 lost = with(lost, peer);
             } else if (nowNanos - peer.heardAt > CALM_NANOS) {

@@ -123,7 +123,7 @@ public final class MediaServer implements AutoCloseable {
 
     /// Prepares for calls now, in the background. Otherwise the first who comes has it done.
     ///
-    /// A synthetic call is played on a server of its own for about a second, so that Java has compiled what
+    /// A synthetic call is played on a server of its own for some seconds, so that Java has compiled what
     /// real calls need. Not ready meanwhile, though whoever comes is served.
     public void warmUp() {
         if (loops != null) {

@@ -56,6 +56,8 @@ public final class MediaClient implements AutoCloseable {
     private @Nullable SrtpOut out;
     private @Nullable SrtpIn in;
     private boolean tells = true;
+    private boolean numbers;
+    private int transportSequence;
     private int level = 30;
     private long toldAt = System.nanoTime();
     private long checkedAt = toldAt;
@@ -152,6 +154,11 @@ public final class MediaClient implements AutoCloseable {
         tells = false;
     }
 
+    /// From now on, numbers its packets over all streams, as browsers do, and so is told how they arrive.
+    public void numberPackets() {
+        numbers = true;
+    }
+
     /// How loud the next packets of sound are, from 0, the loudest, to 127 (RFC 6464).
     public void level(int level) {
         this.level = level;
@@ -171,6 +178,9 @@ public final class MediaClient implements AutoCloseable {
                 .extension(Extension.MID.id, mid.getBytes(US_ASCII), 0, mid.length());
         if (codec.audio) {
             writer.extension8(Extension.AUDIO_LEVEL.id, SPOKEN | level);
+        }
+        if (numbers) {
+            writer.extension16(Extension.TRANSPORT_SEQUENCE.id, ++transportSequence & 0xffff);
         }
         write(sealer.sealRtp(bytes, 0, writer.payload(payload, 0, payload.length), number));
     }
