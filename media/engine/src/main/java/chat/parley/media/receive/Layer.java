@@ -42,16 +42,18 @@ public final class Layer {
             rates[i] = new RateMeter();
         }
         reception = new Reception(ssrc, codec.clockRate);
-        history = new PacketHistory(codec.audio ? PacketHistory.AUDIO_PACKETS : PacketHistory.VIDEO_PACKETS);
+        history = codec.audio
+                ? PacketHistory.ofNumbers(PacketHistory.AUDIO_PACKETS)
+                : new PacketHistory(PacketHistory.VIDEO_PACKETS);
     }
 
-    /// A packet came; it is kept for those who will ask for it again.
+    /// A packet came; of a picture it is kept for those who will ask for it again.
     ///
     /// @return its extended sequence number, or -1 when it has come before: sealing another packet under its number
     /// would betray the keys
     public long arrived(RtpPacket packet, long nowNanos) {
         long number = unwrapper.unwrap(packet.sequence());
-        if (history.find(number) != null) {
+        if (history.has(number)) {
             return -1;
         }
         reception.arrived(number, packet.timestamp(), nowNanos);

@@ -14,19 +14,39 @@ public final class PacketHistory {
     private final long[] numbers;
     private final int[] lengths;
 
-    /// @param size a power of two
-    public PacketHistory(int size) {
+    private PacketHistory(int size, int kept) {
         if (Integer.bitCount(size) != 1) {
             throw new IllegalArgumentException("not a power of two: " + size);
         }
-        packets = new byte[size] @Nullable [];
+        packets = new byte[kept] @Nullable [];
         numbers = new long[size];
-        lengths = new int[size];
+        lengths = new int[kept];
+    }
+
+    /// @param size a power of two
+    public PacketHistory(int size) {
+        this(size, size);
+    }
+
+    /// Knows what has come, and keeps nothing of it: for what is never asked for again, as sound is.
+    ///
+    /// @param size a power of two
+    public static PacketHistory ofNumbers(int size) {
+        return new PacketHistory(size, 0);
+    }
+
+    /// Whether the packet is among the last that came.
+    public boolean has(long number) {
+        return numbers[(int) number & numbers.length - 1] == number;
     }
 
     public void put(long number, byte[] bytes, int at, int length) {
-        int slot = (int) number & packets.length - 1;
+        int slot = (int) number & numbers.length - 1;
         if (length > PACKET_MAX || numbers[slot] > number) {
+            return;
+        }
+        numbers[slot] = number;
+        if (packets.length == 0) {
             return;
         }
         byte[] kept = packets[slot];
@@ -36,17 +56,17 @@ public final class PacketHistory {
             packets[slot] = kept;
         }
         System.arraycopy(bytes, at, kept, 0, length);
-        numbers[slot] = number;
         lengths[slot] = length;
     }
 
     /// The packet's bytes, of which [#length] count, or null when it is gone.
     public byte @Nullable [] find(long number) {
-        int slot = (int) number & packets.length - 1;
-        return numbers[slot] == number ? packets[slot] : null;
+        int slot = (int) number & numbers.length - 1;
+        return packets.length > 0 && numbers[slot] == number ? packets[slot] : null;
     }
 
+    /// Of what [#find] answers.
     public int length(long number) {
-        return lengths[(int) number & packets.length - 1];
+        return lengths[(int) number & numbers.length - 1];
     }
 }

@@ -200,4 +200,19 @@ final class ReceiveTest {
         history.put(200, new byte[2000], 0, 2000);
         assertNull(history.find(200));
     }
+
+    @Test
+    void history_of_sound_knows_what_came_and_keeps_nothing_of_it() {
+        var history = PacketHistory.ofNumbers(64);
+        for (int i = 1; i <= 100; i++) {
+            assertFalse(history.has(i), "before it came");
+            history.put(i, new byte[3], 1, 1);
+        }
+        for (int i = 37; i <= 100; i++) {
+            assertTrue(history.has(i), "the last 64");
+            assertNull(history.find(i));
+        }
+        history.put(36, new byte[1], 0, 1);
+        assertFalse(history.has(36), "an old packet does not push a new one out");
+    }
 }
