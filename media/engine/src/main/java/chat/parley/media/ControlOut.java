@@ -6,8 +6,9 @@ import chat.parley.media.rtp.Nack;
 import chat.parley.media.rtp.Report;
 import org.jspecify.annotations.Nullable;
 
-/// What the server says about the media, at each tick: what it misses, when it needs a key frame, how packets
-/// arrive; and once a second the reports of RFC 3550, to those for whom there is something to report.
+/// What the server says about the media, at each tick: what it misses, when it needs a key frame, and, when there is
+/// enough to tell, how packets arrive; and once a second the reports of RFC 3550, to those for whom there is something
+/// to report.
 final class ControlOut {
     private static final long REPORT_NANOS = 1_000_000_000L;
     private static final int FULL = 1_000;
@@ -41,14 +42,20 @@ final class ControlOut {
             }
         }
         flush(to);
-        for (int i = to.arrivals.due(nowNanos) ? 0 : FEEDBACKS_MAX; i < FEEDBACKS_MAX && to.arrivals.hasNews(); i++) {
-            end = to.arrivals.write(scratch, 0, to.serverSsrc, to.feedbackSsrc);
-            flush(to);
+        if (to.arrivals.due(nowNanos)) {
+            tellArrivals(to);
         }
         if (nowNanos - to.reportedAt >= REPORT_NANOS) {
             to.reportedAt = nowNanos;
             receiverReport(to, nowNanos);
             senderReports(to, nowNanos);
+            flush(to);
+        }
+    }
+
+    private void tellArrivals(Participant to) {
+        for (int i = 0; i < FEEDBACKS_MAX && to.arrivals.hasNews(); i++) {
+            end = to.arrivals.write(scratch, 0, to.serverSsrc, to.feedbackSsrc);
             flush(to);
         }
     }

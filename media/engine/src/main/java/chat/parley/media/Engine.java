@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// handshake through [Output.Event.Handshake] and [#send], and gets its keys by [#keys]. From then on what it
 /// publishes goes to those who subscribed.
 public final class Engine {
-    /// How often missing packets are asked for and arrivals are told.
+    /// How often missing packets are asked for, and arrivals are told at most.
     public static final long TICK_NANOS = 20_000_000L;
 
     /// The only track of a bot.
