@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The engine in a loop at a socket, as in a node, with participants who never prove anything over the network: the
 /// checks that the engine wants to see are written here.
@@ -51,6 +52,14 @@ final class Sealing implements PlainProcess.Way {
         loop.tell(engine -> engine.handle(check.clone(), 0, check.length, source, loop.now()));
     }
 
+    /// Returns when it is so: a turn of the loop that has begun takes a packet before a command that came earlier.
+    private void ask(Consumer<Engine> command) {
+        loop.ask(engine -> {
+            command.accept(engine);
+            return true;
+        });
+    }
+
     private long join(Address address) {
         var credentials = Credentials.random(random);
         long id = loop.ask(engine -> engine.join(ROOM, credentials, loop.now()));
@@ -68,7 +77,7 @@ final class Sealing implements PlainProcess.Way {
     public void hear(Address source) {
         publisher = join(source);
         var unused = new SrtpOut(crypto, Keys.of(key()));
-        loop.tell(engine -> {
+        ask(engine -> {
             engine.keys(publisher, new Clear(), unused);
             engine.publish(publisher, VOICE, Codec.OPUS, List.of());
             engine.publish(publisher, SCREEN, Codec.VP8, List.of());
@@ -81,7 +90,7 @@ final class Sealing implements PlainProcess.Way {
         byte[] key = key();
         var opener = new SrtpIn(crypto, Keys.of(key()));
         var sealer = new SrtpOut(crypto, Keys.of(key));
-        loop.tell(engine -> {
+        ask(engine -> {
             engine.keys(id, opener, sealer);
             engine.subscribe(id, publisher, VOICE, VOICE);
             engine.subscribe(id, publisher, SCREEN, SCREEN);
