@@ -88,6 +88,40 @@ final class ForwardTest {
         assertEquals(Renumbering.NONE, numbers.give(499, true));
     }
 
+    /// Nothing is cleared at a switch, so sources that count alike must not be taken for each other.
+    @Test
+    void only_what_the_present_source_sent_can_be_asked_for() {
+        for (long seed = 0; seed < 20; seed++) {
+            var random = new Random(seed);
+            var numbers = new Renumbering(70_000, 16);
+            var origins = new TreeMap<Long, Long>();
+            long source = -1;
+            for (int i = 0; i < 20_000; i++) {
+                if (source < 0 || random.nextInt(12) == 0) {
+                    source = random.nextInt(24);
+                    numbers.switchSource(source);
+                    origins.clear();
+                }
+                source += random.nextInt(10) == 0 ? random.nextInt(5) : 1;
+                boolean forwarded = random.nextInt(3) > 0;
+                long number = numbers.give(source, forwarded);
+                if (forwarded) {
+                    origins.put(number, source);
+                }
+                for (long out = numbers.last() - 15; out <= numbers.last(); out++) {
+                    long origin = numbers.originOf((int) out & 0xffff);
+                    var was = origins.get(out);
+                    if (was != null && was > source - 16) {
+                        assertEquals(was, origin, "seed " + seed + " packet " + i);
+                    } else if (origin != Renumbering.NONE) {
+                        assertTrue(origin < source && origin > source - 16, "a gap that may be filled late");
+                        assertEquals(out, numbers.give(origin, true), "seed " + seed + " packet " + i);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void timestamps_are_brought_together_by_sender_reports() {
         var small = new Layer(Codec.VP8, 0, 1);
