@@ -7,16 +7,19 @@ import java.util.Arrays;
 /// when a key frame makes it needless.
 public final class NackGenerator {
     private static final int MISSING_MAX = 512;
+    private static final int MISSING_MIN = 16;
     private static final int ASKED_MAX = 10;
     private static final long AGE_MAX_NANOS = 1_000_000_000L;
     /// A jump beyond this is a new beginning rather than a loss.
     private static final int JUMP_MAX = 1_000;
     private static final long ROUND_TRIP_MIN_NANOS = 20_000_000L;
 
-    private final long[] numbers = new long[MISSING_MAX];
-    private final long[] noticedAt = new long[MISSING_MAX];
-    private final long[] askAt = new long[MISSING_MAX];
-    private final int[] asked = new int[MISSING_MAX];
+    /// These four grow with the losses: of sound nothing is asked for, and many a line loses nothing.
+    private long[] numbers = {};
+
+    private long[] noticedAt = {};
+    private long[] askAt = {};
+    private int[] asked = {};
     private int count;
     private long newest = -1;
     private long lost;
@@ -101,12 +104,22 @@ public final class NackGenerator {
         if (count == MISSING_MAX) {
             lost++;
             remove(0, 1);
+        } else if (count == numbers.length) {
+            grow();
         }
         numbers[count] = number;
         noticedAt[count] = nowNanos;
         askAt[count] = nowNanos;
         asked[count] = 0;
         count++;
+    }
+
+    private void grow() {
+        int size = Math.max(MISSING_MIN, 2 * count);
+        numbers = Arrays.copyOf(numbers, size);
+        noticedAt = Arrays.copyOf(noticedAt, size);
+        askAt = Arrays.copyOf(askAt, size);
+        asked = Arrays.copyOf(asked, size);
     }
 
     private boolean found(long number) {
