@@ -9,15 +9,18 @@ import chat.parley.media.net.client.MediaClient;
 import chat.parley.media.net.dtls.Identity;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
 /// Rooms with one speaker and some listeners each, in this process: so the time that the media loops' own threads take
 /// can be told apart from everything else.
 final class Lectures implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_NANOS = 10_000_000;
     private static final long MOMENT_NANOS = 2_000_000;
     private static final long PATIENCE_NANOS = 1_000_000_000;
@@ -31,6 +34,7 @@ final class Lectures implements AutoCloseable {
     private final List<MediaClient> clients = new ArrayList<>();
     private final byte[] voice = new byte[VOICE_BYTES];
     private final int listeners;
+    private final long[] loopThreads;
     private long number;
 
     Lectures(int loops, int rooms, int listeners) throws IOException {
@@ -44,6 +48,7 @@ final class Lectures implements AutoCloseable {
         for (int i = 0; i < rooms; i++) {
             room("room " + i);
         }
+        loopThreads = loopThreads();
     }
 
     private void room(String name) throws IOException {
@@ -91,7 +96,7 @@ final class Lectures implements AutoCloseable {
     }
 
     /// What the loops' threads have taken once they take no more for a moment.
-    private static long restedNanos() {
+    private long restedNanos() {
         long sum = cpuNanos();
         for (long last = -1; sum != last; sum = cpuNanos()) {
             last = sum;
@@ -117,16 +122,22 @@ final class Lectures implements AutoCloseable {
     }
 
     /// Of the loops' threads so far, in nanoseconds.
-    private static long cpuNanos() {
-        var threads = ManagementFactory.getThreadMXBean();
+    private long cpuNanos() {
         long sum = 0;
-        for (long id : threads.getAllThreadIds()) {
-            var info = threads.getThreadInfo(id);
-            if (info != null && info.getThreadName().matches("media-[0-9]+")) {
-                sum += Math.max(0, threads.getThreadCpuTime(id));
-            }
+        for (long thread : loopThreads) {
+            sum += THREADS.getThreadCpuTime(thread);
         }
         return sum;
+    }
+
+    /// Looked up ahead: what runs beside a word, and is compiled meanwhile, would be measured with it.
+    private static long[] loopThreads() {
+        return LongStream.of(THREADS.getAllThreadIds())
+                .filter(it -> {
+                    var thread = THREADS.getThreadInfo(it);
+                    return thread != null && thread.getThreadName().matches("media-[0-9]+");
+                })
+                .toArray();
     }
 
     @Override
