@@ -44,6 +44,9 @@ public final class Engine {
     private final Roster roster = new Roster();
     private final Outbox outbox;
     private final Queue<Output.Event> events = new ArrayDeque<>();
+    /// Who is heard, which is told at a tick: whoever waits for news has to be woken, and that takes as long as a word
+    /// for ten to thirty listeners.
+    private final Queue<Output.Event> heard = new ArrayDeque<>();
     private final Counters counters = new Counters();
     private final FanOut fanOut;
     private final Incoming incoming;
@@ -77,7 +80,7 @@ public final class Engine {
         turn = new Turn(new ControlOut(outbox), pacing, counters, events);
         fanOut = new FanOut(outgoing, counters);
         ticks = new Ticks(turn, roster);
-        incoming = new Incoming(fanOut, turn, counters, events);
+        incoming = new Incoming(fanOut, turn, counters, heard);
         bots = new Bots(roster, outbox, incoming, events);
         checks = new Checks(roster, outbox, counters, events);
         controlIn = new ControlIn(outgoing, counters);
@@ -327,6 +330,9 @@ public final class Engine {
 
     private void tick(long nowNanos) {
         ticks.came(nowNanos);
+        for (var event = heard.poll(); event != null; event = heard.poll()) {
+            events.add(event);
+        }
         for (var peer : turn.lost(roster.all(), nowNanos)) {
             try {
                 leave(peer.id);

@@ -43,7 +43,7 @@ final class Incoming {
         counters.received++;
         from.feedbackSsrc = packet.ssrc();
         from.heardAt = nowNanos;
-        turn.wake(from);
+        turn.wake(from, nowNanos);
         int transport = Extension.transportSequence(packet);
         if (transport >= 0) {
             from.arrivals.arrived(transport, nowNanos);

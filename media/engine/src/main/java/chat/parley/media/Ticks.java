@@ -35,9 +35,13 @@ final class Ticks {
         return last == Long.MIN_VALUE || nowNanos - next() >= 0;
     }
 
+    /// Whoever breaks a silence does not find a tick overdue, which would be taken before their first word has left for
+    /// everybody.
     private long next() {
-        long apart = turn.calm() ? CALM_NANOS : Engine.TICK_NANOS;
-        return last + (roster.all().isEmpty() ? EMPTY_NANOS : apart);
+        if (turn.calm()) {
+            return last + (roster.all().isEmpty() ? EMPTY_NANOS : CALM_NANOS);
+        }
+        return Math.max(last, turn.rousedAt()) + Engine.TICK_NANOS;
     }
 
     void came(long nowNanos) {

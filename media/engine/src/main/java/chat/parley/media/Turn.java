@@ -26,6 +26,7 @@ final class Turn {
     /// Who sends media or wishes something new.
     private final List<Participant> wakeful = new ArrayList<>();
     private int round;
+    private long rousedAt = Long.MIN_VALUE / 2;
     private long pictureAt = Long.MIN_VALUE / 2;
     private final LastSpeakers lastSpeakers = new LastSpeakers();
     private final ControlOut controlOut;
@@ -40,8 +41,15 @@ final class Turn {
         this.events = events;
     }
 
-    /// Media came from it, or its wishes have changed: then it has a turn at the next tick.
-    void wake(Participant peer) {
+    /// Media came from it: it has a turn at one of the next ticks.
+    void wake(Participant peer, long nowNanos) {
+        if (wakeful.isEmpty()) {
+            rousedAt = nowNanos;
+        }
+        wake(peer);
+    }
+
+    private void wake(Participant peer) {
         if (!peer.wakeful) {
             peer.wakeful = true;
             wakeful.add(peer);
@@ -62,6 +70,11 @@ final class Turn {
     /// True when nobody sends media or wishes something new.
     boolean calm() {
         return wakeful.isEmpty();
+    }
+
+    /// When media ended the last calm.
+    long rousedAt() {
+        return rousedAt;
     }
 
     void forget(Participant peer) {

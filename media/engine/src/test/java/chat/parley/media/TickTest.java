@@ -3,6 +3,7 @@ package chat.parley.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.parley.media.codec.Codec;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ final class TickTest {
 
     private final Call call = new Call(3);
     private final Peer speaker = call.join("room", 10_001, (_, _) -> {});
+    private final List<Output.Event> told = new ArrayList<>();
     private long number;
 
     @Test
@@ -38,6 +40,22 @@ final class TickTest {
         assertEquals(call.now + LATEST, timeout(), "with the first word all is as before");
     }
 
+    @Test
+    void who_breaks_a_silence_makes_no_tick_overdue() {
+        call.engine.publish(speaker.id, "0", Codec.OPUS, List.of());
+        call.run(2_000);
+        long ticked = timeout() - CALM;
+        call.now = ticked + 90 * Call.MS;
+        told.clear();
+        say(0);
+        assertEquals(call.now + LATEST, timeout());
+        assertEquals(List.of(), told, "the word leaves before anybody is told of it, which is done at ticks");
+        call.now += LATEST;
+        call.engine.advance(call.now);
+        timeout();
+        assertEquals(List.of(new Output.Event.Began(speaker.id, "0")), told);
+    }
+
     /// A word, so many milliseconds later.
     private void say(long millis) {
         call.now += millis * Call.MS;
@@ -48,8 +66,12 @@ final class TickTest {
 
     private long timeout() {
         while (true) {
-            if (call.engine.poll() instanceof Output.Timeout it) {
-                return it.atNanos();
+            switch (call.engine.poll()) {
+                case Output.Timeout it -> {
+                    return it.atNanos();
+                }
+                case Output.Event it -> told.add(it);
+                case Output.Transmit _ -> {}
             }
         }
     }

@@ -237,10 +237,10 @@ public final class MediaLoop implements AutoCloseable {
                 // Each is handled as it is taken.
             }
         }
-        settle();
+        engine.settle();
         ways.flush();
         if (taken != takenBefore || now - deadline >= 0) {
-            // Nobody who hears or sees something waits for that.
+            // Nobody who hears or sees something waits for that, nor for those who are told of it.
             ways.rest();
             engine.advance(now);
             drain();
@@ -264,14 +264,9 @@ public final class MediaLoop implements AutoCloseable {
                 if (!engine.unsettled()) {
                     return;
                 }
-                settle();
+                engine.settle();
             }
         }
-    }
-
-    private void settle() {
-        engine.settle();
-        drain();
     }
 
     private void obey() {
@@ -348,9 +343,6 @@ public final class MediaLoop implements AutoCloseable {
             faults.happened("a datagram of " + source + " failed", fault);
             engine.settle();
             isolate(engine.participantAt(source));
-        }
-        if (!engine.unsettled()) {
-            drain();
         }
     }
 
