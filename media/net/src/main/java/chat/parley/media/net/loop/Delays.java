@@ -2,11 +2,11 @@ package chat.parley.media.net.loop;
 
 import java.util.Arrays;
 
-/// How long packets stayed here: from the moment at which the loop had them until the kernel had taken them again. What
-/// they waited in the kernel, before and after, is not in it. Counted in steps of an eighth: 32 ns, 36 ns, 40 ns and so
-/// on. Owned by one thread; others get a [#copy].
+/// How long packets stayed here: from the moment at which the loop had them until the kernel had taken them
+/// again. What they waited in the kernel, before and after, is not in it. Counted in steps of a thirty-second:
+/// 128 ns, 132 ns, 136 ns and so on. Owned by one thread; others get a [#copy].
 public final class Delays {
-    private static final int BITS = 3;
+    private static final int BITS = 5;
     private static final int BUCKETS = (64 - BITS) << BITS;
 
     private final long[] counts;
@@ -27,7 +27,7 @@ public final class Delays {
         most = Math.max(most, positive);
     }
 
-    /// The exponent of two, and three bits behind the first.
+    /// The exponent of two, and five bits behind the first.
     private static int bucket(long nanos) {
         if (nanos < (1 << BITS)) {
             return (int) nanos;
@@ -72,7 +72,7 @@ public final class Delays {
         return sum;
     }
 
-    /// Of all packets, in nanoseconds, an eighth more at most.
+    /// Of all packets, in nanoseconds, a thirty-second more at most.
     public double sum() {
         double sum = 0;
         for (int i = 0; i < BUCKETS; i++) {
@@ -81,7 +81,8 @@ public final class Delays {
         return sum;
     }
 
-    /// So many of a hundred stayed no longer than this, in nanoseconds, an eighth more at most; 0 without packets.
+    /// So many of a hundred stayed no longer than this, in nanoseconds, a thirty-second more at most; 0 without
+    /// packets.
     public long percentile(double percent) {
         long wanted = (long) Math.ceil(packets() * percent / 100);
         long seen = 0;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class DelaysTest {
     @Test
-    void a_percentile_is_at_most_an_eighth_too_long() {
+    void a_percentile_is_at_most_a_thirty_second_too_long() {
         var random = new Random(5);
         for (int round = 0; round < 2_000; round++) {
             long nanos = random.nextLong(1L << (1 + random.nextInt(50)));
@@ -16,7 +16,7 @@ final class DelaysTest {
             delays.add(nanos, 3);
             delays.add(Long.MAX_VALUE / 2, 1);
             long told = delays.percentile(75);
-            assertTrue(told >= nanos && told <= nanos + nanos / 8 + 1, nanos + " became " + told);
+            assertTrue(told >= nanos && told <= nanos + nanos / 32 + 1, nanos + " became " + told);
         }
     }
 
@@ -28,7 +28,7 @@ final class DelaysTest {
         delays.add(500, 90);
         assertEquals(1_234_567, delays.percentile(100));
         assertEquals(1_234_567, delays.longest());
-        assertTrue(delays.percentile(90) <= 563);
+        assertTrue(delays.percentile(90) <= 516);
         assertEquals(100, delays.packets());
     }
 
@@ -38,10 +38,10 @@ final class DelaysTest {
         delays.add(9_000, 5);
         delays.add(60_000, 2);
         assertEquals(0, delays.packetsWithin(8_999));
-        assertEquals(5, delays.packetsWithin(10_500));
+        assertEquals(5, delays.packetsWithin(9_300));
         assertEquals(5, delays.packetsWithin(59_999));
         assertEquals(7, delays.packetsWithin(70_000));
-        assertTrue(delays.sum() >= 165_000 && delays.sum() <= 165_000 * 9 / 8.0, () -> "" + delays.sum());
+        assertTrue(delays.sum() >= 165_000 && delays.sum() <= 165_000 * 33 / 32.0, () -> "" + delays.sum());
     }
 
     @Test
