@@ -38,10 +38,10 @@ public sealed interface Output permits Output.Transmit, Output.Event, Output.Tim
         /// A message for the participant's DTLS handshake, which runs outside.
         record Handshake(long participant, byte[] message) implements Event {}
 
-        /// The first packet of a track came.
+        /// The first packet of a track came. Told at the next tick.
         record Began(long participant, String mid) implements Event {}
 
-        /// Somebody begins or ceases to speak into a microphone.
+        /// Somebody begins or ceases to speak into a microphone. Told at the next tick.
         record Speaking(long participant, String mid, boolean speaking) implements Event {}
 
         /// Who of the room's speakers has the floor now: the one to be shown large. At most twice a second, and never
