@@ -72,12 +72,19 @@ async function ready(url: string, child: ChildProcess) {
   throw new Error("The server was not ready in time");
 }
 
-/** Below those that the system gives to outgoing connections: one of these may take a killed node's port before its next start. */
-const LOWEST = 12_000;
-const COUNT = 18_000;
+/**
+ * Below those that the system gives to outgoing connections: one of these may take a killed node's port before its next
+ * start. Above those among which nodes look for their databases' (12,000 to 29,999): a node needs seconds before it
+ * takes the port that was free for it here. Each worker has its own, one after the other, for the same reason.
+ */
+const LOWEST = 30_000;
+const OF_WORKER = 300;
+const WORKERS = 9;
+let nextPort = Math.floor(Math.random() * OF_WORKER);
 
 export async function freePort(): Promise<number> {
-  const port = LOWEST + Math.floor(Math.random() * COUNT);
+  const worker = Number(process.env.VITEST_POOL_ID ?? 0) % WORKERS;
+  const port = LOWEST + worker * OF_WORKER + (nextPort++ % OF_WORKER);
   const probe = createServer().listen(port, "127.0.0.1");
   const taken = await Promise.race([once(probe, "listening"), once(probe, "error")]).then(
     () => !probe.listening,
