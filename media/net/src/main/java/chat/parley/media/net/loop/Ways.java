@@ -10,7 +10,7 @@ import chat.parley.media.wire.Address;
 /// for one destination may go as one. Owned by the loop's thread.
 public final class Ways implements Departures {
     private static final int SMALL = 400;
-    /// As many as the engine serves together; with twice as many half of a hundred listeners had a word a tenth later.
+    /// As many as the engine serves together.
     private static final int PIECE = 16;
 
     /// Viewers whose picture is complete and who get it at once.
