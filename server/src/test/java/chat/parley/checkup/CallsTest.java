@@ -99,18 +99,23 @@ final class CallsTest {
         assumeTrue(Coturn.installed(), "coturn is installed");
         try (var coturn = Coturn.start("sesame")) {
             for (var transport : List.of("udp", "tcp")) {
-                var settings = new HashMap<Key<?>, String>(
-                        Map.of(Keys.TURN_URLS, coturn.url(transport), Keys.TURN_SECRET, "sesame"));
-                var works = turn(settings);
+                var settings = new HashMap<Key<?>, String>(Map.of(
+                        Keys.MEDIA_PORT,
+                        "" + FreePort.onLoopback(),
+                        Keys.TURN_URLS,
+                        coturn.url(transport),
+                        Keys.TURN_SECRET,
+                        "sesame"));
+                var works = of(look(settings), "TURN");
                 assertTrue(works.good() && works.observation().contains("reaches the media port"), works::toString);
                 settings.put(Keys.TURN_SECRET, "other");
-                var refused = turn(settings);
+                var refused = of(look(settings), "TURN");
                 assertFalse(refused.good());
                 assertTrue(refused.remedy().contains("turn_secret"), refused::toString);
                 settings.put(Keys.TURN_SECRET, "sesame");
                 settings.put(Keys.HOST, "127.0.0.2");
                 settings.put(Keys.MEDIA_ADDRESSES, "127.0.0.2");
-                var blind = turn(settings);
+                var blind = of(look(settings), "TURN");
                 assertFalse(blind.good(), blind::toString);
                 assertTrue(blind.remedy().contains("allowed-peer-ip"), blind::toString);
             }
@@ -161,13 +166,6 @@ final class CallsTest {
                 Firewall.findings(9, folder, folder.resolve("none")).getFirst().good());
         assertTrue(Firewall.findings(9, folder.resolve("none"), folder.resolve("none"))
                 .isEmpty());
-    }
-
-    /// At a port that nobody had a moment ago.
-    private Finding turn(Map<Key<?>, String> settings) throws IOException {
-        var all = new HashMap<>(settings);
-        all.put(Keys.MEDIA_PORT, "" + FreePort.onLoopback());
-        return of(look(all), "TURN");
     }
 
     private List<Finding> look(Map<Key<?>, String> settings) {

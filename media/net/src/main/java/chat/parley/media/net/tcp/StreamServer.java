@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The passive side of ICE-TCP (RFC 6544). A connection is whatever its first frames prove, as a UDP address is.
 public final class StreamServer implements AutoCloseable {
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(StreamServer.class);
     private static final int CONNECTIONS_MAX = 4_096;
     /// Of one address; offices and dormitories share one.
@@ -24,6 +27,7 @@ public final class StreamServer implements AutoCloseable {
     private final Map<Address, Connection> connections = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean closed;
+    private volatile @Nullable Thread acceptor;
 
     /// Takes what clients send; from many threads, and must not wait.
     @FunctionalInterface
@@ -37,7 +41,7 @@ public final class StreamServer implements AutoCloseable {
     }
 
     public void start(Sink sink) {
-        Thread.ofVirtual().name("media-tcp").start(() -> accept(sink));
+        acceptor = Thread.ofVirtual().name("media-tcp").start(() -> accept(sink));
         Thread.ofVirtual().name("media-tcp-watch").start(this::watch);
     }
 
@@ -120,6 +124,7 @@ public final class StreamServer implements AutoCloseable {
         }
     }
 
+    /// Afterwards the port is free: a virtual thread that accepts keeps it until it has noticed.
     @Override
     public void close() {
         closed = true;
@@ -129,5 +134,13 @@ public final class StreamServer implements AutoCloseable {
             // It is closed either way.
         }
         connections.values().forEach(Connection::close);
+        var accepting = acceptor;
+        if (accepting != null) {
+            try {
+                accepting.join(CLOSE_MAX);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
