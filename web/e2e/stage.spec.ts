@@ -67,8 +67,45 @@ describe("voice channels", () => {
     await ada.page.getByRole("link", { name: "Join Ben" }).waitFor();
     await ben.page.getByRole("status").filter({ hasText: "Connected" }).waitFor();
     await ben.page.getByText("In Ben", { exact: true }).waitFor();
+    // Who looked at the lobby's page looks at their room's then.
+    await ben.page.getByRole("main").getByRole("heading", { name: "Ben" }).waitFor();
     await ben.page.getByRole("button", { name: "Disconnect" }).first().click();
     await ada.page.getByRole("link", { name: "Join Ben" }).waitFor({ state: "detached" });
+  });
+
+  test("who is moved is connected again, although the former connection is refused late", async () => {
+    const late = await openDevice(browser, TALKING);
+    await late.page.addInitScript(refuseLate);
+    await signIn(late.page, server.url, "cleo");
+    const { id } = await rest.post(`/guilds/${guild}/channels`, { name: "Elsewhere", type: VOICE });
+    await enter(late.page, "General");
+    const { id: cleo } = await (await openRest(server.url, "cleo")).get("/users/@me");
+    await rest.patch(`/guilds/${guild}/members/${cleo}`, { channel_id: id });
+    await expect
+      .poll(() => late.page.evaluate(() => (globalThis as unknown as { refused: number }).refused))
+      .toBe(1);
+    await late.page.getByText("In Elsewhere", { exact: true }).waitFor();
+    await late.page.getByRole("status").filter({ hasText: "Connected" }).waitFor();
+    expect(late.faults).toEqual([]);
+    await late.context.close();
+  });
+
+  test("who comes with a token of before is told the present one", async () => {
+    const strayed = await openDevice(browser, TALKING);
+    let refused = false;
+    await strayed.page.routeWebSocket(/\/voice/, (page) => {
+      const node = page.connectToServer();
+      page.onMessage((said) => {
+        const wrong = String(said).replace(/"token":"[^"]+"/, '"token":"of before"');
+        node.send(refused ? said : wrong);
+        refused = true;
+      });
+    });
+    await signIn(strayed.page, server.url, "cleo");
+    await enter(strayed.page, "General");
+    expect(refused).toBe(true);
+    expect(strayed.faults).toEqual([]);
+    await strayed.context.close();
   });
 
   test("a channel becomes temporary in its settings", async () => {
@@ -237,6 +274,30 @@ function keepSounds() {
     played.push(this);
     return play.call(this);
   };
+}
+
+/** Whoever is told the way to a call learns right after it that the connection which they had was refused. */
+function refuseLate() {
+  const count = { refused: 0 };
+  const lines: WebSocket[] = [];
+  const Real = WebSocket;
+  globalThis.WebSocket = class extends Real {
+    constructor(url: string | URL) {
+      super(url);
+      if (String(url).includes("/voice")) lines.push(this);
+    }
+    override set onmessage(hear: (event: MessageEvent) => unknown) {
+      super.onmessage = (event) => {
+        hear(event);
+        if (!String(event.data).includes('"VOICE_SERVER_UPDATE"')) return;
+        for (const line of lines.splice(0)) {
+          count.refused++;
+          line.dispatchEvent(new CloseEvent("close", { code: 4004 }));
+        }
+      };
+    }
+  };
+  Object.defineProperty(globalThis, "refused", { get: () => count.refused });
 }
 
 const sounds = (page: Page) =>

@@ -81,6 +81,12 @@ export function createApp() {
     ring: api.channels.ring,
     voiceBits: (channel) => channels.of(channel)?.bitrate,
     talksFreely: (channel) => rights.mayIn("useVoiceActivity", channel),
+    // Who looks at their call goes on looking at it.
+    moved: (from, { guild, channel }) => {
+      const route = router.route();
+      if (route.at === "channel" && route.guild === guild && route.channel === from)
+        router.replace({ at: "channel", guild, channel });
+    },
   });
 
   const openChannel = () => {

@@ -28,15 +28,20 @@ interface Needs {
   talksFreely: (channel: Id) => boolean;
   /** Bits in a second that each voice may take there. */
   voiceBits: (channel: Id) => number | undefined;
+  /** A lobby or a moderator put one into another channel. */
+  moved: (from: Id, to: CallPlace) => void;
 }
 
 export type Call = ReturnType<typeof createCall>;
 
 const VOICE_STATE = 4;
 const AGAIN_MS = 700;
-const REFUSED_MS = 8_000;
+const UNANSWERED_MS = 8_000;
+/** A node that has just started has everybody to answer. */
+const RETURN_MS = 30_000;
 /** So long a connection may take before the person is told why it might not come about. */
 const UNREACHED_MS = 9_000;
+const REFUSED = 4004;
 const PUT_OUT = 4014;
 const REPLACED = 4022;
 /** Not the server's: the media found no way. */
@@ -59,6 +64,7 @@ export function createCall(needs: Needs) {
   /** Whether this call has been connected once. */
   let reached = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
 
   const held = () => {
     const at = place();
@@ -111,6 +117,7 @@ export function createCall(needs: Needs) {
     if (reached) sound("left");
     reached = false;
     clearTimeout(patience);
+    clearTimeout(unanswered);
     hangUp();
     setPlace(undefined);
     setStatus("idle");
@@ -118,11 +125,21 @@ export function createCall(needs: Needs) {
     setTrouble(why);
   };
 
+  /** Wants the place. A wish that is refused gets no answer. */
+  const ask = (patienceMs: number) => {
+    setStatus("joining");
+    tell();
+    clearTimeout(unanswered);
+    unanswered = setTimeout(() => quit("put out"), patienceMs);
+  };
+
   const connect = async () => {
     const user = needs.me();
     if (!summons || !user) return;
     const { server, token } = summons;
     const mark = ++attempt;
+    // What becomes of the connection before, whose token holds no longer, has nothing to say about this one.
+    session?.disconnect();
     setStatus("connecting");
     const { openSession } = await import("~/call/session");
     if (mark !== attempt) return;
@@ -149,13 +166,17 @@ export function createCall(needs: Needs) {
     if (code === REPLACED) return quit("elsewhere");
     if (code === NO_WAY) unreached();
     setStatus("lost");
+    comeAgain(code === REFUSED, AGAIN_MS);
+  };
+  /** A token that is refused is replaced by asking for the place again, until there is an answer. */
+  const comeAgain = (refused: boolean, afterMs: number) => {
     const mark = ++attempt;
     setTimeout(() => {
       if (mark !== attempt || !place()) return;
-      // A token that is refused is replaced by asking for the place again.
-      if (code === 4004 || !summons) tell();
-      else void connect();
-    }, AGAIN_MS);
+      if (!refused && summons) return void connect();
+      tell();
+      comeAgain(true, UNANSWERED_MS);
+    }, afterMs);
   };
   const video = async (on: boolean) => {
     change("video", on);
@@ -188,13 +209,14 @@ export function createCall(needs: Needs) {
         if (!place()) return;
         forget();
         setStatus("joining");
-        return queueMicrotask(tell);
+        return queueMicrotask(() => place() && ask(RETURN_MS));
       case "VOICE_SERVER_UPDATE": {
         const server = event.d.guild_id ?? event.d.channel_id;
         if (!place() || !server) return;
         summons = { server, token: event.d.token };
         if (ringing === server) void needs.ring(server).catch(() => undefined);
         ringing = undefined;
+        clearTimeout(unanswered);
         return void connect();
       }
       case "VOICE_CHANNEL_EFFECT_SEND":
@@ -215,8 +237,11 @@ export function createCall(needs: Needs) {
         if (!event.d.channel_id) {
           // Leaving one place for another is told before the arrival.
           if (status() !== "joining") quit("put out");
-        } else if (event.d.channel_id !== at.channel)
-          setPlace({ guild: event.d.guild_id ?? event.d.channel_id, channel: event.d.channel_id });
+        } else if (event.d.channel_id !== at.channel) {
+          const now = { guild: event.d.guild_id ?? event.d.channel_id, channel: event.d.channel_id };
+          setPlace(now);
+          needs.moved(at.channel, now);
+        }
         return;
       }
     }
@@ -236,11 +261,8 @@ export function createCall(needs: Needs) {
     reached = false;
     setTrouble(undefined);
     setPlace({ guild, channel });
-    setStatus("joining");
     change({ video: false, stream: false });
-    tell();
-    // A wish that is refused gets no answer.
-    setTimeout(() => status() === "joining" && place()?.channel === channel && quit("put out"), REFUSED_MS);
+    ask(UNANSWERED_MS);
   };
 
   return {

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class VoiceStates {
 
     private final VoiceTable table = new VoiceTable();
     private final ConcurrentHashMap<Place, String> tokens = new ConcurrentHashMap<>();
+    /// Whoever came with a token that did not hold any more, and not with the right one since.
+    private final Set<Place> strayed = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
     private final Guilds guilds;
     private final Viewers viewers;
@@ -68,7 +71,8 @@ public final class VoiceStates {
         return table.all();
     }
 
-    /// Takes a place, or changes what one chose for oneself there.
+    /// Takes a place, or changes what one chose for oneself there. Who has the place already, and was refused at the
+    /// voice gateway since, is told once more how to come there.
     ///
     /// @param session the gateway session that asks
     /// @throws Refused when they may not enter, or the channel is full
@@ -83,6 +87,7 @@ public final class VoiceStates {
                     && before.session().equals(session);
             if (before != null && stays) {
                 become(before, Entrance.allowed(viewers.of(guild), before.with(self)));
+                summonStrayed(new Place(guild, caller.id()));
                 return true;
             }
             var sanction = before == null ? sanctions.of(guild, caller.id()) : before.sanction();
@@ -118,12 +123,17 @@ public final class VoiceStates {
     /// Who comes to the voice gateway with these; absent when the token is not theirs, or not any more.
     public @Nullable VoiceState arriving(GuildId guild, UserId user, String session, String token) {
         var state = table.of(guild, user);
-        String issued = tokens.get(new Place(guild, user));
-        boolean theirs = state != null
-                && state.session().equals(session)
-                && issued != null
-                && MessageDigest.isEqual(issued.getBytes(US_ASCII), token.getBytes(US_ASCII));
-        return theirs ? state : null;
+        var place = new Place(guild, user);
+        String issued = tokens.get(place);
+        if (state == null || issued == null || !state.session().equals(session)) {
+            return null;
+        }
+        if (!MessageDigest.isEqual(issued.getBytes(US_ASCII), token.getBytes(US_ASCII))) {
+            strayed.add(place);
+            return null;
+        }
+        strayed.remove(place);
+        return state;
     }
 
     /// After how many seconds of silence; 0 when the guild has no channel of the absent.
@@ -224,10 +234,20 @@ public final class VoiceStates {
         bus.publish(new VoiceEvent.Summoned(arrived, token));
     }
 
+    private void summonStrayed(Place place) {
+        var state = table.of(place.guild(), place.user());
+        String token = tokens.get(place);
+        if (state != null && token != null && strayed.remove(place)) {
+            bus.publish(new VoiceEvent.Summoned(state, token));
+        }
+    }
+
     private void publish(VoiceEvent.Changed event) {
         table.apply(event);
         if (event.departed()) {
-            tokens.remove(new Place(event.guild(), event.either().user()));
+            var place = new Place(event.guild(), event.either().user());
+            tokens.remove(place);
+            strayed.remove(place);
         }
         bus.publish(event);
     }

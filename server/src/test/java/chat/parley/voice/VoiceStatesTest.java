@@ -94,6 +94,29 @@ final class VoiceStatesTest {
     }
 
     @Test
+    void who_came_with_a_token_that_holds_no_more_and_asks_again_is_told_the_one_that_does() {
+        STATES.join(ann, "s", guild, talk, OPEN);
+        String first = summons();
+        var there = COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
+                .id();
+        STATES.usher(guild, ann.id(), talk, there);
+        String second = summons();
+        assertNull(STATES.arriving(guild, ann.id(), "s", first));
+        COMMUNITY.events.clear();
+        STATES.join(ann, "s", guild, there, OPEN);
+        assertEquals(second, summons());
+        COMMUNITY.events.clear();
+        STATES.join(ann, "s", guild, there, OPEN);
+        assertNull(summonsIfAny(), "once");
+        assertNull(STATES.arriving(guild, ann.id(), "s", first));
+        assertNotNull(STATES.arriving(guild, ann.id(), "s", second));
+        STATES.join(ann, "s", guild, there, OPEN);
+        assertNull(summonsIfAny(), "not while they are there");
+    }
+
+    @Test
     void a_person_is_in_one_place_and_a_bot_in_one_of_each_guild() {
         var elsewhere = COMMUNITY.guild(ann);
         var there = COMMUNITY.channel(elsewhere, "General").id();
@@ -373,10 +396,14 @@ final class VoiceStatesTest {
     }
 
     private static String summons() {
+        return Objects.requireNonNull(summonsIfAny());
+    }
+
+    private static @Nullable String summonsIfAny() {
         return COMMUNITY.events.stream()
                 .filter(VoiceEvent.Summoned.class::isInstance)
                 .map(it -> ((VoiceEvent.Summoned) it).token())
                 .reduce((_, last) -> last)
-                .orElseThrow();
+                .orElse(null);
     }
 }
