@@ -33,8 +33,8 @@ public final class VoiceStates {
     private static final int TOKEN_BYTES = 16;
 
     private final VoiceTable table = new VoiceTable();
-    private final ConcurrentHashMap<Place, String> tokens = new ConcurrentHashMap<>();
-    /// Whoever came with a token that did not hold any more, and not with the right one since.
+    private final ConcurrentHashMap<Place, Issued> tokens = new ConcurrentHashMap<>();
+    /// Whoever came with a token that does not hold, or lost their seat, and did not come with the right one since.
     private final Set<Place> strayed = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
     private final Guilds guilds;
@@ -44,6 +44,17 @@ public final class VoiceStates {
     private final Clock clock;
 
     private record Place(GuildId guild, UserId user) {}
+
+    /// @param former what they may still be on their way with, who were moved: it holds until they come with the other
+    private record Issued(String token, @Nullable String former) {
+        boolean is(@Nullable String own, String given) {
+            return own != null && MessageDigest.isEqual(own.getBytes(US_ASCII), given.getBytes(US_ASCII));
+        }
+
+        boolean allows(String given) {
+            return is(token, given) || is(former, given);
+        }
+    }
 
     public VoiceStates(Guilds guilds, Viewers viewers, Database database, Bus bus, Clock clock) {
         this.guilds = guilds;
@@ -72,7 +83,7 @@ public final class VoiceStates {
     }
 
     /// Takes a place, or changes what one chose for oneself there. Who has the place already, and was refused at the
-    /// voice gateway since, is told once more how to come there.
+    /// voice gateway or lost their seat since, is told once more how to come there.
     ///
     /// @param session the gateway session that asks
     /// @throws Refused when they may not enter, or the channel is full
@@ -124,16 +135,24 @@ public final class VoiceStates {
     public @Nullable VoiceState arriving(GuildId guild, UserId user, String session, String token) {
         var state = table.of(guild, user);
         var place = new Place(guild, user);
-        String issued = tokens.get(place);
+        var issued = tokens.get(place);
         if (state == null || issued == null || !state.session().equals(session)) {
             return null;
         }
-        if (!MessageDigest.isEqual(issued.getBytes(US_ASCII), token.getBytes(US_ASCII))) {
+        if (!issued.allows(token)) {
             strayed.add(place);
             return null;
         }
+        if (issued.former() != null && issued.is(issued.token(), token)) {
+            tokens.replace(place, issued, new Issued(token, null));
+        }
         strayed.remove(place);
         return state;
+    }
+
+    /// Somebody's seat is lost, while their place stays for a while.
+    public void strayed(GuildId guild, UserId user) {
+        strayed.add(new Place(guild, user));
     }
 
     /// After how many seconds of silence; 0 when the guild has no channel of the absent.
@@ -228,17 +247,20 @@ public final class VoiceStates {
         if (arrived == null) {
             throw new IllegalStateException("Whoever may enter may stay");
         }
+        var place = new Place(wanted.guild(), wanted.user());
+        boolean moves = before != null && before.session().equals(arrived.session());
+        var former = moves ? tokens.get(place) : null;
         publish(new VoiceEvent.Changed(wanted.guild(), before, arrived));
         String token = HexFormat.of().formatHex(bytes());
-        tokens.put(new Place(wanted.guild(), wanted.user()), token);
+        tokens.put(place, new Issued(token, former == null ? null : former.token()));
         bus.publish(new VoiceEvent.Summoned(arrived, token));
     }
 
     private void summonStrayed(Place place) {
         var state = table.of(place.guild(), place.user());
-        String token = tokens.get(place);
-        if (state != null && token != null && strayed.remove(place)) {
-            bus.publish(new VoiceEvent.Summoned(state, token));
+        var issued = tokens.get(place);
+        if (state != null && issued != null && strayed.remove(place)) {
+            bus.publish(new VoiceEvent.Summoned(state, issued.token()));
         }
     }
 

@@ -94,26 +94,44 @@ final class VoiceStatesTest {
     }
 
     @Test
-    void who_came_with_a_token_that_holds_no_more_and_asks_again_is_told_the_one_that_does() {
+    void who_is_moved_while_they_are_on_their_way_comes_with_the_token_that_they_have() {
         STATES.join(ann, "s", guild, talk, OPEN);
         String first = summons();
-        var there = COMMUNITY
-                .layout
-                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
-                .id();
+        var there = other();
         STATES.usher(guild, ann.id(), talk, there);
         String second = summons();
-        assertNull(STATES.arriving(guild, ann.id(), "s", first));
-        COMMUNITY.events.clear();
-        STATES.join(ann, "s", guild, there, OPEN);
-        assertEquals(second, summons());
-        COMMUNITY.events.clear();
-        STATES.join(ann, "s", guild, there, OPEN);
-        assertNull(summonsIfAny(), "once");
-        assertNull(STATES.arriving(guild, ann.id(), "s", first));
+        assertNotEquals(first, second);
+        assertEquals(
+                there,
+                Objects.requireNonNull(STATES.arriving(guild, ann.id(), "s", first))
+                        .channel());
         assertNotNull(STATES.arriving(guild, ann.id(), "s", second));
+        assertNull(STATES.arriving(guild, ann.id(), "s", first), "what was sent before comes too late now");
+        STATES.leave(guild, ann.id());
         STATES.join(ann, "s", guild, there, OPEN);
-        assertNull(summonsIfAny(), "not while they are there");
+        assertNull(STATES.arriving(guild, ann.id(), "s", second), "another visit");
+    }
+
+    @Test
+    void who_was_refused_or_lost_their_seat_and_asks_again_is_told_the_way_once_more() {
+        STATES.join(ann, "s", guild, talk, OPEN);
+        String token = summons();
+        COMMUNITY.events.clear();
+        STATES.join(ann, "s", guild, talk, OPEN);
+        assertNull(summonsIfAny(), "they are on their way");
+        assertNull(STATES.arriving(guild, ann.id(), "s", "of before"));
+        STATES.join(ann, "s", guild, talk, OPEN);
+        assertEquals(token, summons());
+        COMMUNITY.events.clear();
+        STATES.join(ann, "s", guild, talk, OPEN);
+        assertNull(summonsIfAny(), "once");
+        assertNull(STATES.arriving(guild, ann.id(), "s", "of before"));
+        assertNotNull(STATES.arriving(guild, ann.id(), "s", token));
+        STATES.join(ann, "s", guild, talk, OPEN);
+        assertNull(summonsIfAny(), "they are there");
+        STATES.strayed(guild, ann.id());
+        STATES.join(ann, "s", guild, talk, OPEN);
+        assertEquals(token, summons());
     }
 
     @Test
@@ -201,10 +219,7 @@ final class VoiceStatesTest {
 
     @Test
     void moderators_mute_deafen_move_and_disconnect() {
-        var other = COMMUNITY
-                .layout
-                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
-                .id();
+        var other = other();
         assertEquals(
                 new Refusal.Unfit(Why.NOT_IN_VOICE), refusal(() -> STEWARD.give(owner, guild, ann.id(), muting(true))));
         join(ann);
@@ -393,6 +408,13 @@ final class VoiceStatesTest {
 
     private static Steward.Order moving(@Nullable ChannelId to) {
         return new Steward.Order(true, to, null, null);
+    }
+
+    private ChannelId other() {
+        return COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
+                .id();
     }
 
     private static String summons() {

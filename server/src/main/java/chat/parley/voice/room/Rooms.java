@@ -165,6 +165,7 @@ public final class Rooms implements AutoCloseable {
     /// A client's connection is gone. Unless it comes back soon, so is its place in the channel.
     public void lost(Pass pass, Seat seat) {
         seat.leave();
+        states.strayed(pass.guild(), pass.user());
         afterPatience(() -> abandon(pass, seat));
     }
 

@@ -146,7 +146,8 @@ final class VoiceDialog {
         session.keep();
         var taken = rooms.enter(shown, bot, new VoiceTelling(session, bot));
         if (taken == null) {
-            throw new VoiceMisuse(VoiceClose.AUTHENTICATION_FAILED);
+            // Whoever was moved while they sat down has been told the new way.
+            throw new VoiceMisuse(rooms.admits(shown) ? VoiceClose.DISCONNECTED : VoiceClose.AUTHENTICATION_FAILED);
         }
         session.seated(taken);
         sessions.add(shown, session);
