@@ -2,7 +2,7 @@ package chat.parley.media.net.loop;
 
 import java.util.Arrays;
 
-/// How long packets stayed here: from the moment at which the loop had them until the kernel had taken them
+/// How long packets stayed here: from the moment at which the loop had them until the kernel had taken each of them
 /// again. What they waited in the kernel, before and after, is not in it. Counted in steps of a thirty-second:
 /// 128 ns, 132 ns, 136 ns and so on. Owned by one thread; others get a [#copy].
 public final class Delays {
@@ -21,10 +21,16 @@ public final class Delays {
         this.most = most;
     }
 
-    void add(long nanos, int packets) {
-        long positive = Math.max(1, nanos);
-        counts[bucket(positive)] += packets;
-        most = Math.max(most, positive);
+    /// Packets that left together. The kernel takes one after the other, each in the same share of the call.
+    ///
+    /// @param from how long the first had stayed when the kernel began to take them
+    /// @param until how long the last had stayed when it had taken them all
+    void add(long from, long until, int packets) {
+        for (int i = 1; i <= packets; i++) {
+            long stayed = from + (until - from) * i / packets;
+            counts[bucket(Math.max(1, stayed))]++;
+        }
+        most = Math.max(most, Math.max(1, until));
     }
 
     /// The exponent of two, and five bits behind the first.

@@ -48,13 +48,15 @@ public final class Ways implements Departures {
             flush();
         } else if (length > SMALL && bytes[1] < 0 && ++complete % VIEWERS == 0) {
             // Of RTP packets the marker closes a picture; control packets are small.
-            left(socket.flush(VIEWERS));
+            long from = System.nanoTime();
+            left(socket.flush(VIEWERS), from);
         }
     }
 
-    private void left(int count) {
+    /// @param from when the first of them began to leave
+    private void left(int count, long from) {
         if (count > 0 && begun) {
-            delays.add(System.nanoTime() - begunAt, count);
+            delays.add(from - begunAt, System.nanoTime() - begunAt, count);
         }
         waiting -= count;
     }
@@ -78,8 +80,9 @@ public final class Ways implements Departures {
     }
 
     void flush() {
+        long from = System.nanoTime();
         socket.flush();
-        left(waiting);
+        left(waiting, from);
         complete = 0;
         large = false;
     }
