@@ -15,13 +15,23 @@ public final class AudioGate {
     private final int[] speakers;
     private final int[] levels;
     private final long[] loudAt;
+    private int limit;
     private int count;
 
-    /// @param voices how many are heard at once
+    /// @param voices how many are heard at once, at most
     public AudioGate(int voices) {
+        limit = voices;
         speakers = new int[voices];
         levels = new int[voices];
         loudAt = new long[voices];
+    }
+
+    /// From now on so many are heard at once. Whoever is one too many leaves with their next packet, the quietest
+    /// first.
+    ///
+    /// @param voices at most as many as there were at first
+    void limit(int voices) {
+        limit = Math.min(voices, speakers.length);
     }
 
     /// True when the packet goes on to the others.
@@ -30,6 +40,10 @@ public final class AudioGate {
     public boolean admit(int speaker, int level, long nowNanos) {
         int loudness = level < 0 ? 0 : level;
         int at = indexOf(speaker);
+        if (at >= 0 && count > limit && at == quietest(nowNanos)) {
+            leave(speaker);
+            return false;
+        }
         if (at >= 0) {
             if (loudness < QUIET) {
                 loudAt[at] = nowNanos;
@@ -40,7 +54,7 @@ public final class AudioGate {
         if (loudness >= SILENCE) {
             return false;
         }
-        if (count < speakers.length) {
+        if (count < limit) {
             enter(count++, speaker, loudness, nowNanos);
             return true;
         }

@@ -46,4 +46,32 @@ final class AudioGateTest {
         }
         assertEquals(Set.of(3, 4), seen);
     }
+
+    @Test
+    void a_crowd_hears_three_and_five_again_when_people_have_left() {
+        var room = new Room("hall");
+        var gate = room.gate();
+        for (int i = 0; i < 50; i++) {
+            room.enter();
+        }
+        for (int speaker = 0; speaker < 6; speaker++) {
+            assertEquals(speaker < 5, gate.admit(speaker, 40 + speaker, 0), () -> "fifty are no crowd");
+        }
+        room.enter();
+        for (long ms = 20; ms <= 40; ms += 20) {
+            for (int speaker = 4; speaker >= 0; speaker--) {
+                gate.admit(speaker, 40 + speaker, ms * MS);
+            }
+        }
+        assertTrue(gate.heard(0) && gate.heard(1) && gate.heard(2), "the loudest stay");
+        assertEquals(3, gate.speakers().length);
+        assertFalse(gate.admit(3, 41, 60 * MS));
+        assertTrue(gate.admit(5, 10, 60 * MS), "who is louder gets in");
+        assertFalse(gate.heard(2));
+        assertEquals(3, gate.speakers().length);
+        assertFalse(room.leave());
+        assertTrue(gate.admit(3, 41, 80 * MS));
+        assertTrue(gate.admit(4, 42, 80 * MS));
+        assertFalse(gate.admit(2, 42, 80 * MS));
+    }
 }
