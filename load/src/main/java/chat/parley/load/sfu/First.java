@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/// What the first packets after the rehearsal cost, and what many rooms cost when they are spread over several loops.
+/// What the first packets after the rehearsal cost, beside a loop that only sends on, and what many rooms cost when
+/// they are spread over several loops.
 public final class First implements Scenario {
     private static final int WORDS = 50;
     private static final int SETTLE_MS = 1_000;
@@ -30,6 +31,16 @@ public final class First implements Scenario {
         try (var crowd = new Lectures(1, 1, listeners)) {
             Thread.sleep(SETTLE_MS);
             report.add("first_packet_us", crowd.longest() / 1e3 / listeners);
+        }
+        try (var floor = new BareLecture(listeners)) {
+            Thread.sleep(SETTLE_MS);
+            var costs = new ArrayList<Double>();
+            for (int i = 0; i < WORDS; i++) {
+                costs.add(floor.say() / 1e3 / listeners);
+            }
+            report.add("bare_first_packet_cpu_us", costs.getFirst());
+            Collections.sort(costs);
+            report.add("bare_first_50_words_p50_cpu_us", costs.get(WORDS / 2));
         }
         int rooms = options.number("rooms", 8);
         for (int loops : new int[] {1, 2}) {

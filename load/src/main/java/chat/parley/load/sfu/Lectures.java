@@ -8,21 +8,16 @@ import chat.parley.media.net.MediaSettings;
 import chat.parley.media.net.client.MediaClient;
 import chat.parley.media.net.dtls.Identity;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 /// Rooms with one speaker and some listeners each, in this process: so the time that the media loops' own threads take
 /// can be told apart from everything else.
 final class Lectures implements AutoCloseable {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_NANOS = 10_000_000;
-    private static final long MOMENT_NANOS = 2_000_000;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int VOICE_BYTES = 100;
     private static final String VOICE = "0";
@@ -34,7 +29,7 @@ final class Lectures implements AutoCloseable {
     private final List<MediaClient> clients = new ArrayList<>();
     private final byte[] voice = new byte[VOICE_BYTES];
     private final int listeners;
-    private final long[] loopThreads;
+    private final Exertion loopThreads;
     private long number;
 
     Lectures(int loops, int rooms, int listeners) throws IOException {
@@ -48,7 +43,7 @@ final class Lectures implements AutoCloseable {
         for (int i = 0; i < rooms; i++) {
             room("room " + i);
         }
-        loopThreads = loopThreads();
+        loopThreads = Exertion.of("media-[0-9]+");
     }
 
     private void room(String name) throws IOException {
@@ -78,14 +73,14 @@ final class Lectures implements AutoCloseable {
     long say() throws IOException {
         number++;
         long expected = forwarded() + (long) listeners * speakers.size();
-        long before = restedNanos();
+        long before = loopThreads.restedNanos();
         for (var speaker : speakers) {
             speaker.send(Codec.OPUS, VOICE, 11, number, 960 * number, false, voice);
         }
-        long cost = restedNanos() - before;
+        long cost = loopThreads.restedNanos() - before;
         long until = System.nanoTime() + PATIENCE_NANOS;
         while ((cost == 0 || forwarded() < expected) && System.nanoTime() < until) {
-            cost = restedNanos() - before;
+            cost = loopThreads.restedNanos() - before;
         }
         for (var client : clients) {
             while (client.receive(System.nanoTime()) != null) {
@@ -93,16 +88,6 @@ final class Lectures implements AutoCloseable {
             }
         }
         return cost;
-    }
-
-    /// What the loops' threads have taken once they take no more for a moment.
-    private long restedNanos() {
-        long sum = cpuNanos();
-        for (long last = -1; sum != last; sum = cpuNanos()) {
-            last = sum;
-            LockSupport.parkNanos(MOMENT_NANOS);
-        }
-        return sum;
     }
 
     long forwarded() {
@@ -119,25 +104,6 @@ final class Lectures implements AutoCloseable {
 
     long passed() {
         return server.counts().of(Count.PASSED);
-    }
-
-    /// Of the loops' threads so far, in nanoseconds.
-    private long cpuNanos() {
-        long sum = 0;
-        for (long thread : loopThreads) {
-            sum += THREADS.getThreadCpuTime(thread);
-        }
-        return sum;
-    }
-
-    /// Looked up ahead: what runs beside a word, and is compiled meanwhile, would be measured with it.
-    private static long[] loopThreads() {
-        return LongStream.of(THREADS.getAllThreadIds())
-                .filter(it -> {
-                    var thread = THREADS.getThreadInfo(it);
-                    return thread != null && thread.getThreadName().matches("media-[0-9]+");
-                })
-                .toArray();
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Sends every datagram on as it came. Whatever a forwarding unit does comes on top of this.
-final class Bare implements PlainProcess.Way {
+public final class Bare implements PlainProcess.Way {
+    /// Of the thread that sends.
+    public static final String THREAD = "bare";
+
     private static final long WAIT_NANOS = 100_000_000L;
 
     private final UdpSocket socket;
@@ -16,9 +19,9 @@ final class Bare implements PlainProcess.Way {
     private final Thread thread;
     private volatile boolean closed;
 
-    Bare(UdpSocket socket) {
+    public Bare(UdpSocket socket) {
         this.socket = socket;
-        thread = Thread.ofPlatform().name("bare").daemon(true).start(this::run);
+        thread = Thread.ofPlatform().name(THREAD).daemon(true).start(this::run);
     }
 
     private void run() {

@@ -17,7 +17,7 @@ public final class PlainProcess {
     private PlainProcess() {}
 
     /// What such a process does with packets.
-    interface Way extends AutoCloseable {
+    public interface Way extends AutoCloseable {
         /// Packets from there go to everybody.
         void hear(Address source);
 
