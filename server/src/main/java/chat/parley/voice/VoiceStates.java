@@ -152,7 +152,9 @@ public final class VoiceStates {
 
     /// Somebody's seat is lost, while their place stays for a while.
     public void strayed(GuildId guild, UserId user) {
-        strayed.add(new Place(guild, user));
+        if (table.of(guild, user) != null) {
+            strayed.add(new Place(guild, user));
+        }
     }
 
     /// After how many seconds of silence; 0 when the guild has no channel of the absent.
@@ -250,9 +252,11 @@ public final class VoiceStates {
         var place = new Place(wanted.guild(), wanted.user());
         boolean moves = before != null && before.session().equals(arrived.session());
         var former = moves ? tokens.get(place) : null;
-        publish(new VoiceEvent.Changed(wanted.guild(), before, arrived));
         String token = HexFormat.of().formatHex(bytes());
+        // Before anybody knows of the move: at no moment is there none that holds.
         tokens.put(place, new Issued(token, former == null ? null : former.token()));
+        publish(new VoiceEvent.Changed(wanted.guild(), before, arrived));
+        strayed.remove(place);
         bus.publish(new VoiceEvent.Summoned(arrived, token));
     }
 
@@ -266,7 +270,7 @@ public final class VoiceStates {
 
     private void publish(VoiceEvent.Changed event) {
         table.apply(event);
-        if (event.departed()) {
+        if (event.after() == null) {
             var place = new Place(event.guild(), event.either().user());
             tokens.remove(place);
             strayed.remove(place);

@@ -26,6 +26,7 @@ import chat.parley.permission.Permission;
 import chat.parley.testing.Community;
 import chat.parley.voice.VoiceState.Self;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,14 @@ final class VoiceStatesTest {
         STATES.join(ann, "s", guild, talk, OPEN);
         String first = summons();
         var there = other();
+        var midway = new ArrayList<@Nullable VoiceState>();
+        COMMUNITY.bus.subscribe(VoiceEvent.Changed.class, change -> {
+            if (change.guild().equals(guild)) {
+                midway.add(STATES.arriving(guild, ann.id(), "s", first));
+            }
+        });
         STATES.usher(guild, ann.id(), talk, there);
+        assertNotNull(midway.getFirst(), "in the midst of the move");
         String second = summons();
         assertNotEquals(first, second);
         assertEquals(
