@@ -3,10 +3,10 @@ import { createStore } from "solid-js/store";
 import { soundUrl } from "~/api/cdn";
 import type { Id } from "~/api/types";
 import type { Chime } from "~/call/chimes";
-import type { ScreenWish } from "~/call/screen";
 import type { CallSession } from "~/call/session";
 import type { Source } from "~/call/wire";
 import type { GatewayEvent } from "~/gateway/events";
+import { makeOwnPictures } from "./callPictures";
 import { type ChosenPicture, createScene } from "./callScene";
 import { makeVoiceSwitches, type Self } from "./callSelf";
 import { createCallSettings } from "./callSettings";
@@ -60,16 +60,12 @@ export function createCall(needs: Needs) {
   let summons: { server: Id; token: string } | undefined;
   let attempt = 0;
   let ringing: Id | undefined;
-  let wish: ScreenWish | undefined;
   /** Whether this call has been connected once. */
   let reached = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let unanswered: ReturnType<typeof setTimeout> | undefined;
 
-  const held = () => {
-    const at = place();
-    return at !== undefined && !needs.talksFreely(at.channel);
-  };
+  const held = () => place() !== undefined && !needs.talksFreely(place()?.channel ?? "");
   const chosen = () => ({ ...settings.values, pushToTalk: settings.values.pushToTalk || held() });
 
   const tell = () => {
@@ -150,7 +146,7 @@ export function createCall(needs: Needs) {
         state: show,
         ended,
         trouble: setTrouble,
-        stopped: (source) => (source === "camera" ? video(false) : share(undefined)),
+        stopped: (source) => (source === "camera" ? pictures.video(false) : pictures.share(undefined)),
         ...scene.events,
       },
     );
@@ -178,23 +174,12 @@ export function createCall(needs: Needs) {
       comeAgain(true, UNANSWERED_MS);
     }, afterMs);
   };
-  const video = async (on: boolean) => {
-    change("video", on);
-    tell();
-    if (session && !(await session.camera(on)) && on) {
-      change("video", false);
-      tell();
-      setTrouble("camera");
-    }
-  };
-  const share = async (next: ScreenWish | undefined) => {
-    if (next && !(await session?.screen(next))) return;
-    if (!next) await session?.screen(undefined);
-    wish = next;
-    if (self.stream !== Boolean(next)) sound(next ? "shared" : "unshared");
-    change("stream", Boolean(next));
-    tell();
-  };
+  const pictures = makeOwnPictures(self, change, {
+    session: () => session,
+    tell,
+    sound,
+    trouble: setTrouble,
+  });
 
   /** A screen that its owner took back is not looked at again without asking. */
   const unwatch = (user: Id) => {
@@ -292,15 +277,7 @@ export function createCall(needs: Needs) {
     ...voice,
     /** Nobody hears one while one tries the microphone; nobody is told either. */
     hush: (on: boolean) => session?.mute(self.mute || on, self.deaf),
-    video,
-    share,
-    /** How the screen is shared now. */
-    shared: () => (self.stream ? wish : undefined),
-    /** Changes how it is shared, without choosing it again. */
-    reshape: async (next: ScreenWish) => {
-      wish = next;
-      await session?.reshape(next);
-    },
+    ...pictures,
     chosen,
     dismiss: () => setTrouble(undefined),
     watch: (user: Id, source: Source) => session?.watch(user, source),

@@ -4,7 +4,6 @@ import static chat.parley.testing.Community.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +25,6 @@ import chat.parley.permission.Permission;
 import chat.parley.testing.Community;
 import chat.parley.voice.VoiceState.Self;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -80,66 +78,6 @@ final class VoiceStatesTest {
         STATES.leave(guild, ann.id(), "s1");
         assertNull(STATES.of(guild, ann.id()));
         assertNull(STATES.arriving(guild, ann.id(), "s1", token), "the token went with the place");
-    }
-
-    @Test
-    void muting_oneself_keeps_the_token_and_another_session_takes_the_place_over() {
-        STATES.join(ann, "s1", guild, talk, OPEN);
-        String first = summons();
-        STATES.join(ann, "s1", guild, talk, new Self(true, true, false, false));
-        assertEquals(first, summons());
-        STATES.join(ann, "s2", guild, talk, OPEN);
-        assertNotEquals(first, summons());
-        assertNull(STATES.arriving(guild, ann.id(), "s1", first));
-        assertEquals(1, STATES.in(guild).size());
-    }
-
-    @Test
-    void who_is_moved_while_they_are_on_their_way_comes_with_the_token_that_they_have() {
-        STATES.join(ann, "s", guild, talk, OPEN);
-        String first = summons();
-        var there = other();
-        var midway = new ArrayList<@Nullable VoiceState>();
-        COMMUNITY.bus.subscribe(VoiceEvent.Changed.class, change -> {
-            if (change.guild().equals(guild)) {
-                midway.add(STATES.arriving(guild, ann.id(), "s", first));
-            }
-        });
-        STATES.usher(guild, ann.id(), talk, there);
-        assertNotNull(midway.getFirst(), "in the midst of the move");
-        String second = summons();
-        assertNotEquals(first, second);
-        assertEquals(
-                there,
-                Objects.requireNonNull(STATES.arriving(guild, ann.id(), "s", first))
-                        .channel());
-        assertNotNull(STATES.arriving(guild, ann.id(), "s", second));
-        assertNull(STATES.arriving(guild, ann.id(), "s", first), "what was sent before comes too late now");
-        STATES.leave(guild, ann.id());
-        STATES.join(ann, "s", guild, there, OPEN);
-        assertNull(STATES.arriving(guild, ann.id(), "s", second), "another visit");
-    }
-
-    @Test
-    void who_was_refused_or_lost_their_seat_and_asks_again_is_told_the_way_once_more() {
-        STATES.join(ann, "s", guild, talk, OPEN);
-        String token = summons();
-        COMMUNITY.events.clear();
-        STATES.join(ann, "s", guild, talk, OPEN);
-        assertNull(summonsIfAny(), "they are on their way");
-        assertNull(STATES.arriving(guild, ann.id(), "s", "of before"));
-        STATES.join(ann, "s", guild, talk, OPEN);
-        assertEquals(token, summons());
-        COMMUNITY.events.clear();
-        STATES.join(ann, "s", guild, talk, OPEN);
-        assertNull(summonsIfAny(), "once");
-        assertNull(STATES.arriving(guild, ann.id(), "s", "of before"));
-        assertNotNull(STATES.arriving(guild, ann.id(), "s", token));
-        STATES.join(ann, "s", guild, talk, OPEN);
-        assertNull(summonsIfAny(), "they are there");
-        STATES.strayed(guild, ann.id());
-        STATES.join(ann, "s", guild, talk, OPEN);
-        assertEquals(token, summons());
     }
 
     @Test
@@ -227,7 +165,10 @@ final class VoiceStatesTest {
 
     @Test
     void moderators_mute_deafen_move_and_disconnect() {
-        var other = other();
+        var other = COMMUNITY
+                .layout
+                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
+                .id();
         assertEquals(
                 new Refusal.Unfit(Why.NOT_IN_VOICE), refusal(() -> STEWARD.give(owner, guild, ann.id(), muting(true))));
         join(ann);
@@ -418,22 +359,11 @@ final class VoiceStatesTest {
         return new Steward.Order(true, to, null, null);
     }
 
-    private ChannelId other() {
-        return COMMUNITY
-                .layout
-                .add(owner, guild, ChannelDraft.of(Channel.Kind.VOICE, "Other"))
-                .id();
-    }
-
     private static String summons() {
-        return Objects.requireNonNull(summonsIfAny());
-    }
-
-    private static @Nullable String summonsIfAny() {
         return COMMUNITY.events.stream()
                 .filter(VoiceEvent.Summoned.class::isInstance)
                 .map(it -> ((VoiceEvent.Summoned) it).token())
                 .reduce((_, last) -> last)
-                .orElse(null);
+                .orElseThrow();
     }
 }
