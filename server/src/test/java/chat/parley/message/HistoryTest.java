@@ -101,6 +101,24 @@ final class HistoryTest {
     }
 
     @Test
+    void an_emoji_keeps_its_place_when_who_chose_it_first_does_not_any_more() {
+        var message = world.say(world.ann, "react to me").id();
+        world.reactions.add(world.bob, world.channel, message, "🔥");
+        world.reactions.add(world.bob, world.channel, message, "👍");
+        world.reactions.add(world.ann, world.channel, message, "🔥");
+        world.reactions.add(world.owner, world.channel, message, "🔥");
+        world.reactions.remove(world.bob, world.channel, message, "🔥", world.bob.id());
+        var expected = List.of(
+                new Message.Reaction("🔥", List.of(world.ann.id(), world.owner.id())),
+                new Message.Reaction("👍", List.of(world.bob.id())));
+        var cold = new Ledger(world.database, world.bus, 0);
+        cold.open();
+        for (var ledger : List.of(world.ledger, cold)) {
+            assertEquals(expected, ledger.one(world.channel, message).reactions());
+        }
+    }
+
+    @Test
     void a_reader_without_history_sees_none() {
         var message = world.say(world.ann, "secret");
         world.deny(Permission.READ_MESSAGE_HISTORY);

@@ -25,9 +25,19 @@ final class ReactionStore {
                 """, channel, message, message, emoji, user, id);
     }
 
+    /// An emoji keeps its place among the others when the first who chose it does not any more: whoever comes next
+    /// takes over the number by which they are ordered.
     void remove(MessageId message, String emoji, UserId user) {
-        database.change(
-                "DELETE FROM reactions WHERE message_id = ? AND emoji = ? AND user_id = ?", message, emoji, user);
+        database.change("""
+                WITH gone AS (
+                    DELETE FROM reactions WHERE message_id = ? AND emoji = ? AND user_id = ? RETURNING id
+                ), next AS (
+                    SELECT user_id FROM reactions WHERE message_id = ? AND emoji = ? AND user_id <> ?
+                    ORDER BY id LIMIT 1
+                )
+                UPDATE reactions SET id = gone.id FROM gone, next
+                WHERE message_id = ? AND emoji = ? AND reactions.user_id = next.user_id AND reactions.id > gone.id
+                """, message, emoji, user, message, emoji, user, message, emoji);
     }
 
     void clear(MessageId message, String emoji) {
