@@ -47,12 +47,17 @@ public final class VoiceStates {
 
     /// @param former what they may still be on their way with, who were moved: it holds until they come with the other
     private record Issued(String token, @Nullable String former) {
-        boolean is(@Nullable String own, String given) {
-            return own != null && MessageDigest.isEqual(own.getBytes(US_ASCII), given.getBytes(US_ASCII));
+        boolean allows(String given) {
+            return same(token, given) || (former != null && same(former, given));
         }
 
-        boolean allows(String given) {
-            return is(token, given) || is(former, given);
+        /// What holds once somebody came with this.
+        Issued after(String given) {
+            return former != null && same(token, given) ? new Issued(token, null) : this;
+        }
+
+        private static boolean same(String one, String other) {
+            return MessageDigest.isEqual(one.getBytes(US_ASCII), other.getBytes(US_ASCII));
         }
     }
 
@@ -143,9 +148,7 @@ public final class VoiceStates {
             strayed.add(place);
             return null;
         }
-        if (issued.former() != null && issued.is(issued.token(), token)) {
-            tokens.replace(place, issued, new Issued(token, null));
-        }
+        tokens.replace(place, issued, issued.after(token));
         strayed.remove(place);
         return state;
     }

@@ -62,25 +62,6 @@ final class VoiceStatesTest {
     }
 
     @Test
-    void who_joins_is_there_and_may_come_to_the_voice_gateway_once_told_how() {
-        STATES.join(ann, "s1", guild, talk, new Self(true, false, false, false));
-        var state = state(ann);
-        assertEquals(talk, state.channel());
-        assertTrue(state.self().mute());
-        assertFalse(state.suppressed());
-        String token = summons();
-        assertEquals(state, STATES.arriving(guild, ann.id(), "s1", token));
-        assertNull(STATES.arriving(guild, ann.id(), "s2", token), "another session");
-        assertNull(STATES.arriving(guild, ben.id(), "s1", token), "another user");
-        assertNull(STATES.arriving(guild, ann.id(), "s1", token.replace(token.charAt(0), 'x')), "another token");
-        STATES.leave(guild, ann.id(), "s2");
-        assertNotNull(STATES.of(guild, ann.id()), "another session's place is not given up");
-        STATES.leave(guild, ann.id(), "s1");
-        assertNull(STATES.of(guild, ann.id()));
-        assertNull(STATES.arriving(guild, ann.id(), "s1", token), "the token went with the place");
-    }
-
-    @Test
     void a_person_is_in_one_place_and_a_bot_in_one_of_each_guild() {
         var elsewhere = COMMUNITY.guild(ann);
         var there = COMMUNITY.channel(elsewhere, "General").id();
@@ -357,13 +338,5 @@ final class VoiceStatesTest {
 
     private static Steward.Order moving(@Nullable ChannelId to) {
         return new Steward.Order(true, to, null, null);
-    }
-
-    private static String summons() {
-        return COMMUNITY.events.stream()
-                .filter(VoiceEvent.Summoned.class::isInstance)
-                .map(it -> ((VoiceEvent.Summoned) it).token())
-                .reduce((_, last) -> last)
-                .orElseThrow();
     }
 }

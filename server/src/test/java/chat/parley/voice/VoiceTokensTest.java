@@ -1,9 +1,11 @@
 package chat.parley.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.account.Caller;
 import chat.parley.base.id.ChannelId;
@@ -30,6 +32,7 @@ final class VoiceTokensTest {
     private final Caller owner = COMMUNITY.person("owner" + ++names);
     private final GuildId guild = COMMUNITY.guild(owner);
     private final Caller ann = COMMUNITY.member(guild, "ann" + names);
+    private final Caller ben = COMMUNITY.member(guild, "ben" + names);
     private final ChannelId talk = COMMUNITY.channel(guild, "General").id();
 
     @BeforeEach
@@ -40,6 +43,25 @@ final class VoiceTokensTest {
     @AfterAll
     static void close() {
         COMMUNITY.close();
+    }
+
+    @Test
+    void who_joins_is_there_and_may_come_to_the_voice_gateway_once_told_how() {
+        STATES.join(ann, "s1", guild, talk, new Self(true, false, false, false));
+        var state = Objects.requireNonNull(STATES.of(guild, ann.id()));
+        assertEquals(talk, state.channel());
+        assertTrue(state.self().mute());
+        assertFalse(state.suppressed());
+        String token = summons();
+        assertEquals(state, STATES.arriving(guild, ann.id(), "s1", token));
+        assertNull(STATES.arriving(guild, ann.id(), "s2", token), "another session");
+        assertNull(STATES.arriving(guild, ben.id(), "s1", token), "another user");
+        assertNull(STATES.arriving(guild, ann.id(), "s1", token.replace(token.charAt(0), 'x')), "another token");
+        STATES.leave(guild, ann.id(), "s2");
+        assertNotNull(STATES.of(guild, ann.id()), "another session's place is not given up");
+        STATES.leave(guild, ann.id(), "s1");
+        assertNull(STATES.of(guild, ann.id()));
+        assertNull(STATES.arriving(guild, ann.id(), "s1", token), "the token went with the place");
     }
 
     @Test

@@ -6,6 +6,7 @@ import chat.parley.load.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.concurrent.Callable;
 
 /// What the first packets after the rehearsal cost, beside a loop that only sends on, and what many rooms cost when
 /// they are spread over several loops.
@@ -18,29 +19,14 @@ public final class First implements Scenario {
         int listeners = options.number("subscribers", 100);
         var report = new Report().add("subscribers", listeners);
         try (var crowd = new Lectures(1, 1, listeners)) {
-            Thread.sleep(SETTLE_MS);
-            var costs = new ArrayList<Double>();
-            for (int i = 0; i < WORDS; i++) {
-                costs.add(cost(crowd, 1));
-            }
-            report.add("first_packet_cpu_us", costs.getFirst());
-            Collections.sort(costs);
-            report.add("first_50_words_p50_cpu_us", costs.get(WORDS / 2))
-                    .add("first_50_words_max_cpu_us", costs.getLast());
+            words(report, "", () -> cost(crowd, 1));
+        }
+        try (var floor = new BareLecture(listeners)) {
+            words(report, "bare_", () -> floor.say() / 1e3 / listeners);
         }
         try (var crowd = new Lectures(1, 1, listeners)) {
             Thread.sleep(SETTLE_MS);
             report.add("first_packet_us", crowd.longest() / 1e3 / listeners);
-        }
-        try (var floor = new BareLecture(listeners)) {
-            Thread.sleep(SETTLE_MS);
-            var costs = new ArrayList<Double>();
-            for (int i = 0; i < WORDS; i++) {
-                costs.add(floor.say() / 1e3 / listeners);
-            }
-            report.add("bare_first_packet_cpu_us", costs.getFirst());
-            Collections.sort(costs);
-            report.add("bare_first_50_words_p50_cpu_us", costs.get(WORDS / 2));
         }
         int rooms = options.number("rooms", 8);
         for (int loops : new int[] {1, 2}) {
@@ -51,6 +37,18 @@ public final class First implements Scenario {
             }
         }
         return report;
+    }
+
+    private static void words(Report report, String way, Callable<Double> word) throws Exception {
+        Thread.sleep(SETTLE_MS);
+        var costs = new ArrayList<Double>();
+        for (int i = 0; i < WORDS; i++) {
+            costs.add(word.call());
+        }
+        report.add(way + "first_packet_cpu_us", costs.getFirst());
+        Collections.sort(costs);
+        report.add(way + "first_50_words_p50_cpu_us", costs.get(WORDS / 2))
+                .add(way + "first_50_words_max_cpu_us", costs.getLast());
     }
 
     /// Microseconds of the loops for each packet sent on.
